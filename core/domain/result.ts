@@ -1,0 +1,15 @@
+/** An expected outcome as a plain object, so that it crosses threads and wires unchanged. Only bugs throw. */
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
+  return { ok: true, value };
+}
+
+export function err<E>(error: E): { readonly ok: false; readonly error: E } {
+  return { ok: false, error };
+}
+
+/** Makes the compiler refuse a `switch` that forgets a case; reaching it at run time is a bug. */
+export function exhaustive(value: never): never {
+  throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
