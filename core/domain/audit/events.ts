@@ -1,0 +1,92 @@
+/**
+ * The one catalogue of events an auditor may ask for. Types and docs/events.md come from it.
+ * `holds` says what the data of the event contains, so that exports know what to leave out.
+ */
+export const EVENTS = {
+  BOOTH_STARTED: {
+    kind: 'system',
+    holds: 'none',
+    sentence: 'The booth started; version, data folder state and whether a case was resumed.',
+  },
+  BOOTH_STOPPED: { kind: 'system', holds: 'none', sentence: 'The booth was stopped in order.' },
+  STORE_SET_ASIDE: { kind: 'system', holds: 'none', sentence: 'A damaged store was named as such and kept aside.' },
+  WINDOW_OPENED: {
+    kind: 'access',
+    holds: 'none',
+    sentence: 'A window came in through the door with a valid one-time token.',
+  },
+  WINDOW_REFUSED: { kind: 'access', holds: 'none', sentence: 'Someone was turned away at the door, with the reason.' },
+  LOGIN_SUCCEEDED: { kind: 'access', holds: 'staff', sentence: 'An officer signed in.' },
+  LOGIN_FAILED: { kind: 'access', holds: 'staff', sentence: 'A sign-in failed: number unknown or PIN wrong.' },
+  LOGIN_LOCKED: {
+    kind: 'access',
+    holds: 'staff',
+    sentence: 'An account was locked after wrong PINs, or tried while locked.',
+  },
+  LOGGED_OUT: { kind: 'access', holds: 'staff', sentence: 'An officer signed out or the screen was locked.' },
+  CALL_REFUSED: { kind: 'access', holds: 'staff', sentence: 'A call was refused because the role did not allow it.' },
+  CLEARANCE_OPENED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'A document was read or typed in and a clearance opened.',
+  },
+  CLEARANCE_RESUMED: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence: 'An open clearance was taken up again after a restart.',
+  },
+  DOCUMENT_READ: { kind: 'clearance', holds: 'traveller', sentence: 'The MRZ as read, its problems and its source.' },
+  CHECKS_STARTED: { kind: 'clearance', holds: 'none', sentence: 'The checks of this clearance were started.' },
+  CHECK_FINISHED: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence: 'One check has its final result, with reason, source, data version and duration.',
+  },
+  LIST_CONSULTED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'The local lists were asked; each with its version, and the entries that answered.',
+  },
+  HIT_COMPARED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'An officer compared the person with a list entry and said same, different or cannot decide.',
+  },
+  DISCREET_HIT: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'A discreet entry answered; the report goes out after the decision, nothing is shown.',
+  },
+  NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
+  MOVE_REFUSED: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence: 'A step was asked for that the state of the clearance does not allow.',
+  },
+  CLEARED: { kind: 'decision', holds: 'traveller', sentence: 'The officer cleared the traveller.' },
+  REFERRED: {
+    kind: 'decision',
+    holds: 'traveller',
+    sentence: 'The officer referred the traveller to secondary inspection, with reasons.',
+  },
+  REFUSAL_PROPOSED: {
+    kind: 'decision',
+    holds: 'traveller',
+    sentence: 'The officer proposed refusal to the head of unit, with reasons.',
+  },
+  ABANDONED: {
+    kind: 'decision',
+    holds: 'traveller',
+    sentence: 'The clearance ended without a decision, with the reason.',
+  },
+  DEVICE_STATE: { kind: 'device', holds: 'none', sentence: 'A device changed its state.' },
+  CONNECTION_CHANGED: { kind: 'system', holds: 'none', sentence: 'The lane went online or offline.' },
+  LIST_REPLACED: {
+    kind: 'list',
+    holds: 'none',
+    sentence: 'A list copy was replaced; old and new version and the counts.',
+  },
+  JOURNAL_VERIFIED: { kind: 'audit', holds: 'none', sentence: 'The chain of the journal was walked, with the result.' },
+} as const satisfies Record<string, { kind: string; holds: 'none' | 'staff' | 'traveller'; sentence: string }>;
+
+export type EventId = keyof typeof EVENTS;

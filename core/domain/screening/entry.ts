@@ -1,0 +1,112 @@
+/** What an entry of a watchlist is (vocabulary E5), and what a screening answers. */
+
+export type ListKind =
+  | 'EXIT_SUSPENSION'
+  | 'ENTRY_BAN'
+  | 'WANTED'
+  | 'LOST_STOLEN'
+  | 'REVOKED'
+  | 'DISCREET'
+  | 'HEALTH'
+  | 'SANCTIONS'
+  | 'OTHER';
+export type EntryAction = 'STOP' | 'REFER' | 'DISCREET' | 'INFORM';
+export type DocumentStatus = 'LOST' | 'STOLEN' | 'REVOKED' | 'SINGLE_USE_SPENT' | 'LISTED';
+
+export interface EntryName {
+  readonly surname?: string;
+  readonly givenNames?: string;
+  readonly full?: string;
+}
+
+export interface EntryDocument {
+  readonly number: string;
+  /** ICAO three-letter code. */
+  readonly issuer: string;
+  readonly kind?: string;
+  readonly status?: DocumentStatus;
+}
+
+/** One entry of the project's own JSON Lines form. Dates are YYYY, YYYY-MM or YYYY-MM-DD. */
+export interface WatchlistEntry {
+  readonly id: string;
+  readonly names: readonly EntryName[];
+  readonly birthDate?: string;
+  readonly sex?: 'M' | 'F' | 'X';
+  readonly nationalities?: readonly string[];
+  readonly personalNumber?: string;
+  readonly documents?: readonly EntryDocument[];
+  readonly action?: EntryAction;
+  readonly discreet?: boolean;
+  readonly authority?: string;
+  readonly decision?: string;
+  readonly legalGround?: string;
+  readonly personInformed?: boolean;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+}
+
+/** The person and document that stand at the desk, as far as known. */
+export interface ScreeningQuery {
+  readonly surname?: string;
+  readonly givenNames?: string;
+  /** A name that is not parted, instead of the two above. */
+  readonly name?: string;
+  /** The MRZ name may have been cut: match by prefix. */
+  readonly nameTruncated?: boolean;
+  /** YYYY, YYYY-MM or YYYY-MM-DD; unknown parts left out. */
+  readonly birthDate?: string;
+  readonly sex?: 'M' | 'F' | 'X';
+  readonly nationality?: string;
+  readonly personalNumber?: string;
+  readonly documentNumber?: string;
+  readonly issuer?: string;
+  /** The day of judgement in the gate's own time, YYYY-MM-DD: entries outside their validity do not match. */
+  readonly on: string;
+}
+
+export type MatchClass = 'CERTAIN' | 'PROBABLE' | 'POSSIBLE';
+
+/** Why an entry was found: a code that the screen turns into a sentence, and its share of the score. */
+export type MatchReasonCode =
+  | 'PERSONAL_NUMBER_EQUAL'
+  | 'DOCUMENT_EQUAL'
+  | 'NAME_EQUAL'
+  | 'NAME_EQUAL_WITHOUT_MARKS'
+  | 'NAME_REORDERED'
+  | 'NAME_TRANSLITERATED'
+  | 'NAME_SIMILAR'
+  | 'NAME_PART_MISSING'
+  | 'NAME_TRUNCATED'
+  | 'BIRTH_DATE_EQUAL'
+  | 'BIRTH_DATE_PARTIAL'
+  | 'BIRTH_DATE_SWAPPED'
+  | 'BIRTH_DATE_NEAR'
+  | 'BIRTH_DATE_DIFFERENT'
+  | 'BIRTH_DATE_UNKNOWN'
+  | 'SEX_EQUAL'
+  | 'SEX_DIFFERENT'
+  | 'NATIONALITY_EQUAL'
+  | 'NATIONALITY_DIFFERENT';
+
+export interface MatchReason {
+  readonly code: MatchReasonCode;
+  /** Points of 100, negative where it speaks against. */
+  readonly points: number;
+  /** What met: the traveller's form and the entry's form, for the field-by-field view. */
+  readonly person?: string;
+  readonly entry?: string;
+}
+
+export interface Hit {
+  readonly entry: WatchlistEntry;
+  readonly list: string;
+  readonly listKind: ListKind;
+  readonly listVersion: string;
+  readonly matchClass: MatchClass;
+  /** 0 to 100. */
+  readonly score: number;
+  /** The limit that made it a hit. */
+  readonly threshold: number;
+  readonly why: readonly MatchReason[];
+}
