@@ -1,0 +1,9 @@
+import { audit } from './audit.ts';
+import { devdock } from './devdock.ts';
+import { devices } from './devices.ts';
+import { lane } from './lane.ts';
+import { session } from './session.ts';
+
+/** Everything a window may ask. One area a file; roles stand beside each call and are checked in the booth. */
+export const contract = { session, lane, audit, devices, devdock };
+export type Contract = typeof contract;

@@ -1,0 +1,43 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { base, officerRoles } from './base.ts';
+import { hitAnswer, laneView, lastDecision, reasonCode } from './lane_view.ts';
+
+const caseId = z.object({ clearance: z.uuid() });
+const wrongState = { WRONG_STATE: { message: 'WRONG_STATE', data: z.object({ why: z.string() }) } };
+const officer = base.meta({ roles: officerRoles }).errors(wrongState);
+
+/** The officer's lane: one stream out, commands in. Every command names the case it means, so that a late key never hits the next traveller. */
+export const lane = {
+  watch: officer.output(eventIterator(laneView)),
+  /** Reads the document on the reader once more. */
+  reread: officer
+    .errors({ DEVICE_FAILED: { message: 'DEVICE_FAILED', data: z.object({ code: z.string() }) } })
+    .output(z.object({ armed: z.boolean() })),
+  /** An MRZ typed by hand; keyed twice, both must be equal. */
+  typeIn: officer
+    .input(
+      z.object({ lines: z.array(z.string().max(48)).min(2).max(3), again: z.array(z.string().max(48)).min(2).max(3) }),
+    )
+    .errors({
+      TYPED_TWICE_DIFFERS: { message: 'TYPED_TWICE_DIFFERS', data: z.object({ line: z.number() }) },
+      MRZ_UNREADABLE: { message: 'MRZ_UNREADABLE' },
+    })
+    .output(z.object({ clearance: z.uuid() })),
+  compare: officer
+    .input(caseId.extend({ hit: z.string().max(200), answer: hitAnswer }))
+    .errors({
+      DIFFERENT_NEEDS_STRONG_FIELDS: {
+        message: 'DIFFERENT_NEEDS_STRONG_FIELDS',
+        data: z.object({ found: z.number() }),
+      },
+    })
+    .output(z.object({ recorded: z.literal(true) })),
+  note: officer
+    .input(caseId.extend({ text: z.string().trim().min(1).max(500) }))
+    .output(z.object({ recorded: z.literal(true) })),
+  clear: officer.input(caseId).output(lastDecision),
+  refer: officer.input(caseId.extend({ reasons: z.array(reasonCode).min(1).max(8) })).output(lastDecision),
+  proposeRefusal: officer.input(caseId.extend({ reasons: z.array(reasonCode).min(1).max(8) })).output(lastDecision),
+  abandon: officer.input(caseId.extend({ reasons: z.array(reasonCode).min(1).max(8) })).output(lastDecision),
+};

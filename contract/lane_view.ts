@@ -1,0 +1,240 @@
+import { z } from 'zod';
+import { ROLES } from '../core/domain/access/role.ts';
+import { CHECK_IDS, REASON_CODES } from '../core/domain/clearance/check.ts';
+
+/** What an officer's window shows of the lane: one object, sent whole on every change. The page holds no truth of its own. */
+
+export const reasonCode = z.enum(REASON_CODES);
+export const direction = z.enum(['ARRIVAL', 'DEPARTURE']);
+export const listAge = z.enum(['FRESH', 'AGED', 'EXPIRED']);
+
+export const officerView = z.object({
+  number: z.string(),
+  displayName: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  shift: z.enum(['1', '2', '3']),
+  since: z.number(),
+});
+
+export const listView = z.object({
+  list: z.string(),
+  kind: z.enum([
+    'EXIT_SUSPENSION',
+    'ENTRY_BAN',
+    'WANTED',
+    'LOST_STOLEN',
+    'REVOKED',
+    'DISCREET',
+    'HEALTH',
+    'SANCTIONS',
+    'OTHER',
+  ]),
+  version: z.string(),
+  entries: z.number(),
+  /** Wall time (ms) at which the authority closed this copy; ages are counted from it. */
+  asOf: z.number(),
+  expiredAfterHours: z.number(),
+  age: listAge,
+});
+
+export const deviceView = z.object({
+  kind: z.enum(['MRZ_READER', 'CHIP_READER', 'CAMERA', 'FINGERPRINT_READER', 'GATE', 'PRINTER']),
+  /** `none` = this lane has no such device yet. */
+  state: z.enum(['absent', 'opening', 'ready', 'busy', 'lost', 'failed', 'closed', 'none']),
+  since: z.number(),
+  problem: z.string().nullable(),
+});
+
+export const documentView = z.object({
+  format: z.string().nullable(),
+  lines: z.array(z.string()),
+  typedIn: z.boolean(),
+  documentCode: z.string(),
+  issuer: z.string(),
+  number: z.string(),
+  surname: z.string(),
+  givenNames: z.string(),
+  nameTruncated: z.boolean(),
+  nationality: z.string(),
+  /** YYYY-MM-DD, YYYY-MM, YYYY or empty when unknown. */
+  birthDate: z.string(),
+  /** Smallest and largest age that fit, or null. */
+  age: z.tuple([z.number(), z.number()]).nullable(),
+  /** Another reading of the century gives an age from 100 to 119. */
+  centuryUncertain: z.boolean(),
+  sex: z.enum(['M', 'F', 'X', '']),
+  expiryDate: z.string(),
+  personalNumber: z.string().nullable(),
+  citizen: z.boolean(),
+  problems: z.array(
+    z.object({ code: z.string(), severity: z.enum(['error', 'warning']), field: z.string().nullable() }),
+  ),
+  corrections: z.array(z.object({ field: z.string(), read: z.string(), proposed: z.string() })),
+});
+
+export const checkView = z.object({
+  check: z.enum(CHECK_IDS as [string, ...string[]]),
+  /** WAITING = not begun; RUNNING = under way; else the final result. */
+  state: z.enum([
+    'WAITING',
+    'RUNNING',
+    'PASSED',
+    'FAILED',
+    'UNDETERMINED',
+    'NOT_SUPPORTED',
+    'NOT_PERFORMED',
+    'ABORTED',
+  ]),
+  reason: reasonCode.nullable(),
+  severity: z.enum(['NONE', 'INFORMATION', 'TO_RESOLVE', 'BLOCKING']),
+  mandatory: z.boolean(),
+  source: z.enum(['LOCAL', 'CENTRAL', 'DEVICE']),
+  dataVersion: z.string().nullable(),
+  durationMs: z.number().nullable(),
+  /** Age in ms of the oldest list the result was judged by, where a list was asked. */
+  dataAgeMs: z.number().nullable(),
+});
+
+export const comparedField = z.object({
+  field: z.enum(['NAME', 'BIRTH_DATE', 'SEX', 'NATIONALITY', 'PERSONAL_NUMBER', 'DOCUMENT_NUMBER']),
+  strong: z.boolean(),
+  person: z.string().nullable(),
+  entry: z.string().nullable(),
+  result: z.enum(['SAME', 'SIMILAR', 'DIFFERENT', 'NO_DATA']),
+  note: z.string().nullable(),
+  /** Character ranges [start, end) that differ, to be underlined. */
+  differing: z.object({
+    person: z.array(z.tuple([z.number(), z.number()])),
+    entry: z.array(z.tuple([z.number(), z.number()])),
+  }),
+});
+
+export const hitAnswer = z.enum(['SAME', 'DIFFERENT', 'CANNOT_DECIDE']);
+
+/** A hit that may be shown. Discreet ones never reach a window. */
+export const hitView = z.object({
+  hit: z.string(),
+  listKind: listView.shape.kind,
+  list: z.string(),
+  listVersion: z.string(),
+  listAsOf: z.number(),
+  matchClass: z.enum(['CERTAIN', 'PROBABLE', 'POSSIBLE']),
+  score: z.number(),
+  threshold: z.number(),
+  why: z.array(
+    z.object({ code: z.string(), points: z.number(), person: z.string().nullable(), entry: z.string().nullable() }),
+  ),
+  fields: z.array(comparedField),
+  authority: z.string().nullable(),
+  decision: z.string().nullable(),
+  legalGround: z.string().nullable(),
+  validTo: z.string().nullable(),
+  personInformed: z.boolean().nullable(),
+  action: z.enum(['STOP', 'REFER', 'INFORM']),
+  answer: hitAnswer.nullable(),
+  /** "Different" needs two strong fields that differ. */
+  strongDifferences: z.number(),
+  differentAllowed: z.boolean(),
+});
+
+/** Why a decision is closed; empty when it is open. The button shows the first. */
+export const closedWhy = z.enum([
+  'NO_CASE',
+  'CHECKS_RUNNING',
+  'COMPARE_HITS',
+  'HIT_SAME_PERSON',
+  'HIT_UNDECIDED',
+  'CHECK_FAILED',
+  'CHECK_UNDETERMINED',
+  'NOT_FOR_CITIZENS',
+  'NOT_AT_DEPARTURE',
+  'ALREADY_DECIDED',
+]);
+export const decisionView = z.object({
+  open: z.boolean(),
+  why: z.array(closedWhy),
+  check: z.string().nullable(),
+  remaining: z.number(),
+});
+
+export const clearanceView = z.object({
+  id: z.string(),
+  recordNumber: z.string(),
+  phase: z.enum(['READING', 'CHECKING', 'REVIEW', 'CLEARED', 'REFERRED', 'REFUSAL_PROPOSED', 'ABANDONED']),
+  direction,
+  openedAt: z.number(),
+  resumed: z.boolean(),
+  document: documentView.nullable(),
+  checks: z.array(checkView),
+  /** Milliseconds from the document until every check was final, or null. */
+  checksTookMs: z.number().nullable(),
+  hits: z.array(hitView),
+  /** Everything open, most severe first: what Z3 shows and Alt+Down walks. */
+  openPoints: z.array(
+    z.object({
+      check: z.string(),
+      severity: z.enum(['INFORMATION', 'TO_RESOLVE', 'BLOCKING']),
+      reason: reasonCode.nullable(),
+    }),
+  ),
+  decisions: z.object({
+    clear: decisionView,
+    refer: decisionView,
+    proposeRefusal: decisionView,
+    abandon: decisionView,
+  }),
+  notes: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
+  /** Earlier crossings with this document on this booth, newest first. */
+  history: z.array(z.object({ at: z.number(), direction, outcome: z.string() })),
+});
+
+export const lastDecision = z.object({
+  recordNumber: z.string(),
+  outcome: z.enum(['CLEARED', 'REFERRED', 'REFUSAL_PROPOSED', 'ABANDONED']),
+  at: z.number(),
+  seconds: z.number(),
+  /** The journal entry that proves it. */
+  journalSeq: z.number(),
+});
+
+/** Something the officer should know that is no part of a case; shown in Z3 at rest. */
+export const notice = z.object({
+  code: z.enum([
+    'NO_READ',
+    'READER_GARBAGE',
+    'READER_LOST',
+    'DOCUMENT_UNREADABLE',
+    'BUSY_WITH_CASE',
+    'STORE_FAILED',
+    'STORE_SET_ASIDE',
+    'LISTS_MISSING',
+  ]),
+  at: z.number(),
+});
+
+export const laneView = z.object({
+  lane: z.object({ id: z.string(), gate: z.object({ vi: z.string(), en: z.string() }), training: z.boolean() }),
+  direction,
+  /** Booth's wall time when this was sent, ms. */
+  now: z.number(),
+  officer: officerView,
+  posture: z.enum(['NORMAL', 'ELEVATED', 'FALLBACK']),
+  connection: z.object({ state: z.enum(['ONLINE', 'OFFLINE']), since: z.number() }),
+  lists: z.array(listView),
+  devices: z.array(deviceView),
+  totals: z.object({ cleared: z.number(), referred: z.number(), medianSeconds: z.number().nullable() }),
+  referred: z.array(z.object({ recordNumber: z.string(), at: z.number() })),
+  backlog: z.number(),
+  /** Set for the lane by its unit; the entry law itself is not computed yet. */
+  stamp: z.enum(['NONE', 'STAMP']),
+  clearance: clearanceView.nullable(),
+  lastDecision: lastDecision.nullable(),
+  notice: notice.nullable(),
+});
+
+export type LaneView = z.infer<typeof laneView>;
+export type ClearanceView = z.infer<typeof clearanceView>;
+export type CheckView = z.infer<typeof checkView>;
+export type HitView = z.infer<typeof hitView>;
+export type DocumentView = z.infer<typeof documentView>;
+export type DecisionView = z.infer<typeof decisionView>;

@@ -1,0 +1,46 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { base } from './base.ts';
+import { deviceView, direction, listAge, officerView } from './lane_view.ts';
+
+/** What a window may see before anyone has signed in: the booth's own health, never a case. */
+export const boothView = z.object({
+  lane: z.object({ id: z.string(), gate: z.object({ vi: z.string(), en: z.string() }), training: z.boolean() }),
+  direction,
+  version: z.string(),
+  now: z.number(),
+  connection: z.object({ state: z.enum(['ONLINE', 'OFFLINE']), since: z.number() }),
+  /** The oldest list decides; null when no list is loaded. */
+  lists: z.object({ age: listAge, oldestAsOf: z.number(), count: z.number() }).nullable(),
+  journal: z.object({ entries: z.number(), ok: z.boolean() }),
+  devices: z.array(deviceView),
+  storeSetAside: z.boolean(),
+  /** A case waits for an officer after a restart. */
+  openCase: z.boolean(),
+  /** Numbers and PINs of the demo officers, in training only. */
+  demoOfficers: z.array(z.object({ number: z.string(), pin: z.string(), role: z.string() })),
+  signedIn: officerView.nullable(),
+});
+export type BoothView = z.infer<typeof boothView>;
+
+export const session = {
+  /** Live health of the booth for the login screen. */
+  watch: base.meta({ roles: 'window' }).output(eventIterator(boothView)),
+  signIn: base
+    .meta({ roles: 'window' })
+    .input(
+      z.object({
+        number: z.string().regex(/^[0-9]{4,8}$/),
+        pin: z.string().regex(/^[0-9]{4,12}$/),
+        direction,
+        shift: z.enum(['1', '2', '3']),
+      }),
+    )
+    .output(z.object({ officer: officerView, lastLogin: z.object({ at: z.number(), lane: z.string() }).nullable() }))
+    .errors({
+      LOGIN_WRONG: { message: 'LOGIN_WRONG', data: z.object({ attemptsLeft: z.number() }) },
+      LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },
+    }),
+  /** Locks the screen; an open case stays open for the next sign-in. */
+  signOut: base.meta({ roles: 'window' }).output(z.object({ signedOut: z.boolean() })),
+};
