@@ -35,6 +35,11 @@ export const EVENTS = {
     holds: 'none',
     sentence: 'An open clearance was taken up again after a restart.',
   },
+  STATE_STORED: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence: 'A step of a clearance was stored that no other event tells of.',
+  },
   DOCUMENT_READ: { kind: 'clearance', holds: 'traveller', sentence: 'The MRZ as read, its problems and its source.' },
   CHECKS_STARTED: { kind: 'clearance', holds: 'none', sentence: 'The checks of this clearance were started.' },
   CHECK_FINISHED: {

@@ -1,0 +1,60 @@
+import { mkdirSync } from 'node:fs';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { Accounts } from '../ports/accounts.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Records, StorageProblem } from '../ports/records.ts';
+import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
+import { accountsOverWorker, recordsOverWorker, startRecordsWorker } from './records_over_worker.ts';
+import { lastSetAside } from './set_aside.ts';
+import { guarded } from './storage_problem.ts';
+import { openWatchlist } from './watchlist/open_watchlist.ts';
+
+export interface StorageOptions {
+  /** The data folder; made when absent. */
+  readonly directory: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  /** The name of this booth, for entries that the store itself writes. */
+  readonly terminal: string;
+}
+
+export interface Storage {
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly watchlist: Watchlist & WatchlistImport;
+  /** The folder of a damaged database in whose place this one was made just now, or null. */
+  readonly setAside: string | null;
+  /** Brings everything to rest. What was committed is safe without it. */
+  close(): Promise<void>;
+}
+
+/** Opens everything that lasts in one data folder. The key is wiped from no caller's memory. */
+export async function openStorage(options: StorageOptions): Promise<Result<Storage, StorageProblem>> {
+  if (options.key.length !== 32) throw new Error('the store key has 32 bytes');
+  const { directory, key, terminal } = options;
+  const made = guarded(directory, () => mkdirSync(directory, { recursive: true, mode: 0o700 }));
+  if (!made.ok) return err(made.error);
+  const data = { directory, key, terminal };
+  const worker = startRecordsWorker(data);
+  const opened = await worker.call('open', null);
+  if (!opened.ok) {
+    await worker.end();
+    return opened;
+  }
+  const records = recordsOverWorker(worker, data);
+  const watchlist = openWatchlist(options, records);
+  return ok({
+    records,
+    accounts: accountsOverWorker(worker),
+    watchlist,
+    setAside: opened.value.created ? lastSetAside(directory) : null,
+    async close() {
+      await watchlist.close();
+      await worker.call('close', null);
+      await worker.end();
+    },
+  });
+}

@@ -1,0 +1,51 @@
+import { err } from '../domain/result.ts';
+import type { Accounts } from '../ports/accounts.ts';
+import type { Records, StorageProblem } from '../ports/records.ts';
+import type { RecordsWorker, RecordsWorkerData } from './records_worker.ts';
+import type { VerifyWorker } from './verify_worker.ts';
+import { type WorkerCalls, workerCalls } from './worker_calls.ts';
+
+export const THREAD_LOST: StorageProblem = { code: 'STORE_IO', detail: 'the storage thread has ended' };
+
+export function startRecordsWorker(data: RecordsWorkerData): WorkerCalls<RecordsWorker> {
+  return workerCalls<RecordsWorker>(new URL('./records_worker.ts', import.meta.url), data, err(THREAD_LOST));
+}
+
+/** The Records port over the thread that owns booth.db. */
+export function recordsOverWorker(worker: WorkerCalls<RecordsWorker>, data: RecordsWorkerData): Records {
+  return {
+    commit: (step) => worker.call('commit', step),
+    openClearance: (lane) => worker.call('openClearance', lane),
+    lastRecordNumber: (lane) => worker.call('lastRecordNumber', lane),
+    clearanceById: (id) => worker.call('clearanceById', id),
+    crossingsOf: (documentKey, limit) => worker.call('crossingsOf', { documentKey, limit }),
+    referred: (lane, limit) => worker.call('referred', { lane, limit }),
+    totals: (lane, since) => worker.call('totals', { lane, since }),
+    backlog: () => worker.call('backlog', null),
+    journalOf: (clearance) => worker.call('journalOf', clearance),
+    journalSize: () => worker.call('journalSize', null),
+    exportJournal: (fromSeq, limit) => worker.call('exportJournal', { fromSeq, limit }),
+    async verifyJournal(progress) {
+      const script = new URL('./verify_worker.ts', import.meta.url);
+      const verifier = workerCalls<VerifyWorker>(
+        script,
+        { directory: data.directory, key: data.key },
+        err(THREAD_LOST),
+      );
+      try {
+        return await verifier.call('verify', null, progress);
+      } finally {
+        await verifier.end();
+      }
+    },
+  };
+}
+
+/** The Accounts port over the same thread. */
+export function accountsOverWorker(worker: WorkerCalls<RecordsWorker>): Accounts {
+  return {
+    find: (number) => worker.call('findAccount', number),
+    save: (account) => worker.call('saveAccount', account),
+    count: () => worker.call('countAccounts', null),
+  };
+}

@@ -1,0 +1,120 @@
+import type { ChainHead } from '../domain/audit/journal_chain.ts';
+import { ok, type Result } from '../domain/result.ts';
+import type { Account } from '../ports/accounts.ts';
+import type {
+  JournalEntry,
+  JournalInput,
+  LaneTotals,
+  RecordStep,
+  StorageProblem,
+  StoredClearance,
+} from '../ports/records.ts';
+import { accountStore } from './account_store.ts';
+import { anchorKeeper } from './anchor_keeper.ts';
+import { checkpointAtRest } from './checkpoint_at_rest.ts';
+import { canonicalClearance, clearanceRow, clearanceStore } from './clearance_store.ts';
+import type { EncryptedDatabase } from './encrypted_database.ts';
+import { journalStore, NOTHING_BOUND } from './journal_store.ts';
+import { canonicalOutbox, outboxStore } from './outbox_store.ts';
+import { guarded } from './storage_problem.ts';
+import { type StoreKeys, seal } from './store_keys.ts';
+
+type Answer<T> = Result<T, StorageProblem>;
+
+/** What the thread that owns booth.db answers. One argument a call, so that it crosses threads plainly. */
+export type RecordsService = {
+  commit(step: RecordStep): Answer<{ readonly lastSeq: number }>;
+  openClearance(lane: string): Answer<StoredClearance | null>;
+  lastRecordNumber(lane: string): Answer<number>;
+  clearanceById(id: string): Answer<StoredClearance | null>;
+  crossingsOf(ask: { readonly documentKey: string; readonly limit: number }): Answer<readonly StoredClearance[]>;
+  referred(ask: { readonly lane: string; readonly limit: number }): Answer<readonly StoredClearance[]>;
+  totals(ask: { readonly lane: string; readonly since: number }): Answer<LaneTotals>;
+  backlog(nothing: null): Answer<number>;
+  journalOf(clearance: string): Answer<readonly JournalEntry[]>;
+  journalSize(nothing: null): Answer<number>;
+  exportJournal(ask: { readonly fromSeq: number; readonly limit: number }): Answer<readonly JournalEntry[]>;
+  findAccount(number: string): Answer<Account | null>;
+  saveAccount(account: Account): Answer<void>;
+  countAccounts(nothing: null): Answer<number>;
+  close(nothing: null): Answer<void>;
+};
+
+/** A stored step always has an entry, so that the seal of the state has a place in the chain. */
+function entriesOf(step: RecordStep, terminal: string): readonly JournalInput[] {
+  if (step.entries.length > 0 || (!step.clearance && !step.outbox)) return step.entries;
+  return [
+    {
+      event: 'STATE_STORED',
+      at: step.clearance?.closedAt ?? step.clearance?.openedAt ?? 0,
+      actor: 'system',
+      terminal,
+      clearance: step.clearance?.id ?? step.outbox?.clearance ?? null,
+      data: null,
+    },
+  ];
+}
+
+/** The work on booth.db, all on one thread. */
+export function recordsService(
+  database: EncryptedDatabase,
+  keys: StoreKeys,
+  directory: string,
+  terminal: string,
+): RecordsService {
+  const clearances = clearanceStore(database);
+  const journal = journalStore(database, keys.journal);
+  const outbox = outboxStore(database);
+  const accounts = accountStore(database);
+  const anchor = anchorKeeper(directory, keys.journal, journal);
+  const checkpoint = checkpointAtRest(database);
+  const answer = <T>(work: () => T) => guarded(directory, work);
+
+  const store = database.transaction((step: RecordStep): ChainHead => {
+    const row = step.clearance ? clearanceRow(step.clearance) : null;
+    const sent = step.outbox
+      ? { clearance: step.outbox.clearance, payload: JSON.stringify(step.outbox.payload) }
+      : null;
+    const bound = {
+      stateHash: row ? seal(keys.journal, canonicalClearance(row)) : null,
+      outboxHash: sent ? seal(keys.journal, canonicalOutbox(sent)) : null,
+    };
+    if (row) clearances.save(row);
+    const entries = entriesOf(step, terminal);
+    let head = journal.head();
+    entries.forEach((entry, place) => {
+      head = journal.append(head, entry, place === entries.length - 1 ? bound : NOTHING_BOUND);
+    });
+    if (sent) outbox.add({ seq: head.seq, ...sent });
+    return head;
+  });
+
+  return {
+    commit(step) {
+      const committed = answer(() => store.immediate(step));
+      if (!committed.ok) return committed;
+      anchor.follow(committed.value);
+      checkpoint.afterCommit();
+      return ok({ lastSeq: committed.value.seq });
+    },
+    openClearance: (lane) => answer(() => clearances.open(lane)),
+    lastRecordNumber: (lane) => answer(() => clearances.lastRunningNumber(lane)),
+    clearanceById: (id) => answer(() => clearances.byId(id)),
+    crossingsOf: (ask) => answer(() => clearances.ofDocument(ask.documentKey, ask.limit)),
+    referred: (ask) => answer(() => clearances.referred(ask.lane, ask.limit)),
+    totals: (ask) => answer(() => clearances.totals(ask.lane, ask.since)),
+    backlog: () => answer(() => outbox.waiting()),
+    journalOf: (clearance) => answer(() => journal.ofClearance(clearance)),
+    journalSize: () => answer(() => journal.size()),
+    exportJournal: (ask) => answer(() => journal.range(ask.fromSeq, ask.limit)),
+    findAccount: (number) => answer(() => accounts.find(number)),
+    saveAccount: (account) => answer(() => accounts.save(account)),
+    countAccounts: () => answer(() => accounts.count()),
+    close: () =>
+      answer(() => {
+        checkpoint.stop();
+        anchor.close();
+        database.close();
+      }),
+  };
+}
