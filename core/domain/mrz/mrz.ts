@@ -23,7 +23,10 @@ export type MrzFieldName =
   | 'departmentOfIssue'
   | 'officeOfIssue';
 
-/** Raw values: dates YYMMDD with `<` for unknown parts, end fillers trimmed, inner fillers of names as blanks. */
+/**
+ * Raw values. Dates and sex as they stand (YYMMDD with `<` for unknown parts, `<` for an unspecified sex); elsewhere
+ * end fillers are taken off; the components of names are parted by one blank.
+ */
 export type MrzFields = Partial<Record<MrzFieldName, string>> & {
   /** The document number ran into the optional data (9303-5 4.2.2, 9303-6 4.2.2). */
   longDocumentNumber?: boolean;
@@ -58,9 +61,13 @@ export interface MrzProblem {
   readonly column: number | null;
 }
 
-/** A reading that a check digit confirms after OCR look-alikes were swapped. Never applied silently. */
+/**
+ * A reading that a check digit confirms after OCR look-alikes were swapped. Never applied silently.
+ * `read` are the characters of the line from `column` on, the field with its check digit, and `proposed`, of the same
+ * length, what they may be. Where several readings satisfy the check digit each is a candidate of its own.
+ */
 export interface MrzCorrection {
-  readonly field: MrzFieldName;
+  readonly field: MrzFieldName | 'composite';
   readonly line: number;
   readonly column: number;
   readonly read: string;

@@ -1,0 +1,141 @@
+/** OCR look-alikes that a check digit confirms: candidates for the officer, never applied by the parser. */
+import { classOf, DIGIT_CLASS, NO_CHARACTER, weightedSum } from './characters.ts';
+import { checkWord, compositeDigit } from './check_digits.ts';
+import { interpretBirthDate, interpretExpiry } from './dates.ts';
+import { longNumberWord } from './document_number.ts';
+import type { FieldSpec, Layout } from './layouts.ts';
+import { asDigits, digitFor, lookAlikes } from './look_alikes.ts';
+import type { MrzCorrection } from './mrz.ts';
+import type { Reading } from './reading.ts';
+
+/** Any day will do to tell whether a corrected date can exist. */
+const SOME_DAY = '2000-01-01';
+
+/**
+ * The candidates for every field whose check digit failed and every date with letters in it: dates with all their
+ * letters turned into digits; document number and optional data with one character swapped, or their check digit; and
+ * the composite digit. A candidate for a number must satisfy the composite digit too where nothing else is wrong with it.
+ */
+export function proposeCorrections(reading: Reading): readonly MrzCorrection[] {
+  const found: MrzCorrection[] = [];
+  // Takes up what is certain, so that the composite digit can judge the rest.
+  const codes = reading.codes.slice();
+  const unexplained = correctDates(reading, codes, found);
+  const suspects = reading.layout.fields.filter((spec) => isBadNumber(reading, spec));
+  for (const spec of suspects) {
+    const alone = unexplained + suspects.length === 1;
+    const candidates = confirmed(reading, codes, correctNumber(reading, spec), alone);
+    found.push(...candidates);
+    const [only] = candidates;
+    if (only !== undefined && candidates.length === 1) apply(codes, reading.layout, only);
+  }
+  const composite = correctComposite(reading, codes);
+  if (composite !== null) found.push(composite);
+  return found;
+}
+
+function isBadNumber(reading: Reading, spec: FieldSpec): boolean {
+  const isNumber = spec.kind === 'documentNumber' || spec.kind === 'optional';
+  return isNumber && spec.checkName !== null && reading.checks[spec.checkName] === 'bad';
+}
+
+/** Returns how many dates stay wrong. */
+function correctDates(reading: Reading, codes: Uint8Array, found: MrzCorrection[]): number {
+  let unexplained = 0;
+  for (const spec of reading.layout.fields) {
+    if (spec.checkName === null || (spec.kind !== 'birthDate' && spec.kind !== 'expiryDate')) continue;
+    const candidate = correctDate(reading, spec);
+    if (candidate === null) {
+      if (reading.checks[spec.checkName] === 'bad') unexplained += 1;
+      continue;
+    }
+    found.push(candidate);
+    apply(codes, reading.layout, candidate);
+  }
+  return unexplained;
+}
+
+function apply(codes: Uint8Array, layout: Layout, candidate: MrzCorrection): void {
+  const offset = candidate.line * layout.width + candidate.column;
+  for (let at = 0; at < candidate.proposed.length; at += 1) codes[offset + at] = candidate.proposed.charCodeAt(at);
+}
+
+function correctDate(reading: Reading, spec: FieldSpec): MrzCorrection | null {
+  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.end + 1);
+  const proposed = asDigits(read);
+  if (proposed === null || proposed === read) return null;
+  const date = proposed.slice(0, -1);
+  const interpreted = spec.kind === 'birthDate' ? interpretBirthDate(date, SOME_DAY) : interpretExpiry(date, SOME_DAY);
+  const codes = Uint8Array.from(proposed, (character) => character.charCodeAt(0));
+  if (!interpreted.ok || checkWord(codes[6] ?? NO_CHARACTER, weightedSum(codes, 0, 6), false) !== 'ok') return null;
+  return { field: spec.name, line: spec.line, column: spec.start, read, proposed };
+}
+
+/** Every reading of a number or of optional data that its own check digit allows. */
+function correctNumber(reading: Reading, spec: FieldSpec): readonly MrzCorrection[] {
+  const codes = reading.codes.slice();
+  const isLong = spec.kind === 'documentNumber' && reading.longNumberTail > 0;
+  const check = spec.offset + spec.end - spec.start + (isLong ? reading.longNumberTail : 0);
+  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.start + check - spec.offset + 1);
+  const candidates: MrzCorrection[] = [];
+  const proposeIfItHolds = (): boolean => {
+    if (!numberHolds(codes, spec, check, isLong)) return false;
+    const proposed = String.fromCharCode(...codes.subarray(spec.offset, check + 1));
+    candidates.push({ field: spec.name, line: spec.line, column: spec.start, read, proposed });
+    return true;
+  };
+  const digit = digitFor(characterAt(codes, check));
+  if (digit !== null) {
+    codes[check] = digit.charCodeAt(0);
+    // A misread check digit explains everything, so nothing more is tried.
+    if (proposeIfItHolds()) return candidates;
+  }
+  for (let at = spec.offset; at < check; at += 1) {
+    const original = codes[at] ?? NO_CHARACTER;
+    for (const swap of lookAlikes(String.fromCharCode(original))) {
+      codes[at] = swap.charCodeAt(0);
+      proposeIfItHolds();
+    }
+    codes[at] = original;
+  }
+  return candidates;
+}
+
+function numberHolds(codes: Uint8Array, spec: FieldSpec, check: number, isLong: boolean): boolean {
+  if (isLong && spec.continuation !== null) {
+    return longNumberWord(codes, spec, spec.continuation, check).word === 'ok';
+  }
+  return checkWord(codes[check] ?? NO_CHARACTER, weightedSum(codes, spec.offset, check), false) === 'ok';
+}
+
+/** Keeps the candidates that the composite digit confirms; the others only where it has reason to fail anyway. */
+function confirmed(
+  reading: Reading,
+  base: Uint8Array,
+  candidates: readonly MrzCorrection[],
+  nothingElseWrong: boolean,
+): readonly MrzCorrection[] {
+  const { composite, width } = reading.layout;
+  if (composite === null) return candidates;
+  const printed = base[composite.line * width + composite.column] ?? NO_CHARACTER;
+  const both = candidates.filter((candidate) => {
+    const codes = base.slice();
+    apply(codes, reading.layout, candidate);
+    return checkWord(printed, compositeDigit(codes, composite.covers), false) === 'ok';
+  });
+  const compositeCanTell = nothingElseWrong && classOf(printed) === DIGIT_CLASS;
+  return both.length > 0 || compositeCanTell ? both : candidates;
+}
+
+function correctComposite(reading: Reading, codes: Uint8Array): MrzCorrection | null {
+  const { composite, width } = reading.layout;
+  if (composite === null || reading.checks.composite !== 'bad') return null;
+  const read = characterAt(codes, composite.line * width + composite.column);
+  const proposed = digitFor(read);
+  if (proposed === null || compositeDigit(codes, composite.covers) !== Number(proposed)) return null;
+  return { field: 'composite', line: composite.line, column: composite.column, read, proposed };
+}
+
+function characterAt(codes: Uint8Array, at: number): string {
+  return String.fromCharCode(codes[at] ?? NO_CHARACTER);
+}
