@@ -1,0 +1,179 @@
+import { err, ok, type Result } from '../../core/domain/result.ts';
+import {
+  COMM_MODES,
+  type CommMode,
+  type DeviceMessage,
+  HEADER_BYTES,
+  type HostMessage,
+  LETTER,
+  MAX_DATA_BYTES,
+} from './elyctis_idbox_message.ts';
+import { type Direction, frameFault } from './elyctis_idbox_payload.ts';
+import type { FrameErrorCode } from './frame_error.ts';
+import { type Front, type StreamDecoder, streamDecoder } from './stream.ts';
+
+/** Silence inside a frame after which its start is given up (reference host code of the maker). */
+export const INTER_BYTE_TIMEOUT_MS = 200;
+
+const FLUSH = 0x00;
+
+/** The bytes of one command. */
+export function encodeHost(message: HostMessage): Uint8Array {
+  switch (message.type) {
+    case 'inquire':
+      return frame(LETTER.inquire, []);
+    case 'inquire-line':
+      return frame(LETTER.inquireLine, []);
+    case 'continuous':
+      return frame(LETTER.continuous, [message.on ? 1 : 0]);
+    case 'get-firmware-version':
+      return frame(LETTER.firmware, []);
+    case 'get-ocr-version':
+      return frame(LETTER.ocr, []);
+    case 'get-serial-number':
+      return frame(LETTER.serial, []);
+    case 'get-product-info':
+      return frame(LETTER.product, []);
+    case 'get-comm-mode':
+      return frame(LETTER.mode, []);
+    case 'set-comm-mode':
+      return frame(LETTER.mode, modeSetting(message.value));
+    case 'flush':
+      return Uint8Array.of(FLUSH);
+  }
+}
+
+/** The bytes of one answer. A missing line still sends its CR, up to three; text beyond the length limit is cut. */
+export function encodeDevice(message: DeviceMessage): Uint8Array {
+  switch (message.type) {
+    case 'mrz':
+      return frame(LETTER.inquire, text([0, 1, 2].map((at) => `${message.lines[at] ?? ''}\r`).join('')));
+    case 'no-read':
+      return frame(LETTER.inquire, text('\r\r\r'));
+    case 'line':
+      return frame(LETTER.inquireLine, text(message.text));
+    case 'continuous':
+      return frame(LETTER.continuous, [message.on ? 1 : 0]);
+    case 'firmware-version':
+      return frame(LETTER.firmware, text(message.text));
+    case 'ocr-version':
+      return frame(LETTER.ocr, text(message.text));
+    case 'serial-number':
+      return frame(LETTER.serial, text(message.text));
+    case 'product-info':
+      return frame(LETTER.product, text(message.text));
+    case 'comm-mode':
+      return frame(LETTER.mode, [message.value]);
+    case 'comm-mode-set':
+      return frame(LETTER.mode, modeSetting(message.value));
+  }
+}
+
+/** Reads bytes that must be exactly one frame from the host. */
+export function decodeHost(bytes: Uint8Array): Result<HostMessage, FrameErrorCode> {
+  if (bytes.length === 1 && bytes[0] === FLUSH) return ok({ type: 'flush' });
+  const whole = wholeFrame(bytes, 'host-to-device');
+  return whole === null ? ok(hostMessage(bytes)) : err(whole);
+}
+
+/** Reads bytes that must be exactly one frame from the device. */
+export function decodeDevice(bytes: Uint8Array): Result<DeviceMessage, FrameErrorCode> {
+  const whole = wholeFrame(bytes, 'device-to-host');
+  return whole === null ? ok(deviceMessage(bytes)) : err(whole);
+}
+
+/** Cuts what the device says into frames. */
+export function deviceStream(): StreamDecoder<DeviceMessage> {
+  return streamDecoder((bytes) => front(bytes, 'device-to-host', deviceMessage));
+}
+
+/** Cuts what the host says into frames; a lone zero between frames is a flush. */
+export function hostStream(): StreamDecoder<HostMessage> {
+  return streamDecoder((bytes): Front<HostMessage> => {
+    if (bytes[0] === FLUSH) return { kind: 'frame', length: 1, message: { type: 'flush' } };
+    return front(bytes, 'host-to-device', hostMessage);
+  });
+}
+
+function front<M>(bytes: Uint8Array, direction: Direction, read: (frame: Uint8Array) => M): Front<M> {
+  if (frameFault(bytes, direction) !== null) return { kind: 'skip' };
+  const length = HEADER_BYTES + dataLength(bytes);
+  if (bytes.length < HEADER_BYTES || bytes.length < length) return { kind: 'need' };
+  return { kind: 'frame', length, message: read(bytes.subarray(0, length)) };
+}
+
+function wholeFrame(bytes: Uint8Array, direction: Direction): FrameErrorCode | null {
+  if (bytes.length === 0) return 'EMPTY';
+  const fault = frameFault(bytes, direction);
+  if (fault !== null) return fault;
+  const length = HEADER_BYTES + dataLength(bytes);
+  if (bytes.length < HEADER_BYTES || bytes.length < length) return 'TRUNCATED';
+  return bytes.length > length ? 'TRAILING_BYTES' : null;
+}
+
+function dataLength(bytes: Uint8Array): number {
+  return (bytes[1] ?? 0) * 256 + (bytes[2] ?? 0);
+}
+
+function hostMessage(bytes: Uint8Array): HostMessage {
+  const value = bytes[HEADER_BYTES];
+  switch (bytes[0]) {
+    case LETTER.inquire:
+      return { type: 'inquire' };
+    case LETTER.inquireLine:
+      return { type: 'inquire-line' };
+    case LETTER.continuous:
+      return { type: 'continuous', on: value === 1 };
+    case LETTER.firmware:
+      return { type: 'get-firmware-version' };
+    case LETTER.ocr:
+      return { type: 'get-ocr-version' };
+    case LETTER.serial:
+      return { type: 'get-serial-number' };
+    case LETTER.product:
+      return { type: 'get-product-info' };
+    default:
+      return value === undefined ? { type: 'get-comm-mode' } : { type: 'set-comm-mode', ...mode(value) };
+  }
+}
+
+function deviceMessage(bytes: Uint8Array): DeviceMessage {
+  const data = bytes.subarray(HEADER_BYTES);
+  const said = String.fromCharCode(...data);
+  switch (bytes[0]) {
+    case LETTER.inquire: {
+      const lines = said.split('\r').filter((line) => line.length > 0);
+      return lines.length === 0 ? { type: 'no-read' } : { type: 'mrz', lines };
+    }
+    case LETTER.inquireLine:
+      return { type: 'line', text: said };
+    case LETTER.continuous:
+      return { type: 'continuous', on: data[0] === 1 };
+    case LETTER.firmware:
+      return { type: 'firmware-version', text: said };
+    case LETTER.ocr:
+      return { type: 'ocr-version', text: said };
+    case LETTER.serial:
+      return { type: 'serial-number', text: said };
+    case LETTER.product:
+      return { type: 'product-info', text: said };
+    default:
+      return { type: data.length === 1 ? 'comm-mode' : 'comm-mode-set', ...mode(data[0] ?? 0) };
+  }
+}
+
+function mode(value: number): { mode: CommMode; value: number } {
+  return { mode: COMM_MODES.get(value) ?? 'unknown', value };
+}
+
+function modeSetting(value: number): number[] {
+  return [value, 0, value === 0x10 ? 0x10 : 0, 0];
+}
+
+function text(value: string): number[] {
+  return [...value].slice(0, MAX_DATA_BYTES).map((char) => char.charCodeAt(0) & 0x7f);
+}
+
+function frame(letter: number, data: readonly number[]): Uint8Array {
+  return Uint8Array.of(letter, data.length >> 8, data.length & 0xff, ...data);
+}

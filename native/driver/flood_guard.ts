@@ -1,0 +1,19 @@
+import type { Clock } from '../../core/ports/clock.ts';
+
+/** No MRZ reader says more: 16 KiB in a second is faster than 115200 baud carries. */
+const BYTES_A_SECOND = 16_384;
+
+/** Counts arriving bytes; says true once they come faster than any MRZ reader speaks. */
+export function floodGuard(clock: Clock): (bytes: number) => boolean {
+  let windowStart = clock.monotonic();
+  let seen = 0;
+  return (bytes) => {
+    const now = clock.monotonic();
+    if (now - windowStart >= 1000) {
+      windowStart = now;
+      seen = 0;
+    }
+    seen += bytes;
+    return seen > BYTES_A_SECOND;
+  };
+}

@@ -1,0 +1,85 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import type { Transport } from '../transport/transport.ts';
+import type { SimulatorFaults } from './faults.ts';
+
+/** The gap between the parts of a split frame: long enough to arrive apart, far below the inter-byte limit. */
+const SPLIT_GAP_MS = 1;
+const FLOOD_BLOCK_BYTES = 1024;
+/** No letter, no mark, no printable text in any protocol here. */
+const FLOOD_BYTE = 0xa5;
+
+/** The simulator's line out, with the ordered faults applied to whole frames. One frame is said after the other. */
+export interface FaultyWire {
+  /** `document` marks the frames that carry a read. */
+  say(frame: Uint8Array, document: boolean): void;
+  order(faults: SimulatorFaults): void;
+  stop(): void;
+}
+
+export function faultyWire(transport: Transport, clock: Clock, initial: SimulatorFaults): FaultyWire {
+  let faults = initial;
+  let stopped = false;
+  let held: Uint8Array | null = null;
+  let flooding = false;
+  let queue: Promise<void> = Promise.resolve();
+
+  const write = async (bytes: Uint8Array): Promise<void> => {
+    if (!stopped) await transport.write(bytes);
+  };
+  const pause = (delayMs: number): Promise<void> => new Promise((resolve) => clock.after(delayMs, resolve));
+
+  const put = (bytes: Uint8Array): void => {
+    const every = faults.splitEvery;
+    // Without a fault nothing is queued, so that the plain way costs no extra turn.
+    if (every === undefined) queue = queue.then(() => write(bytes));
+    else queue = queue.then(() => writeSplit(bytes, every));
+  };
+  const writeSplit = async (bytes: Uint8Array, every: number): Promise<void> => {
+    for (let at = 0; at < bytes.length && !stopped; at += every) {
+      await write(bytes.subarray(at, at + every));
+      await pause(SPLIT_GAP_MS);
+    }
+  };
+  const flood = async (): Promise<void> => {
+    if (flooding) return;
+    flooding = true;
+    const block = new Uint8Array(FLOOD_BLOCK_BYTES).fill(FLOOD_BYTE);
+    while (faults.flood === true && !stopped) {
+      await write(block);
+      await pause(0);
+    }
+    flooding = false;
+  };
+  if (faults.flood === true) void flood();
+
+  return {
+    say: (frame, document) => {
+      if (stopped || faults.silent === true || faults.flood === true) return;
+      let bytes = join(Uint8Array.from(faults.garbageBefore ?? []), frame);
+      if (document && faults.truncate === true) {
+        faults = { ...faults, truncate: false };
+        bytes = bytes.subarray(0, bytes.length - Math.ceil(frame.length / 2));
+      }
+      if (faults.merge === true && held === null) {
+        held = bytes;
+        return;
+      }
+      if (held !== null) bytes = join(held, bytes);
+      held = null;
+      put(bytes);
+    },
+    order: (next) => {
+      faults = next;
+      if (held !== null && next.merge !== true) put(held);
+      if (next.merge !== true) held = null;
+      if (next.flood === true) void flood();
+    },
+    stop: () => {
+      stopped = true;
+    },
+  };
+}
+
+function join(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return Uint8Array.from([...a, ...b]);
+}

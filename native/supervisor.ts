@@ -1,0 +1,163 @@
+import { err, type Result } from '../core/domain/result.ts';
+import type { Clock } from '../core/ports/clock.ts';
+import type { DeviceHealth, DeviceProblem, DeviceState } from '../core/ports/device.ts';
+import type { Ids } from '../core/ports/ids.ts';
+import { backoffMs } from './backoff.ts';
+import type { BoundDriver, Session, SessionEvent } from './driver/driver.ts';
+import { healthRecord } from './health_record.ts';
+import type { OpenTransport, Transport } from './transport/transport.ts';
+
+/** A connection that lived so long proves the device sound: the waits begin small again. */
+const STABLE_MS = 5000;
+
+/** What the supervisor needs of its device. `locate` finds the port anew for each attempt: names change on replugging. */
+export interface Supervision {
+  readonly name: string;
+  readonly driver: BoundDriver;
+  readonly locate: () => Promise<Result<string, DeviceProblem>>;
+  readonly open: OpenTransport;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** A device that is kept connected until closed. */
+export interface SupervisedDevice {
+  health(): DeviceHealth;
+  onHealth(listener: (health: DeviceHealth) => void): () => void;
+  onEvent(listener: (event: Exclude<SessionEvent, { kind: 'failed' }>) => void): () => void;
+  /** The protocol's session, null while the device is not ready. */
+  session(): Session | null;
+  close(): Promise<void>;
+}
+
+/**
+ * The one connection machine of all devices: absent -> opening -> ready -> lost -> opening ... Each connection gets a new
+ * transport and a new session, so nothing of a broken one survives. It never gives up and never throws.
+ */
+export function supervise(task: Supervision): SupervisedDevice {
+  const { name, driver, clock } = task;
+  const record = healthRecord({ name, kind: driver.kind, driver: driver.id }, clock);
+  const listeners = new Set<(event: Exclude<SessionEvent, { kind: 'failed' }>) => void>();
+  let ready: Session | null = null;
+  let closed = false;
+  let attempt = 0;
+  let everReady = false;
+  let endWait = () => {};
+  let endConnection: (problem: DeviceProblem) => void = () => {};
+
+  const forward = (event: SessionEvent): void => {
+    if (closed) return;
+    if (event.kind === 'failed') {
+      endConnection(event.problem);
+      return;
+    }
+    if (event.kind === 'read') record.countRead();
+    for (const listener of [...listeners]) listener(event);
+  };
+
+  /** One life of a connection; resolves with the reason of its end, everything given back. */
+  const connection = async (): Promise<DeviceProblem> => {
+    const path = await task.locate();
+    if (!path.ok) return path.error;
+    const opened = await task.open(path.value, driver.lines[0]);
+    if (!opened.ok) return opened.error;
+    return live(opened.value);
+  };
+
+  const live = async (transport: Transport): Promise<DeviceProblem> => {
+    let resolveEnd: (problem: DeviceProblem) => void = () => {};
+    const end = new Promise<DeviceProblem>((resolve) => {
+      resolveEnd = resolve;
+    });
+    endConnection = resolveEnd;
+    const session = driver.connect({ transport, clock, emit: forward });
+    transport.onLost(resolveEnd);
+    if (closed) resolveEnd({ code: 'DEVICE_ABSENT', detail: 'closed' });
+    // A device which keeps failing stays 'failed' on the screen until it works.
+    else if (record.current().state !== 'failed') record.turn('opening', null);
+    try {
+      const started = await Promise.race([session.start(), end.then((problem) => err(problem))]);
+      if (!started.ok) return started.error;
+      return await serve(session, started.value.firmware, end);
+    } finally {
+      ready = null;
+      session.stop();
+      await transport.close();
+    }
+  };
+
+  const serve = async (
+    session: Session,
+    firmware: string | null,
+    end: Promise<DeviceProblem>,
+  ): Promise<DeviceProblem> => {
+    if (closed) return end;
+    ready = session;
+    if (everReady) record.countReconnect();
+    everReady = true;
+    const since = clock.monotonic();
+    record.turn('ready', null, firmware);
+    const problem = await end;
+    if (problem.code === 'DEVICE_UNPLUGGED' || clock.monotonic() - since > STABLE_MS) attempt = 0;
+    return problem;
+  };
+
+  const pause = (delayMs: number): Promise<void> =>
+    new Promise((resolve) => {
+      const cancel = clock.after(delayMs, resolve);
+      endWait = () => {
+        cancel();
+        resolve();
+      };
+    });
+
+  const run = async (): Promise<void> => {
+    while (!closed) {
+      const problem = await connection().catch(unforeseen);
+      if (closed) break;
+      // An unplugged device that has not come back yet is still lost for the reason it was lost for.
+      const stillGone = problem.code === 'DEVICE_ABSENT' && record.current().state === 'lost';
+      if (!stillGone) record.turn(stateAfter(problem, everReady), problem);
+      await pause(backoffMs(attempt, task.ids));
+      attempt += 1;
+    }
+    record.turn('closed', null);
+  };
+  const running = run();
+
+  return {
+    health: record.current,
+    onHealth: record.onChange,
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    session: () => ready,
+    close: async () => {
+      closed = true;
+      endWait();
+      endConnection({ code: 'DEVICE_ABSENT', detail: 'closed' });
+      await running;
+      listeners.clear();
+    },
+  };
+}
+
+/** What a problem makes of the device: gone, or there and not usable. */
+function stateAfter(problem: DeviceProblem, everReady: boolean): DeviceState {
+  switch (problem.code) {
+    case 'DEVICE_ABSENT':
+      return everReady ? 'lost' : 'absent';
+    case 'DEVICE_UNPLUGGED':
+      return 'lost';
+    case 'DEVICE_SILENT':
+      return everReady ? 'lost' : 'failed';
+    default:
+      return 'failed';
+  }
+}
+
+/** A bug below must not end the supervision of the device. */
+function unforeseen(error: unknown): DeviceProblem {
+  return { code: 'DEVICE_IO', detail: error instanceof Error ? error.message : 'unforeseen failure' };
+}
