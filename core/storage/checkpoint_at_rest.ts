@@ -2,8 +2,27 @@ import type { EncryptedDatabase } from './encrypted_database.ts';
 
 /** Rest after the last commit before the write-ahead log is copied back, milliseconds. */
 const REST_MS = 400;
-/** A log this long is copied back even without rest: about 32 MB of pages. */
-const LONGEST_LOG_COMMITS = 1000;
+/** After so many commits the log is copied back even without rest. */
+const LONGEST_LOG_COMMITS = 500;
+/** Room made in the log beforehand: flushing into a file that need not grow costs half of one that must. */
+const LOG_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Lets the write-ahead log grow once, now: pages that spill out of the cache are written to it, the rollback leaves
+ * them as room for real frames. Nothing of it ever becomes part of the database.
+ */
+function makeRoomInLog(database: EncryptedDatabase): void {
+  const cache = database.pragma('cache_size', { simple: true });
+  database.pragma('cache_size = 20');
+  database.exec('BEGIN');
+  try {
+    database.exec('CREATE TABLE room (filler BLOB)');
+    database.prepare('INSERT INTO room VALUES (zeroblob(?))').run(LOG_BYTES);
+  } finally {
+    database.exec('ROLLBACK');
+    database.pragma(`cache_size = ${Number(cache)}`);
+  }
+}
 
 export interface CheckpointAtRest {
   afterCommit(): void;
@@ -13,6 +32,7 @@ export interface CheckpointAtRest {
 /** Moves checkpoints out of commits: no officer waits for one. */
 export function checkpointAtRest(database: EncryptedDatabase): CheckpointAtRest {
   database.pragma('wal_autocheckpoint = 0');
+  makeRoomInLog(database);
   let commits = 0;
   let timer: NodeJS.Timeout | null = null;
 

@@ -74,18 +74,31 @@ function median(sorted: readonly number[]): number | null {
   return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2;
 }
 
-const UPSERT = `
+const INSERT = `
 INSERT INTO clearances (id, record_number, lane, running_number, opened_at, closed_at, outcome, direction, document_key, state)
-VALUES (@id, @record_number, @lane, @running_number, @opened_at, @closed_at, @outcome, @direction, @document_key, @state)
-ON CONFLICT (id) DO UPDATE SET record_number = excluded.record_number, lane = excluded.lane,
-  running_number = excluded.running_number, opened_at = excluded.opened_at, closed_at = excluded.closed_at,
-  outcome = excluded.outcome, direction = excluded.direction, document_key = excluded.document_key, state = excluded.state`;
+VALUES (@id, @record_number, @lane, @running_number, @opened_at, @closed_at, @outcome, @direction, @document_key, @state)`;
+
+const UPDATE_ALL = `
+UPDATE clearances SET record_number = @record_number, lane = @lane, running_number = @running_number,
+  opened_at = @opened_at, closed_at = @closed_at, outcome = @outcome, direction = @direction,
+  document_key = @document_key, state = @state WHERE id = @id`;
+
+/**
+ * The common step. SQLite rewrites an index whenever one of its columns is named in a SET, changed or not: by naming
+ * none, only the page of the row itself has to be flushed. Changes nothing when another column differs.
+ */
+const UPDATE_STATE = `
+UPDATE clearances SET outcome = @outcome, direction = @direction, state = @state
+WHERE id = @id AND record_number = @record_number AND lane = @lane AND running_number = @running_number
+  AND opened_at = @opened_at AND closed_at IS @closed_at AND document_key IS @document_key`;
 
 export type ClearanceStore = ReturnType<typeof clearanceStore>;
 
 /** The rows of `clearances`. Every function may throw SqliteError. */
 export function clearanceStore(database: EncryptedDatabase) {
-  const upsert = database.prepare<[ClearanceRow]>(UPSERT);
+  const insert = database.prepare<[ClearanceRow]>(INSERT);
+  const updateAll = database.prepare<[ClearanceRow]>(UPDATE_ALL);
+  const updateState = database.prepare<[ClearanceRow]>(UPDATE_STATE);
   const byId = database.prepare<[string], ClearanceRow>('SELECT * FROM clearances WHERE id = ?');
   const open = database.prepare<[string], ClearanceRow>(
     'SELECT * FROM clearances WHERE lane = ? AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1',
@@ -106,7 +119,10 @@ export function clearanceStore(database: EncryptedDatabase) {
   );
   const find = (row: ClearanceRow | undefined) => (row ? storedClearance(row) : null);
   return {
-    save: (row: ClearanceRow) => void upsert.run(row),
+    save(row: ClearanceRow): void {
+      if (updateState.run(row).changes > 0 || updateAll.run(row).changes > 0) return;
+      insert.run(row);
+    },
     byId: (id: string) => find(byId.get(id)),
     open: (lane: string) => find(open.get(lane)),
     lastRunningNumber: (lane: string) => highest.get(lane) ?? 0,
