@@ -4,9 +4,24 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{core,contract,native,server,electron,cli,renderer}/**/*.test.ts', 'tests/architecture/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'devices', include: ['tests/devices/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false } },
-      { test: { name: 'security', include: ['tests/security/**/*.test.ts'], testTimeout: 120_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'unit',
+          include: ['{core,contract,native,server,electron,cli,renderer}/**/*.test.ts', 'tests/architecture/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: { name: 'devices', include: ['tests/devices/**/*.test.ts'], testTimeout: 60_000, fileParallelism: false },
+      },
+      {
+        test: {
+          name: 'security',
+          include: ['tests/security/**/*.test.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,38 @@
+import { implement } from '@orpc/server';
+import type { CallMeta } from '../../contract/base.ts';
+import { contract } from '../../contract/index.ts';
+import type { Lane } from './lane.ts';
+import { entry } from './lane_context.ts';
+import type { SignIns } from './sign_ins.ts';
+import type { CallContext } from './window.ts';
+
+export interface ApiParts {
+  readonly lane: Lane;
+  readonly signIns: SignIns;
+}
+
+/**
+ * The one place where a caller's right is judged: by the roles that stand beside the call in the contract. A call whose
+ * roles are forgotten is open to nobody.
+ */
+export function authorised({ lane, signIns }: ApiParts) {
+  return implement(contract)
+    .$context<CallContext>()
+    .use(async ({ context, procedure, path, next, errors }) => {
+      const meta = procedure['~orpc'].meta as CallMeta;
+      if (meta.demoOnly === true && !lane.options.training) throw errors.TRAINING_ONLY();
+      const officer = signIns.officerAt(context.window.windowId);
+      if (meta.roles !== 'window') {
+        if (officer === null) throw errors.NOT_SIGNED_IN();
+        const roles = meta.roles;
+        if (!officer.roles.some((role) => roles.includes(role))) {
+          const refused = entry(lane.context, 'CALL_REFUSED', officer.number, null, { call: path.join('.') });
+          await lane.context.records.commit({ entries: [refused] });
+          throw errors.ROLE_FORBIDDEN();
+        }
+      }
+      return next({ context: { officer } });
+    });
+}
+
+export type Api = ReturnType<typeof authorised>;

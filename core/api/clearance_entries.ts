@@ -1,0 +1,93 @@
+import type { EventId } from '../domain/audit/events.ts';
+import type { CheckOutcome } from '../domain/clearance/check.ts';
+import type { Clearance, ClearanceEvent, DecisionKind, RecordedHit } from '../domain/clearance/clearance.ts';
+import type { JournalInput } from '../ports/records.ts';
+import { asJson, entry, type LaneContext } from './lane_context.ts';
+
+const DECISION_EVENT: Record<DecisionKind, EventId> = {
+  CLEARED: 'CLEARED',
+  REFERRED: 'REFERRED',
+  REFUSAL_PROPOSED: 'REFUSAL_PROPOSED',
+  ABANDONED: 'ABANDONED',
+};
+
+const hitSummary = ({ name, hit, answer, answeredBy, strongDifferences }: RecordedHit) => ({
+  name,
+  listVersion: hit.listVersion,
+  matchClass: hit.matchClass,
+  score: hit.score,
+  why: hit.why,
+  strongDifferences,
+  answer,
+  answeredBy,
+});
+
+/** The whole verdict: who, when, which document, every check with its result, and the version of every list. */
+export function verdictOf(clearance: Clearance) {
+  return {
+    recordNumber: clearance.recordNumber,
+    direction: clearance.direction,
+    openedAt: clearance.openedAt,
+    decision: clearance.decision,
+    document: clearance.document,
+    readings: clearance.readings,
+    checks: Object.values(clearance.checks).filter((state): state is CheckOutcome => typeof state === 'object'),
+    lists: clearance.lists,
+    hits: clearance.hits.map(hitSummary),
+    notes: clearance.notes,
+  };
+}
+
+function decisionEntries(context: LaneContext, after: Clearance, by: string, kind: DecisionKind): JournalInput[] {
+  const decided = entry(context, DECISION_EVENT[kind], by, after, asJson(verdictOf(after)));
+  // A discreet report follows the decision and never precedes it, so that no timing tells of it.
+  const discreet = after.discreet.map((hit) =>
+    entry(context, 'DISCREET_HIT', 'system', after, asJson(hitSummary(hit))),
+  );
+  return [decided, ...discreet];
+}
+
+/** What one step of the machine leaves in the journal. */
+export function entriesFor(context: LaneContext, event: ClearanceEvent, after: Clearance): JournalInput[] {
+  switch (event.type) {
+    case 'START_CHECKS':
+      return [entry(context, 'CHECKS_STARTED', 'system', after, { reading: after.readings })];
+    case 'DOCUMENT_READ_AGAIN':
+      return [
+        documentEntry(context, after),
+        entry(context, 'CHECKS_STARTED', 'system', after, { reading: after.readings }),
+      ];
+    case 'CHECK_FINISHED':
+      return [entry(context, 'CHECK_FINISHED', 'system', after, asJson(event.outcome))];
+    case 'LISTS_ANSWERED':
+      return [
+        entry(
+          context,
+          'LIST_CONSULTED',
+          'system',
+          after,
+          asJson({ lists: event.lists, hits: event.hits.map(hitSummary) }),
+        ),
+      ];
+    case 'HIT_ANSWERED':
+      return [entry(context, 'HIT_COMPARED', event.by, after, asJson({ name: event.name, answer: event.answer }))];
+    case 'NOTE':
+      return [entry(context, 'NOTE_WRITTEN', event.by, after, { text: event.text })];
+    case 'RESUME':
+      return [entry(context, 'CLEARANCE_RESUMED', 'system', after, { recordNumber: after.recordNumber })];
+    case 'DECIDE':
+      return decisionEntries(context, after, event.decision.by, event.decision.kind);
+  }
+}
+
+/** The MRZ as read, with its problems and its source. */
+export function documentEntry(context: LaneContext, clearance: Clearance): JournalInput {
+  const { lines, typedIn, problems, checks, corrections } = clearance.document;
+  return entry(
+    context,
+    'DOCUMENT_READ',
+    'system',
+    clearance,
+    asJson({ reading: clearance.readings, typedIn, lines, problems, checks, corrections }),
+  );
+}

@@ -1,0 +1,135 @@
+import type { CheckView, ClearanceView, DecisionView, HitView } from '../../contract/lane_view.ts';
+import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from '../domain/clearance/check.ts';
+import type { Clearance, DecisionKind, RecordedHit } from '../domain/clearance/clearance.ts';
+import { openness } from '../domain/clearance/decisions.ts';
+import { mayAnswer } from '../domain/clearance/machine.ts';
+import { openPoints } from '../domain/clearance/open_points.ts';
+import type { ClearanceState } from '../domain/clearance/step.ts';
+import { compareFields } from '../domain/screening/compare_fields.ts';
+import type { StoredClearance } from '../ports/records.ts';
+import { queryOf } from './list_check.ts';
+
+const WAITING_SOURCE: Partial<Record<CheckId, CheckView['source']>> = {
+  LOST_REVOKED: 'LOCAL',
+  LOCAL_LISTS: 'LOCAL',
+  CENTRAL_LISTS: 'CENTRAL',
+};
+
+function checkView(clearance: Clearance, check: CheckId, now: number): CheckView {
+  const state = clearance.checks[check];
+  const mandatory = MANDATORY_CHECKS.includes(check);
+  if (state === 'WAITING' || state === 'RUNNING') {
+    const source = WAITING_SOURCE[check] ?? 'DEVICE';
+    return {
+      check,
+      state,
+      reason: null,
+      severity: 'NONE',
+      mandatory,
+      source,
+      dataVersion: null,
+      durationMs: null,
+      dataAgeMs: null,
+    };
+  }
+  const oldest = Math.min(...clearance.lists.map((list) => list.asOf));
+  const judgedByLists = (check === 'LOCAL_LISTS' || check === 'LOST_REVOKED') && Number.isFinite(oldest);
+  const { result, reason, severity, source, dataVersion, durationMs } = state;
+  return {
+    check,
+    state: result,
+    reason,
+    severity,
+    mandatory,
+    source,
+    dataVersion,
+    durationMs,
+    dataAgeMs: judgedByLists ? now - oldest : null,
+  };
+}
+
+function hitView(clearance: Clearance, recorded: RecordedHit, day: string): HitView {
+  const { hit } = recorded;
+  const { entry } = hit;
+  const action = entry.action === undefined || entry.action === 'DISCREET' ? 'REFER' : entry.action;
+  return {
+    hit: recorded.name,
+    listKind: hit.listKind,
+    list: hit.list,
+    listVersion: hit.listVersion,
+    listAsOf: recorded.listAsOf,
+    matchClass: hit.matchClass,
+    score: hit.score,
+    threshold: hit.threshold,
+    why: hit.why.map(({ code, points, person, entry: listed }) => ({
+      code,
+      points,
+      person: person ?? null,
+      entry: listed ?? null,
+    })),
+    fields: compareFields(queryOf(clearance.document, day), entry).map((field) => ({
+      ...field,
+      differing: {
+        person: field.differing.person.map(([a, b]) => [a, b]),
+        entry: field.differing.entry.map(([a, b]) => [a, b]),
+      },
+    })),
+    authority: entry.authority ?? null,
+    decision: entry.decision ?? null,
+    legalGround: entry.legalGround ?? null,
+    validTo: entry.validTo ?? null,
+    personInformed: entry.personInformed ?? null,
+    action,
+    answer: recorded.answer,
+    strongDifferences: recorded.strongDifferences,
+    differentAllowed: mayAnswer(clearance, recorded.name, 'DIFFERENT'),
+  };
+}
+
+function decisionView(clearance: Clearance, kind: DecisionKind): DecisionView {
+  const { open, why, check, remaining } = openness(clearance, kind);
+  return { open, why: [...why], check, remaining };
+}
+
+/** What the officer may see of a clearance. Discreet hits are not in it, by construction. */
+export function clearanceView(
+  state: ClearanceState,
+  earlier: readonly StoredClearance[],
+  day: string,
+  now: number,
+): ClearanceView {
+  const { clearance, phase } = state;
+  const { checks: _digits, valid: _valid, ...document } = clearance.document;
+  return {
+    id: clearance.id,
+    recordNumber: clearance.recordNumber,
+    phase,
+    direction: clearance.direction,
+    openedAt: clearance.openedAt,
+    resumed: clearance.resumed,
+    document: {
+      ...document,
+      lines: [...document.lines],
+      age: document.age === null ? null : [document.age[0], document.age[1]],
+      problems: document.problems.map(({ code, severity, field }) => ({ code, severity, field })),
+      corrections: document.corrections.map(({ field, read, proposed }) => ({ field, read, proposed })),
+    },
+    checks: CHECK_IDS.map((check) => checkView(clearance, check, now)),
+    checksTookMs:
+      clearance.startedAt === null || clearance.finishedAt === null ? null : clearance.finishedAt - clearance.startedAt,
+    hits: clearance.hits.map((hit) => hitView(clearance, hit, day)),
+    openPoints: openPoints(clearance),
+    decisions: {
+      clear: decisionView(clearance, 'CLEARED'),
+      refer: decisionView(clearance, 'REFERRED'),
+      proposeRefusal: decisionView(clearance, 'REFUSAL_PROPOSED'),
+      abandon: decisionView(clearance, 'ABANDONED'),
+    },
+    notes: clearance.notes.map((note) => ({ ...note })),
+    history: earlier.map((one) => ({
+      at: one.closedAt ?? one.openedAt,
+      direction: one.direction,
+      outcome: one.outcome ?? '',
+    })),
+  };
+}

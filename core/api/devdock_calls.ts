@@ -1,0 +1,35 @@
+import type { Dock } from '../ports/lane_devices.ts';
+import type { Api, ApiParts } from './authorise.ts';
+
+/** An invented document that the dev dock can lay on the simulated reader. */
+export interface DemoDocument {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly kind: string;
+  readonly lines: readonly string[];
+}
+
+/** `dock` is null in production; then the contract's own rule (training only) has already refused every call. */
+export function devdockCalls(api: Api, { lane }: ApiParts, dock: Dock | null, documents: readonly DemoDocument[]) {
+  return {
+    documents: api.devdock.documents.handler(() => documents.map(({ id, title, kind }) => ({ id, title, kind }))),
+    lay: api.devdock.lay.handler(async ({ input, errors }) => {
+      const document = documents.find((one) => one.id === input.document);
+      if (document === undefined || dock === null) throw errors.DEMO_UNKNOWN_DOCUMENT();
+      await dock.lay(document.lines);
+      return { laid: true as const };
+    }),
+    fault: api.devdock.fault.handler(async ({ input }) => {
+      await dock?.fault(input.fault);
+      return { ordered: true as const };
+    }),
+    plug: api.devdock.plug.handler(async ({ input }) => {
+      await dock?.plug(input.plugged);
+      return { plugged: input.plugged };
+    }),
+    network: api.devdock.network.handler(({ input }) => {
+      lane.setConnection(input.online);
+      return { online: input.online };
+    }),
+  };
+}

@@ -1,0 +1,222 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { BoothView } from '../../contract/session.ts';
+import type { Direction } from '../domain/clearance/clearance.ts';
+import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
+import { documentKey } from '../domain/document/facts.ts';
+import { readDocument } from '../domain/document/read_document.ts';
+import type { LaneDevices } from '../ports/lane_devices.ts';
+import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
+import type { StorageProblem } from '../ports/records.ts';
+import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
+import { emptyMemory, type LaneMemory } from './lane_memory.ts';
+import { boothView, laneView } from './lane_view.ts';
+import { Live } from './live.ts';
+import { ClearanceRunner } from './run_clearance.ts';
+
+/** How often ages and totals are brought up to date when nothing happens, in ms. */
+const REFRESH_MS = 15_000;
+
+export interface LaneOptions {
+  readonly context: LaneContext;
+  readonly devices: LaneDevices;
+  readonly training: boolean;
+  readonly version: string;
+  readonly demoOfficers: BoothView['demoOfficers'];
+}
+
+/** One lane at work: device events and officers' commands in, views out. Truth is in the store; this only runs it. */
+export class Lane {
+  readonly context: LaneContext;
+  readonly memory: LaneMemory;
+  readonly runner: ClearanceRunner;
+  readonly laneLive: Live<LaneView | null>;
+  readonly boothLive: Live<BoothView>;
+  readonly options: LaneOptions;
+  #recordNumber = 0;
+  #cancelRefresh = () => {};
+  #unlisten: (() => void)[] = [];
+
+  constructor(options: LaneOptions) {
+    this.options = options;
+    this.context = options.context;
+    this.memory = emptyMemory(this.context.settings.lane.direction, this.context.clock.now());
+    this.runner = new ClearanceRunner(this.context, {
+      online: () => this.memory.connection.state === 'ONLINE',
+      committed: (state, lastSeq) => this.#committed(state, lastSeq),
+      failed: (problem) => this.storeFailed(problem),
+    });
+    this.boothLive = new Live(boothView(this));
+    this.laneLive = new Live<LaneView | null>(null);
+  }
+
+  /** Reads what the store remembers, takes an open case up again and begins to listen to the devices. */
+  async start(): Promise<void> {
+    const { records, settings } = this.context;
+    const last = await records.lastRecordNumber(settings.lane.id);
+    if (last.ok) this.#recordNumber = last.value;
+    await this.refresh();
+    const open = await records.openClearance(settings.lane.id);
+    if (open.ok && open.value !== null) {
+      this.memory.direction = open.value.direction;
+      await this.runner.resume(open.value);
+    }
+    const { devices } = this.options;
+    this.memory.devices = devices.health();
+    this.#unlisten = [
+      devices.onHealth((health) => this.#deviceHealth(health)),
+      devices.mrzReader?.onEvent((event) => this.#readerEvent(event)) ?? (() => {}),
+    ];
+    this.#scheduleRefresh();
+    this.publish();
+  }
+
+  stop(): void {
+    this.#cancelRefresh();
+    for (const unlisten of this.#unlisten) unlisten();
+  }
+
+  publish(): void {
+    this.boothLive.set(boothView(this));
+    this.laneLive.set(laneView(this));
+  }
+
+  notice(code: NonNullable<LaneView['notice']>['code']): void {
+    this.memory.notice = { code, at: this.context.clock.now() };
+    this.publish();
+  }
+
+  storeFailed(_problem: StorageProblem): void {
+    this.notice('STORE_FAILED');
+  }
+
+  /** Opens a case for lines that were read or typed, or reads the open one again. False when they belong to no case. */
+  async takeDocument(
+    lines: readonly string[],
+    typedIn: boolean,
+    by: string,
+  ): Promise<'opened' | 'again' | 'unreadable' | 'busy' | 'failed'> {
+    const { settings } = this.context;
+    const document = readDocument(lines, { today: dayAtGate(this.context), state: settings.lane.state, typedIn });
+    if (document === null) {
+      this.notice('DOCUMENT_UNREADABLE');
+      return 'unreadable';
+    }
+    const open = this.runner.state;
+    this.memory.notice = null;
+    if (open === null) {
+      this.#recordNumber += 1;
+      const number = `${settings.lane.id}-${String(this.#recordNumber).padStart(6, '0')}`;
+      const opened = await this.runner.open(document, number, this.memory.direction, by);
+      return opened.ok ? 'opened' : 'failed';
+    }
+    if (documentKey(open.clearance.document) !== documentKey(document) && open.clearance.document.valid) {
+      this.notice('BUSY_WITH_CASE');
+      return 'busy';
+    }
+    const again = await this.runner.send({ type: 'DOCUMENT_READ_AGAIN', document, at: this.context.clock.now() });
+    return again.ok ? 'again' : 'failed';
+  }
+
+  setConnection(online: boolean): void {
+    const state = online ? 'ONLINE' : 'OFFLINE';
+    if (this.memory.connection.state === state) return;
+    this.memory.connection = { state, since: this.context.clock.now() };
+    void this.context.records.commit({
+      entries: [entry(this.context, 'CONNECTION_CHANGED', 'system', null, { state })],
+    });
+    this.publish();
+  }
+
+  setDirection(direction: Direction): void {
+    // The direction of an open case is the case's own; a new officer's choice waits for the next traveller.
+    this.memory.direction = direction;
+  }
+
+  /** Brings totals, lists and backlog up to date from the store. */
+  async refresh(): Promise<void> {
+    const { records, watchlist, clock, settings } = this.context;
+    const lane = settings.lane.id;
+    const since = this.memory.officer?.since ?? clock.now() - 8 * 3_600_000;
+    const [lists, totals, referred, backlog, size] = await Promise.all([
+      watchlist.status(),
+      records.totals(lane, since),
+      records.referred(lane, 3),
+      records.backlog(),
+      records.journalSize(),
+    ]);
+    if (lists.ok) this.memory.lists = lists.value;
+    if (totals.ok) this.memory.totals = totals.value;
+    if (referred.ok) this.memory.referred = referred.value;
+    if (backlog.ok) this.memory.backlog = backlog.value;
+    if (size.ok) this.memory.journalEntries = size.value;
+  }
+
+  #scheduleRefresh(): void {
+    this.#cancelRefresh = this.context.clock.after(REFRESH_MS, () => {
+      void this.refresh().then(() => {
+        this.publish();
+        this.#scheduleRefresh();
+      });
+    });
+  }
+
+  #committed(state: ClearanceState, lastSeq: number): void {
+    this.memory.journalEntries = Math.max(this.memory.journalEntries, lastSeq);
+    const { clearance, phase } = state;
+    if (isOver(phase) && clearance.decision !== null) {
+      this.memory.lastDecision = {
+        recordNumber: clearance.recordNumber,
+        outcome: clearance.decision.kind,
+        at: clearance.decision.at,
+        seconds: Math.round((clearance.decision.at - clearance.openedAt) / 1000),
+        journalSeq: lastSeq,
+      };
+      this.memory.earlier = [];
+      void this.refresh().then(() => this.publish());
+      // The reader is made ready for the next document by the decision, not by a look at an empty desk.
+      void this.options.devices.mrzReader?.arm();
+    } else {
+      void this.#findEarlier(state);
+    }
+    this.publish();
+  }
+
+  async #findEarlier(state: ClearanceState): Promise<void> {
+    const key = documentKey(state.clearance.document);
+    if (key === null) return;
+    const found = await this.context.records.crossingsOf(key, 3);
+    if (!found.ok || this.runner.state?.clearance.id !== state.clearance.id) return;
+    const before = this.memory.earlier.length;
+    this.memory.earlier = found.value;
+    if (before !== found.value.length) this.publish();
+  }
+
+  #deviceHealth(health: readonly LaneMemory['devices'][number][]): void {
+    const changed = health.filter(
+      (device) => this.memory.devices.find((one) => one.name === device.name)?.state !== device.state,
+    );
+    this.memory.devices = health;
+    if (changed.length > 0) {
+      const entries = changed.map((device) =>
+        entry(
+          this.context,
+          'DEVICE_STATE',
+          device.name,
+          null,
+          asJson({ driver: device.driver, state: device.state, problem: device.problem?.code ?? null }),
+        ),
+      );
+      void this.context.records.commit({ entries });
+    }
+    this.publish();
+  }
+
+  #readerEvent(event: MrzReaderEvent): void {
+    // A locked lane takes no document: nobody would answer for the case.
+    const { officer } = this.memory;
+    if (officer === null) return;
+    if (event.kind === 'read') void this.takeDocument(event.lines, false, officer.number);
+    else if (event.kind === 'no-read') this.notice('NO_READ');
+    else if (event.kind === 'garbage') this.notice('READER_GARBAGE');
+  }
+}

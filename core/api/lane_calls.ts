@@ -1,0 +1,119 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { ReasonCode } from '../domain/clearance/check.ts';
+import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
+import type { Result } from '../domain/result.ts';
+import type { Api, ApiParts } from './authorise.ts';
+import type { Committed, StepProblem } from './run_clearance.ts';
+
+type LastDecision = NonNullable<LaneView['lastDecision']>;
+
+/** What a refused step turns into on the wire. */
+interface StepErrors {
+  WRONG_STATE(options: { data: { why: string } }): Error;
+  STORE_FAILED(options: { data: { code: string } }): Error;
+}
+
+function taken(result: Result<Committed, StepProblem>, errors: StepErrors): Committed {
+  if (result.ok) return result.value;
+  if (result.error.code === 'STORE') throw errors.STORE_FAILED({ data: { code: result.error.problem.code } });
+  throw errors.WRONG_STATE({ data: { why: result.error.why } });
+}
+
+export function laneCalls(api: Api, { lane }: ApiParts) {
+  /** The open case, if it is the one the window means: a late key never reaches the next traveller. */
+  function openCase(id: string, errors: StepErrors): Clearance {
+    const clearance = lane.runner.state?.clearance;
+    if (clearance === undefined) throw errors.WRONG_STATE({ data: { why: 'NO_CASE' } });
+    if (clearance.id !== id) throw errors.WRONG_STATE({ data: { why: 'OTHER_CASE' } });
+    return clearance;
+  }
+
+  async function send(id: string, event: ClearanceEvent, errors: StepErrors): Promise<Committed> {
+    openCase(id, errors);
+    return taken(await lane.runner.send(event), errors);
+  }
+
+  async function decide(
+    id: string,
+    kind: DecisionKind,
+    reasons: readonly ReasonCode[],
+    by: string,
+    errors: StepErrors,
+  ): Promise<LastDecision> {
+    const at = lane.context.clock.now();
+    const offline = lane.memory.connection.state === 'OFFLINE';
+    const { state, lastSeq } = await send(id, { type: 'DECIDE', decision: { kind, reasons, at, by, offline } }, errors);
+    const { recordNumber, openedAt } = state.clearance;
+    return { recordNumber, outcome: kind, at, seconds: Math.round((at - openedAt) / 1000), journalSeq: lastSeq };
+  }
+
+  const by = (context: { officer: { number: string } | null }): string => context.officer?.number ?? '';
+
+  return {
+    watch: api.lane.watch.handler(async function* ({ signal }) {
+      for await (const view of lane.laneLive.follow(signal)) {
+        if (view === null) return;
+        yield { ...view, now: lane.context.clock.now() };
+      }
+    }),
+
+    reread: api.lane.reread.handler(async ({ errors }) => {
+      const reader = lane.options.devices.mrzReader;
+      if (reader === null) throw errors.DEVICE_FAILED({ data: { code: 'DEVICE_ABSENT' } });
+      const armed = await reader.arm();
+      if (!armed.ok) throw errors.DEVICE_FAILED({ data: { code: armed.error.code } });
+      return { armed: true };
+    }),
+
+    typeIn: api.lane.typeIn.handler(async ({ input, context, errors }) => {
+      const differs = input.lines.findIndex((line, index) => line !== input.again[index]);
+      if (differs !== -1 || input.lines.length !== input.again.length) {
+        throw errors.TYPED_TWICE_DIFFERS({ data: { line: differs === -1 ? input.lines.length : differs + 1 } });
+      }
+      const result = await lane.takeDocument(input.lines, true, by(context));
+      if (result === 'unreadable') throw errors.MRZ_UNREADABLE();
+      if (result === 'busy') throw errors.WRONG_STATE({ data: { why: 'OTHER_CASE' } });
+      const clearance = lane.runner.state?.clearance.id;
+      if (result === 'failed' || clearance === undefined) throw errors.STORE_FAILED({ data: { code: 'STORE_IO' } });
+      return { clearance };
+    }),
+
+    compare: api.lane.compare.handler(async ({ input, context, errors }) => {
+      const clearance = openCase(input.clearance, errors);
+      const hit = clearance.hits.find((one) => one.name === input.hit);
+      if (hit === undefined) throw errors.WRONG_STATE({ data: { why: 'NO_SUCH_HIT' } });
+      if (input.answer === 'DIFFERENT' && hit.strongDifferences < 2) {
+        throw errors.DIFFERENT_NEEDS_STRONG_FIELDS({ data: { found: hit.strongDifferences } });
+      }
+      const at = lane.context.clock.now();
+      await send(
+        input.clearance,
+        { type: 'HIT_ANSWERED', name: input.hit, answer: input.answer, by: by(context), at },
+        errors,
+      );
+      return { recorded: true as const };
+    }),
+
+    note: api.lane.note.handler(async ({ input, context, errors }) => {
+      await send(
+        input.clearance,
+        { type: 'NOTE', text: input.text, at: lane.context.clock.now(), by: by(context) },
+        errors,
+      );
+      return { recorded: true as const };
+    }),
+
+    clear: api.lane.clear.handler(({ input, context, errors }) =>
+      decide(input.clearance, 'CLEARED', [], by(context), errors),
+    ),
+    refer: api.lane.refer.handler(({ input, context, errors }) =>
+      decide(input.clearance, 'REFERRED', input.reasons, by(context), errors),
+    ),
+    proposeRefusal: api.lane.proposeRefusal.handler(({ input, context, errors }) =>
+      decide(input.clearance, 'REFUSAL_PROPOSED', input.reasons, by(context), errors),
+    ),
+    abandon: api.lane.abandon.handler(({ input, context, errors }) =>
+      decide(input.clearance, 'ABANDONED', input.reasons, by(context), errors),
+    ),
+  };
+}

@@ -1,0 +1,50 @@
+import type { EventId } from '../domain/audit/events.ts';
+import type { Clearance } from '../domain/clearance/clearance.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { JournalInput, Json, Records } from '../ports/records.ts';
+import type { Watchlist } from '../ports/watchlist.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What every part of the lane's running needs from outside, handed in once by booth.ts. */
+export interface LaneContext {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly records: Records;
+  readonly watchlist: Watchlist;
+}
+
+/** The day at the gate, YYYY-MM-DD: law and validity are judged by it, not by UTC. */
+export function dayAtGate(context: LaneContext): string {
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: context.settings.lane.timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  return format.format(context.clock.now());
+}
+
+/** An entry for the journal, stamped with time and lane. */
+export function entry(
+  context: LaneContext,
+  event: EventId,
+  actor: string,
+  clearance: Pick<Clearance, 'id'> | null,
+  data: Json,
+): JournalInput {
+  return {
+    event,
+    at: context.clock.now(),
+    actor,
+    terminal: context.settings.lane.id,
+    clearance: clearance?.id ?? null,
+    data,
+  };
+}
+
+/** Domain values are plain data; this only tells the compiler so, by the way of the wire. */
+export function asJson(value: unknown): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}

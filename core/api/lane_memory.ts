@@ -1,0 +1,78 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { BoothView } from '../../contract/session.ts';
+import type { Direction } from '../domain/clearance/clearance.ts';
+import { listAge } from '../domain/screening/list_age.ts';
+import type { DeviceHealth, DeviceKind } from '../ports/device.ts';
+import type { LaneTotals, StoredClearance } from '../ports/records.ts';
+import type { ListStatus } from '../ports/watchlist.ts';
+
+/** What the lane remembers beside the open case; all of it can be rebuilt from the store and the devices. */
+export interface LaneMemory {
+  direction: Direction;
+  officer: LaneView['officer'] | null;
+  connection: LaneView['connection'];
+  lists: readonly ListStatus[];
+  devices: readonly DeviceHealth[];
+  totals: LaneTotals;
+  referred: readonly StoredClearance[];
+  earlier: readonly StoredClearance[];
+  backlog: number;
+  journalEntries: number;
+  journalOk: boolean;
+  lastDecision: LaneView['lastDecision'];
+  notice: LaneView['notice'];
+  storeSetAside: boolean;
+}
+
+export function emptyMemory(direction: Direction, now: number): LaneMemory {
+  return {
+    direction,
+    officer: null,
+    connection: { state: 'ONLINE', since: now },
+    lists: [],
+    devices: [],
+    totals: { cleared: 0, referred: 0, medianSeconds: null },
+    referred: [],
+    earlier: [],
+    backlog: 0,
+    journalEntries: 0,
+    journalOk: true,
+    lastDecision: null,
+    notice: null,
+    storeSetAside: false,
+  };
+}
+
+const PLACES: readonly DeviceKind[] = ['MRZ_READER', 'CHIP_READER', 'CAMERA', 'FINGERPRINT_READER', 'PRINTER'];
+
+/** Every place of the lane, in a fixed order; a place without a device says so. */
+export function deviceViews(devices: readonly DeviceHealth[]): LaneView['devices'] {
+  return PLACES.map((kind) => {
+    const health = devices.find((device) => device.kind === kind);
+    if (health === undefined) return { kind, state: 'none', since: 0, problem: null };
+    return { kind, state: health.state, since: health.since, problem: health.problem?.code ?? null };
+  });
+}
+
+export function listViews(lists: readonly ListStatus[], now: number): LaneView['lists'] {
+  return lists
+    .filter((list) => list.kind !== 'DISCREET')
+    .map(({ list, kind, version, entries, asOf, agedAfterHours, expiredAfterHours }) => ({
+      list,
+      kind,
+      version,
+      entries,
+      asOf,
+      expiredAfterHours,
+      age: listAge({ asOf, agedAfterHours, expiredAfterHours }, now),
+    }));
+}
+
+/** The one word for all lists: the worst age decides. */
+export function oldestList(lists: readonly ListStatus[], now: number): BoothView['lists'] {
+  const views = listViews(lists, now);
+  if (views.length === 0) return null;
+  const ages = views.map((view) => view.age);
+  const age = ages.includes('EXPIRED') ? 'EXPIRED' : ages.includes('AGED') ? 'AGED' : 'FRESH';
+  return { age, oldestAsOf: Math.min(...views.map((view) => view.asOf)), count: views.length };
+}

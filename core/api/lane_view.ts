@@ -1,0 +1,68 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { BoothView } from '../../contract/session.ts';
+import type { ClearanceState } from '../domain/clearance/step.ts';
+import { clearanceView } from './clearance_view.ts';
+import { dayAtGate, type LaneContext } from './lane_context.ts';
+import { deviceViews, type LaneMemory, listViews, oldestList } from './lane_memory.ts';
+
+/** What the views are made of. */
+interface LaneSource {
+  readonly context: LaneContext;
+  readonly memory: LaneMemory;
+  readonly runner: { readonly state: ClearanceState | null };
+  readonly options: {
+    readonly training: boolean;
+    readonly version: string;
+    readonly demoOfficers: BoothView['demoOfficers'];
+  };
+}
+
+function laneName(lane: LaneSource): LaneView['lane'] {
+  const { id, gate } = lane.context.settings.lane;
+  return { id, gate, training: lane.options.training };
+}
+
+/** The lane as a signed-in officer sees it; null while nobody is signed in. */
+export function laneView(lane: LaneSource): LaneView | null {
+  const { memory, context, runner } = lane;
+  if (memory.officer === null) return null;
+  const now = context.clock.now();
+  const offline = memory.connection.state === 'OFFLINE';
+  return {
+    lane: laneName(lane),
+    direction: runner.state?.clearance.direction ?? memory.direction,
+    now,
+    officer: memory.officer,
+    posture: offline ? 'FALLBACK' : 'NORMAL',
+    connection: memory.connection,
+    lists: listViews(memory.lists, now),
+    devices: deviceViews(memory.devices),
+    totals: memory.totals,
+    referred: memory.referred.map((one) => ({ recordNumber: one.recordNumber, at: one.closedAt ?? one.openedAt })),
+    backlog: memory.backlog,
+    stamp: context.settings.lane.stamp[offline ? 'offline' : 'online'],
+    clearance: runner.state === null ? null : clearanceView(runner.state, memory.earlier, dayAtGate(context), now),
+    lastDecision: memory.lastDecision,
+    notice: memory.notice,
+  };
+}
+
+/** The booth as anyone in front of it may see it: its health, never a case. */
+export function boothView(lane: LaneSource): BoothView {
+  const { memory, context, options } = lane;
+  const now = context.clock.now();
+  return {
+    lane: laneName(lane),
+    direction: memory.direction,
+    version: options.version,
+    now,
+    connection: memory.connection,
+    lists: oldestList(memory.lists, now),
+    journal: { entries: memory.journalEntries, ok: memory.journalOk },
+    devices: deviceViews(memory.devices),
+    storeSetAside: memory.storeSetAside,
+    openCase: lane.runner.state !== null,
+    demoOfficers: options.demoOfficers,
+    signedIn: memory.officer,
+  };
+}

@@ -1,0 +1,86 @@
+import type { CheckOutcome } from '../domain/clearance/check.ts';
+import type { ClearanceEvent, RecordedHit } from '../domain/clearance/clearance.ts';
+import type { DocumentFacts } from '../domain/document/facts.ts';
+import { compareFields } from '../domain/screening/compare_fields.ts';
+import type { Hit, ScreeningQuery } from '../domain/screening/entry.ts';
+import { documentListLine, isDocumentList, personListLine } from '../domain/screening/list_line.ts';
+import type { Screening } from '../ports/watchlist.ts';
+import { dayAtGate, type LaneContext } from './lane_context.ts';
+
+/** The local lists answer within a second or count as not answering (domain D3). */
+const LOCAL_LIST_LIMIT_MS = 1000;
+
+export function queryOf(document: DocumentFacts, on: string): ScreeningQuery {
+  return {
+    surname: document.surname,
+    givenNames: document.givenNames,
+    nameTruncated: document.nameTruncated,
+    nationality: document.nationality,
+    documentNumber: document.number,
+    issuer: document.issuer,
+    on,
+    ...(document.birthDate === '' ? {} : { birthDate: document.birthDate }),
+    ...(document.sex === '' ? {} : { sex: document.sex }),
+    ...(document.personalNumber === null ? {} : { personalNumber: document.personalNumber }),
+  };
+}
+
+const isDiscreet = (hit: Hit): boolean =>
+  hit.entry.discreet === true || hit.entry.action === 'DISCREET' || hit.listKind === 'DISCREET';
+
+function recorded(hit: Hit, query: ScreeningQuery, screening: Screening): RecordedHit {
+  const fields = compareFields(query, hit.entry);
+  return {
+    hit,
+    name: `${hit.list}/${hit.entry.id}`,
+    listAsOf: screening.lists.find((list) => list.list === hit.list)?.asOf ?? 0,
+    strongDifferences: fields.filter((field) => field.strong && field.result === 'DIFFERENT').length,
+    answer: null,
+    answeredBy: null,
+  };
+}
+
+function noAnswer(reason: 'SOURCE_TIMEOUT' | 'LIST_DAMAGED', durationMs: number, at: number): ClearanceEvent[] {
+  const line = {
+    result: 'UNDETERMINED',
+    reason,
+    severity: 'TO_RESOLVE',
+    source: 'LOCAL',
+    dataVersion: null,
+    durationMs,
+  } as const;
+  const lines: CheckOutcome[] = [
+    { check: 'LOST_REVOKED', ...line },
+    { check: 'LOCAL_LISTS', ...line },
+  ];
+  return lines.map((outcome) => ({ type: 'CHECK_FINISHED', outcome, at }));
+}
+
+/** Asks the booth's own lists once and gives the two lines they answer, with the hits. Never throws, always ends. */
+export async function checkLists(context: LaneContext, document: DocumentFacts): Promise<ClearanceEvent[]> {
+  const started = context.clock.monotonic();
+  const query = queryOf(document, dayAtGate(context));
+  let cancel = () => {};
+  const limit = new Promise<'late'>((resolve) => {
+    cancel = context.clock.after(LOCAL_LIST_LIMIT_MS, () => resolve('late'));
+  });
+  const answer = await Promise.race([context.watchlist.screen(query), limit]);
+  cancel();
+  const durationMs = context.clock.monotonic() - started;
+  const at = context.clock.now();
+  if (answer === 'late') return noAnswer('SOURCE_TIMEOUT', durationMs, at);
+  if (!answer.ok) return noAnswer('LIST_DAMAGED', durationMs, at);
+
+  const { hits, lists } = answer.value;
+  const persons = hits.filter((hit) => !isDocumentList(hit.listKind)).map((hit) => recorded(hit, query, answer.value));
+  return [
+    {
+      type: 'LISTS_ANSWERED',
+      hits: persons.filter((one) => !isDiscreet(one.hit)),
+      discreet: persons.filter((one) => isDiscreet(one.hit)),
+      lists: lists.map(({ list, version, asOf }) => ({ list, version, asOf })),
+    },
+    { type: 'CHECK_FINISHED', outcome: documentListLine(hits, lists, document, at, durationMs), at },
+    { type: 'CHECK_FINISHED', outcome: personListLine(lists, at, durationMs), at },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Dock } from '../ports/lane_devices.ts';
+import { auditCalls } from './audit_calls.ts';
+import { type ApiParts, authorised } from './authorise.ts';
+import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
+import { devicesCalls } from './devices_calls.ts';
+import { laneCalls } from './lane_calls.ts';
+import { sessionCalls } from './session_calls.ts';
+
+/** Every call of the contract, answered. One handler file per area. */
+export function createRouter(parts: ApiParts, dock: Dock | null, documents: readonly DemoDocument[]) {
+  const api = authorised(parts);
+  return api.router({
+    session: sessionCalls(api, parts),
+    lane: laneCalls(api, parts),
+    audit: auditCalls(api, parts),
+    devices: devicesCalls(api, parts),
+    devdock: devdockCalls(api, parts, dock, documents),
+  });
+}
+export type BoothRouter = ReturnType<typeof createRouter>;

@@ -1,0 +1,186 @@
+import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
+import { openness } from '../domain/clearance/decisions.ts';
+import { openClearance } from '../domain/clearance/machine.ts';
+import { begin, type ClearanceState, isOver, step } from '../domain/clearance/step.ts';
+import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { JournalInput, RecordStep, StorageProblem, StoredClearance } from '../ports/records.ts';
+import { documentEntry, entriesFor, verdictOf } from './clearance_entries.ts';
+import { immediateOutcomes } from './immediate_checks.ts';
+import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
+import { checkLists } from './list_check.ts';
+
+export type StepProblem =
+  | { readonly code: 'WRONG_STATE'; readonly why: string }
+  | { readonly code: 'STORE'; readonly problem: StorageProblem };
+
+export interface Committed {
+  readonly state: ClearanceState;
+  readonly lastSeq: number;
+}
+
+/** What stands outside the clearance but steers it. */
+export interface LaneFacts {
+  readonly online: () => boolean;
+  /** Called after each commit, never before. */
+  readonly committed: (state: ClearanceState, lastSeq: number) => void;
+  readonly failed: (problem: StorageProblem) => void;
+}
+
+/**
+ * Runs the one open clearance of a lane. Steps are taken one after the other; each is durable before anyone hears of it;
+ * a step that could not be stored did not happen.
+ */
+export class ClearanceRunner {
+  readonly #context: LaneContext;
+  readonly #facts: LaneFacts;
+  #state: ClearanceState | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(context: LaneContext, facts: LaneFacts) {
+    this.#context = context;
+    this.#facts = facts;
+  }
+
+  /** The open clearance, or null. Only committed states are ever seen here. */
+  get state(): ClearanceState | null {
+    return this.#state;
+  }
+
+  /** Opens a clearance for a document just read and starts its checks, in one durable step. */
+  open(
+    document: DocumentFacts,
+    recordNumber: string,
+    direction: Clearance['direction'],
+    by: string,
+  ): Promise<Result<Committed, StepProblem>> {
+    return this.#serially(async () => {
+      if (this.#state !== null) return err({ code: 'WRONG_STATE', why: 'CASE_OPEN' });
+      const clearance = openClearance({
+        id: this.#context.ids.uuid(),
+        recordNumber,
+        lane: this.#context.settings.lane.id,
+        direction,
+        openedAt: this.#context.clock.now(),
+        document,
+      });
+      const opened = entry(this.#context, 'CLEARANCE_OPENED', by, clearance, { recordNumber, direction });
+      const at = this.#context.clock.now();
+      return this.#take(
+        begin(clearance),
+        [{ type: 'START_CHECKS', at }],
+        [opened, documentEntry(this.#context, clearance)],
+      );
+    });
+  }
+
+  /** Takes a stored, unfinished clearance up again; checks that had no result begin anew. */
+  resume(stored: StoredClearance): Promise<Result<Committed, StepProblem>> {
+    return this.#serially(() => {
+      const state = stored.state as unknown as ClearanceState;
+      return this.#take(state, [{ type: 'RESUME', at: this.#context.clock.now() }], []);
+    });
+  }
+
+  send(event: ClearanceEvent): Promise<Result<Committed, StepProblem>> {
+    return this.#serially(async () => {
+      const state = this.#state;
+      if (state === null) return err({ code: 'WRONG_STATE', why: 'NO_CASE' });
+      return this.#take(state, [event], []);
+    });
+  }
+
+  #serially<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(run);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+
+  async #take(
+    from: ClearanceState,
+    events: readonly ClearanceEvent[],
+    first: readonly JournalInput[],
+  ): Promise<Result<Committed, StepProblem>> {
+    let state = from;
+    let runChecks = false;
+    const entries = [...first];
+    for (const event of events) {
+      const next = step(state, event);
+      if (!next.taken) return this.#refused(state, event);
+      state = next.state;
+      runChecks ||= next.runChecks;
+      entries.push(...entriesFor(this.#context, event, state.clearance));
+    }
+    if (runChecks) state = this.#immediate(state, entries);
+    const committed = await this.#context.records.commit(this.#stepOf(state, entries));
+    if (!committed.ok) {
+      this.#facts.failed(committed.error);
+      return err({ code: 'STORE', problem: committed.error });
+    }
+    this.#state = isOver(state.phase) ? null : state;
+    this.#facts.committed(state, committed.value.lastSeq);
+    if (runChecks) void this.#runListCheck(state.clearance);
+    return ok({ state, lastSeq: committed.value.lastSeq });
+  }
+
+  /** Results that need nothing but the document go into the same durable step that starts the checks. */
+  #immediate(from: ClearanceState, entries: JournalInput[]): ClearanceState {
+    let state = from;
+    const { clock } = this.#context;
+    const started = clock.monotonic();
+    const day = dayAtGate(this.#context);
+    for (const outcome of immediateOutcomes(
+      state.clearance.document,
+      day,
+      this.#facts.online(),
+      () => clock.monotonic() - started,
+    )) {
+      const event: ClearanceEvent = { type: 'CHECK_FINISHED', outcome, at: clock.now() };
+      state = step(state, event).state;
+      entries.push(...entriesFor(this.#context, event, state.clearance));
+    }
+    return state;
+  }
+
+  async #runListCheck(clearance: Clearance): Promise<void> {
+    const events = await checkLists(this.#context, clearance.document);
+    await this.#serially(async () => {
+      const state = this.#state;
+      // The case may have been decided or the document read again meanwhile: a late answer belongs to nobody.
+      const current =
+        state !== null && state.clearance.id === clearance.id && state.clearance.readings === clearance.readings;
+      return current ? this.#take(state, events, []) : null;
+    });
+  }
+
+  async #refused(state: ClearanceState, event: ClearanceEvent): Promise<Result<Committed, StepProblem>> {
+    const why =
+      event.type === 'DECIDE' ? whyClosed(state.clearance, event.decision.kind) : `${event.type}_IN_${state.phase}`;
+    const by = 'by' in event ? event.by : event.type === 'DECIDE' ? event.decision.by : 'system';
+    const refusal = entry(this.#context, 'MOVE_REFUSED', by, state.clearance, { event: event.type, why });
+    const stored = await this.#context.records.commit({ entries: [refusal] });
+    if (!stored.ok) this.#facts.failed(stored.error);
+    return err({ code: 'WRONG_STATE', why });
+  }
+
+  #stepOf(state: ClearanceState, entries: readonly JournalInput[]): RecordStep {
+    const { clearance, phase } = state;
+    const stored: StoredClearance = {
+      id: clearance.id,
+      recordNumber: clearance.recordNumber,
+      lane: clearance.lane,
+      openedAt: clearance.openedAt,
+      closedAt: clearance.decision?.at ?? null,
+      outcome: isOver(phase) ? phase : null,
+      direction: clearance.direction,
+      documentKey: documentKey(clearance.document),
+      state: asJson(state),
+    };
+    if (!isOver(phase)) return { clearance: stored, entries };
+    return { clearance: stored, entries, outbox: { clearance: clearance.id, payload: asJson(verdictOf(clearance)) } };
+  }
+}
+
+function whyClosed(clearance: Clearance, kind: DecisionKind): string {
+  return openness(clearance, kind).why[0] ?? 'NOT_ALLOWED';
+}

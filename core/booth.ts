@@ -1,0 +1,153 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Lane } from './api/lane.ts';
+import { entry } from './api/lane_context.ts';
+import { type BoothRouter, createRouter } from './api/router.ts';
+import { SignIns } from './api/sign_ins.ts';
+import type { WindowIdentity } from './api/window.ts';
+import { prepareDemo } from './demo/prepare_demo.ts';
+import { err, ok, type Result } from './domain/result.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Ids } from './ports/ids.ts';
+import type { Dock, LaneDevices } from './ports/lane_devices.ts';
+import { loadSettings } from './settings/settings.ts';
+import { keyFromFile } from './storage/key_file.ts';
+import { openStorage, type Storage, type StorageOptions } from './storage/open_storage.ts';
+import { setAsideDamaged } from './storage/set_aside.ts';
+
+export type { BoothRouter } from './api/router.ts';
+export type { CallContext, WindowIdentity } from './api/window.ts';
+
+export interface BoothOptions {
+  readonly dataDirectory: string;
+  /** Invented officers, lists and documents; a band on every screen says training. */
+  readonly demo: boolean;
+  /** 32 bytes from the shell's key store; without it the key file of the data folder is used. */
+  readonly key?: Uint8Array;
+  readonly devices?: LaneDevices;
+  /** The demo's hands on the simulated devices. */
+  readonly dock?: Dock;
+  readonly clock?: Clock;
+  readonly ids?: Ids;
+}
+
+export interface BoothProblem {
+  readonly code: string;
+  /** For the technician; never holds personal data. */
+  readonly detail: string;
+}
+
+/** The booth: everything behind the door. */
+export interface Booth {
+  readonly router: BoothRouter;
+  windowOpened(window: WindowIdentity): Promise<void>;
+  windowRefused(reason: string): void;
+  /** Signs the window's officer out unless the same window comes back within the grace of a page reload. */
+  windowClosed(windowId: string): void;
+  stop(): Promise<void>;
+}
+
+/** How long a closed window may stay away (a reload) before its officer is signed out, in ms. */
+const RELOAD_GRACE_MS = 30_000;
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  monotonic: () => performance.now(),
+  after(delayMs, run) {
+    const timer = setTimeout(run, delayMs);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
+
+export const systemIds: Ids = { uuid: () => randomUUID(), bytes: (length) => randomBytes(length) };
+
+const noDevices: LaneDevices = { mrzReader: null, health: () => [], onHealth: () => () => {}, close: async () => {} };
+
+/** Opens the store; a damaged one is set aside under a dated name, never overwritten, and a new one begun. */
+async function openOrSetAside(
+  options: StorageOptions,
+): Promise<Result<{ storage: Storage; setAside: boolean }, BoothProblem>> {
+  const first = await openStorage(options);
+  if (first.ok) return ok({ storage: first.value, setAside: false });
+  if (first.error.code !== 'STORE_DAMAGED') return err(first.error);
+  const aside = await setAsideDamaged(options.directory, options.clock);
+  if (!aside.ok) return err(aside.error);
+  const second = await openStorage(options);
+  return second.ok ? ok({ storage: second.value, setAside: true }) : err(second.error);
+}
+
+async function versionOfProduct(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  return String((JSON.parse(text) as { version: string }).version);
+}
+
+/** Puts the booth together: settings, key, store, lane, calls. The only place where all of them meet. */
+export async function createBooth(options: BoothOptions): Promise<Result<Booth, BoothProblem>> {
+  const clock = options.clock ?? systemClock;
+  const ids = options.ids ?? systemIds;
+  const directory = options.dataDirectory;
+  const settings = await loadSettings(directory);
+  if (!settings.ok) return settings;
+  const key = options.key === undefined ? keyFromFile(directory, ids) : ok(options.key);
+  if (!key.ok) return key;
+  const opened = await openOrSetAside({ directory, key: key.value, clock, ids, terminal: settings.value.lane.id });
+  if (!opened.ok) return opened;
+  const { storage, setAside } = opened.value;
+  const demo = options.demo ? await prepareDemo(storage, clock) : null;
+  const context = { settings: settings.value, clock, ids, records: storage.records, watchlist: storage.watchlist };
+  const lane = new Lane({
+    context,
+    devices: options.devices ?? noDevices,
+    training: options.demo,
+    version: await versionOfProduct(),
+    demoOfficers: demo?.officers ?? [],
+  });
+  lane.memory.storeSetAside = setAside;
+  const signIns = new SignIns(lane, storage.accounts);
+  const entries = [
+    entry(context, 'BOOTH_STARTED', 'system', null, { version: lane.options.version, training: options.demo }),
+  ];
+  if (setAside) entries.unshift(entry(context, 'STORE_SET_ASIDE', 'system', null, null));
+  const started = await storage.records.commit({ entries });
+  if (!started.ok) return err(started.error);
+  await lane.start();
+  return ok(running(lane, signIns, storage, options, demo?.documents ?? []));
+}
+
+function running(
+  lane: Lane,
+  signIns: SignIns,
+  storage: Storage,
+  options: BoothOptions,
+  documents: Parameters<typeof createRouter>[2],
+): Booth {
+  const { context } = lane;
+  const leaving = new Map<string, () => void>();
+  return {
+    router: createRouter({ lane, signIns }, options.dock ?? null, documents),
+    async windowOpened(window) {
+      leaving.get(window.windowId)?.();
+      leaving.delete(window.windowId);
+      await context.records.commit({
+        entries: [entry(context, 'WINDOW_OPENED', 'system', null, { role: window.role })],
+      });
+    },
+    windowRefused(reason) {
+      void context.records.commit({ entries: [entry(context, 'WINDOW_REFUSED', 'system', null, { reason })] });
+    },
+    windowClosed(windowId) {
+      leaving.get(windowId)?.();
+      leaving.set(
+        windowId,
+        context.clock.after(RELOAD_GRACE_MS, () => void signIns.signOut(windowId)),
+      );
+    },
+    async stop() {
+      lane.stop();
+      await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
+      await options.devices?.close();
+      await storage.close();
+    },
+  };
+}

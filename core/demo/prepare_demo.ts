@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { DemoDocument } from '../api/devdock_calls.ts';
+import { hashPin } from '../api/pin.ts';
+import { ROLES } from '../domain/access/role.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Storage } from '../storage/open_storage.ts';
+import { readJsonLines } from '../sync/jsonl.ts';
+
+const folder = new URL('../../resources/demo/', import.meta.url);
+
+const officers = z.array(
+  z.object({ number: z.string(), pin: z.string(), displayName: z.string(), role: z.enum(ROLES) }),
+);
+const lists = z.array(
+  z.object({
+    list: z.string(),
+    kind: z.enum(['EXIT_SUSPENSION', 'ENTRY_BAN', 'WANTED', 'LOST_STOLEN', 'REVOKED', 'DISCREET']),
+    file: z.string(),
+    agedAfterHours: z.number(),
+    expiredAfterHours: z.number(),
+  }),
+);
+const documents = z.array(
+  z.object({
+    id: z.string(),
+    title: z.object({ vi: z.string(), en: z.string() }),
+    kind: z.string(),
+    lines: z.array(z.string()),
+  }),
+);
+
+export interface Demo {
+  readonly officers: { number: string; pin: string; role: string }[];
+  readonly documents: readonly DemoDocument[];
+}
+
+async function readDemo<T>(name: string, schema: z.ZodType<T>): Promise<T> {
+  return schema.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+}
+
+/** Makes the invented officers once; their PINs stand on the login screen in training only. */
+async function makeOfficers(storage: Storage): Promise<Demo['officers']> {
+  const wanted = await readDemo('officers.json', officers);
+  await Promise.all(
+    wanted.map(async ({ number, pin, displayName, role }) => {
+      const found = await storage.accounts.find(number);
+      if (!found.ok || found.value !== null) return;
+      const pinHash = await hashPin(pin);
+      await storage.accounts.save({
+        number,
+        displayName,
+        roles: [role],
+        pinHash,
+        failures: 0,
+        lockedUntil: null,
+        lastLoginAt: null,
+        lastLoginLane: null,
+      });
+    }),
+  );
+  return wanted.map(({ number, pin, role }) => ({ number, pin, role }));
+}
+
+/** Takes the invented lists in afresh, closed "now", so that the demo starts with fresh ones. */
+async function importLists(storage: Storage, clock: Clock): Promise<void> {
+  const now = clock.now();
+  const version = `demo-${new Date(now).toISOString().slice(0, 16)}`;
+  for (const { file, ...list } of await readDemo('lists.json', lists)) {
+    const rows = readJsonLines(createReadStream(new URL(`watchlists/${file}`, folder)));
+    await storage.watchlist.replace({ ...list, version, asOf: now }, rows);
+  }
+}
+
+/** Everything invented that the training lane shows: officers, lists and documents of resources/demo. */
+export async function prepareDemo(storage: Storage, clock: Clock): Promise<Demo> {
+  const [people] = await Promise.all([makeOfficers(storage), importLists(storage, clock)]);
+  return { officers: people, documents: await readDemo('documents.json', documents) };
+}

@@ -1,0 +1,80 @@
+import type { DocumentFacts } from '../document/facts.ts';
+import type { Hit } from '../screening/entry.ts';
+import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
+
+export type Direction = 'ARRIVAL' | 'DEPARTURE';
+export type HitAnswer = 'SAME' | 'DIFFERENT' | 'CANNOT_DECIDE';
+export type DecisionKind = 'CLEARED' | 'REFERRED' | 'REFUSAL_PROPOSED' | 'ABANDONED';
+
+/** A list entry that answered, with what an officer said of it. Discreet ones are kept apart and never shown. */
+export interface RecordedHit {
+  readonly hit: Hit;
+  /** `list/entry id`: names the hit within this clearance. */
+  readonly name: string;
+  readonly listAsOf: number;
+  readonly strongDifferences: number;
+  readonly answer: HitAnswer | null;
+  readonly answeredBy: string | null;
+}
+
+export interface ListConsulted {
+  readonly list: string;
+  readonly version: string;
+  readonly asOf: number;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+export interface Decision {
+  readonly kind: DecisionKind;
+  readonly reasons: readonly ReasonCode[];
+  readonly at: number;
+  readonly by: string;
+  readonly offline: boolean;
+}
+
+/** Everything a clearance knows; plain JSON, stored after every step. */
+export interface Clearance {
+  readonly id: string;
+  readonly recordNumber: string;
+  readonly lane: string;
+  readonly direction: Direction;
+  readonly openedAt: number;
+  readonly resumed: boolean;
+  readonly document: DocumentFacts;
+  /** How often the document was read in this clearance. */
+  readonly readings: number;
+  readonly checks: Readonly<Record<CheckId, CheckOutcome | 'WAITING' | 'RUNNING'>>;
+  readonly startedAt: number | null;
+  readonly finishedAt: number | null;
+  readonly hits: readonly RecordedHit[];
+  readonly discreet: readonly RecordedHit[];
+  readonly lists: readonly ListConsulted[];
+  readonly notes: readonly Note[];
+  readonly decision: Decision | null;
+}
+
+export type ClearanceEvent =
+  | { readonly type: 'START_CHECKS'; readonly at: number }
+  | { readonly type: 'CHECK_FINISHED'; readonly outcome: CheckOutcome; readonly at: number }
+  | {
+      readonly type: 'LISTS_ANSWERED';
+      readonly hits: readonly RecordedHit[];
+      readonly discreet: readonly RecordedHit[];
+      readonly lists: readonly ListConsulted[];
+    }
+  | { readonly type: 'DOCUMENT_READ_AGAIN'; readonly document: DocumentFacts; readonly at: number }
+  | {
+      readonly type: 'HIT_ANSWERED';
+      readonly name: string;
+      readonly answer: HitAnswer;
+      readonly by: string;
+      readonly at: number;
+    }
+  | { readonly type: 'NOTE'; readonly text: string; readonly at: number; readonly by: string }
+  | { readonly type: 'RESUME'; readonly at: number }
+  | { readonly type: 'DECIDE'; readonly decision: Decision };

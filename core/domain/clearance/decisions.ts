@@ -1,0 +1,73 @@
+import { CHECK_IDS, type CheckId, type CheckOutcome, MANDATORY_CHECKS } from './check.ts';
+import type { Clearance, DecisionKind } from './clearance.ts';
+
+/** Why a decision is closed; the first is what stands on the button. */
+export type ClosedWhy =
+  | 'NO_CASE'
+  | 'CHECKS_RUNNING'
+  | 'COMPARE_HITS'
+  | 'HIT_SAME_PERSON'
+  | 'HIT_UNDECIDED'
+  | 'CHECK_FAILED'
+  | 'CHECK_UNDETERMINED'
+  | 'NOT_FOR_CITIZENS'
+  | 'NOT_AT_DEPARTURE'
+  | 'ALREADY_DECIDED';
+
+export interface Openness {
+  readonly open: boolean;
+  readonly why: readonly ClosedWhy[];
+  /** The check that closes it, where one does. */
+  readonly check: CheckId | null;
+  /** Checks without a final result. */
+  readonly remaining: number;
+}
+
+export function finalOutcome(clearance: Clearance, check: CheckId): CheckOutcome | null {
+  const state = clearance.checks[check];
+  return state === 'WAITING' || state === 'RUNNING' ? null : state;
+}
+
+function closed(why: readonly ClosedWhy[], check: CheckId | null, remaining: number): Openness {
+  return { open: why.length === 0, why, check, remaining };
+}
+
+/** Clear opens only when every mandatory check is final, none speaks against, and every hit is answered "different". */
+function clearOpenness(clearance: Clearance): Openness {
+  const why: ClosedWhy[] = [];
+  let blocking: CheckId | null = null;
+  const remaining = CHECK_IDS.filter((check) => finalOutcome(clearance, check) === null).length;
+  if (MANDATORY_CHECKS.some((check) => finalOutcome(clearance, check) === null)) why.push('CHECKS_RUNNING');
+  if (clearance.hits.some((hit) => hit.answer === null)) why.push('COMPARE_HITS');
+  if (clearance.hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
+  if (clearance.hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
+  for (const check of CHECK_IDS) {
+    const final = finalOutcome(clearance, check);
+    if (final === null || (check === 'LOCAL_LISTS' && clearance.hits.length > 0)) continue;
+    if (final.result === 'FAILED') {
+      why.push('CHECK_FAILED');
+      blocking ??= check;
+    } else if (MANDATORY_CHECKS.includes(check) && final.result !== 'PASSED') {
+      why.push('CHECK_UNDETERMINED');
+      blocking ??= check;
+    }
+  }
+  return closed([...new Set(why)], blocking, remaining);
+}
+
+function refusalOpenness(clearance: Clearance): Openness {
+  const why: ClosedWhy[] = [];
+  if (clearance.document.citizen) why.push('NOT_FOR_CITIZENS');
+  else if (clearance.direction === 'DEPARTURE') why.push('NOT_AT_DEPARTURE');
+  const remaining = MANDATORY_CHECKS.filter((check) => finalOutcome(clearance, check) === null).length;
+  if (remaining > 0) why.push('CHECKS_RUNNING');
+  return closed(why, null, remaining);
+}
+
+/** Whether a decision may be taken now. The machine's guards and the buttons on the screen both ask here. */
+export function openness(clearance: Clearance, kind: DecisionKind): Openness {
+  if (clearance.decision !== null) return closed(['ALREADY_DECIDED'], null, 0);
+  if (kind === 'CLEARED') return clearOpenness(clearance);
+  if (kind === 'REFUSAL_PROPOSED') return refusalOpenness(clearance);
+  return closed([], null, 0);
+}

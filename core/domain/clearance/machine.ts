@@ -1,0 +1,150 @@
+import { assign, setup } from 'xstate';
+import { CHECK_IDS, type CheckId } from './check.ts';
+import type { Clearance, ClearanceEvent, HitAnswer, RecordedHit } from './clearance.ts';
+import { openness } from './decisions.ts';
+import { withListLine } from './list_outcomes.ts';
+
+/** What the booth must do after a step; run by core/api, never here. */
+export type ClearanceEffect = { readonly type: 'runChecks' };
+
+type Checks = Clearance['checks'];
+const all = (state: 'WAITING' | 'RUNNING'): Checks =>
+  Object.fromEntries(CHECK_IDS.map((check) => [check, state])) as Record<CheckId, 'WAITING' | 'RUNNING'>;
+
+/** A fresh clearance of a document just read. */
+export function openClearance(
+  given: Pick<Clearance, 'id' | 'recordNumber' | 'lane' | 'direction' | 'openedAt' | 'document'>,
+): Clearance {
+  return {
+    ...given,
+    resumed: false,
+    readings: 1,
+    checks: all('WAITING'),
+    startedAt: null,
+    finishedAt: null,
+    hits: [],
+    discreet: [],
+    lists: [],
+    notes: [],
+    decision: null,
+  };
+}
+
+const allFinal = (checks: Checks): boolean => Object.values(checks).every((state) => typeof state === 'object');
+
+function answered(hits: readonly RecordedHit[], name: string, answer: HitAnswer, by: string): RecordedHit[] {
+  return hits.map((hit) => (hit.name === name ? { ...hit, answer, answeredBy: by } : hit));
+}
+
+/** "Different" needs two strong fields that differ; "same" and "cannot decide" are always an officer's to say. */
+export function mayAnswer(clearance: Clearance, name: string, answer: HitAnswer): boolean {
+  const hit = clearance.hits.find((one) => one.name === name);
+  return hit !== undefined && (answer !== 'DIFFERENT' || hit.strongDifferences >= 2);
+}
+
+const restarted = (at: number): Partial<Clearance> => ({
+  checks: all('RUNNING'),
+  startedAt: at,
+  finishedAt: null,
+  hits: [],
+  discreet: [],
+  lists: [],
+});
+
+/**
+ * The clearance machine (vocabulary E1): READING -> CHECKING -> REVIEW -> one of four ends. Pure: `transition` gives the
+ * next state and the effects. An event that is not allowed changes nothing; the runner audits it.
+ */
+export const clearanceMachine = setup({
+  types: {
+    context: {} as Clearance,
+    events: {} as ClearanceEvent,
+    input: {} as Clearance,
+  },
+  actions: {
+    runChecks: () => {},
+    begin: assign(({ event }) => (event.type === 'START_CHECKS' ? restarted(event.at) : {})),
+    readAgain: assign(({ context, event }) =>
+      event.type === 'DOCUMENT_READ_AGAIN'
+        ? { ...restarted(event.at), document: event.document, readings: context.readings + 1 }
+        : {},
+    ),
+    resume: assign(({ context, event }) => {
+      if (event.type !== 'RESUME') return {};
+      return allFinal(context.checks) ? { resumed: true } : { ...restarted(event.at), resumed: true };
+    }),
+    takeOutcome: assign(({ context, event }) => {
+      if (event.type !== 'CHECK_FINISHED') return {};
+      const checks = { ...context.checks, [event.outcome.check]: event.outcome };
+      const finishedAt = allFinal(checks) ? event.at : null;
+      return { checks: withListLine({ ...context, checks }), finishedAt };
+    }),
+    takeLists: assign(({ context, event }) => {
+      if (event.type !== 'LISTS_ANSWERED') return {};
+      const next = { ...context, hits: event.hits, discreet: event.discreet, lists: event.lists };
+      return { hits: next.hits, discreet: next.discreet, lists: next.lists, checks: withListLine(next) };
+    }),
+    takeAnswer: assign(({ context, event }) => {
+      if (event.type !== 'HIT_ANSWERED') return {};
+      const next = { ...context, hits: answered(context.hits, event.name, event.answer, event.by) };
+      return { hits: next.hits, checks: withListLine(next) };
+    }),
+    takeNote: assign(({ context, event }) =>
+      event.type === 'NOTE' ? { notes: [...context.notes, { text: event.text, at: event.at, by: event.by }] } : {},
+    ),
+    decide: assign(({ event }) => (event.type === 'DECIDE' ? { decision: event.decision } : {})),
+  },
+  guards: {
+    everyCheckFinal: ({ context }) => allFinal(context.checks),
+    stillRunning: ({ context, event }) =>
+      event.type === 'CHECK_FINISHED' && context.checks[event.outcome.check] === 'RUNNING',
+    answerAllowed: ({ context, event }) =>
+      event.type === 'HIT_ANSWERED' && mayAnswer(context, event.name, event.answer),
+    cleared: ({ context, event }) =>
+      event.type === 'DECIDE' && event.decision.kind === 'CLEARED' && openness(context, 'CLEARED').open,
+    referred: ({ context, event }) =>
+      event.type === 'DECIDE' && event.decision.kind === 'REFERRED' && openness(context, 'REFERRED').open,
+    refusal: ({ context, event }) =>
+      event.type === 'DECIDE' &&
+      event.decision.kind === 'REFUSAL_PROPOSED' &&
+      openness(context, 'REFUSAL_PROPOSED').open,
+    abandoned: ({ context, event }) =>
+      event.type === 'DECIDE' && event.decision.kind === 'ABANDONED' && openness(context, 'ABANDONED').open,
+  },
+}).createMachine({
+  id: 'clearance',
+  context: ({ input }) => input,
+  initial: 'READING',
+  states: {
+    READING: {
+      on: {
+        START_CHECKS: { target: 'CHECKING', actions: ['begin', 'runChecks'] },
+        RESUME: { target: 'CHECKING', actions: ['resume', 'runChecks'] },
+      },
+    },
+    CHECKING: {
+      always: { target: 'REVIEW', guard: 'everyCheckFinal' },
+      on: {
+        CHECK_FINISHED: { guard: 'stillRunning', actions: 'takeOutcome' },
+        LISTS_ANSWERED: { actions: 'takeLists' },
+        RESUME: { actions: ['resume', 'runChecks'] },
+      },
+    },
+    REVIEW: { on: { RESUME: { actions: 'resume' } } },
+    CLEARED: { type: 'final' },
+    REFERRED: { type: 'final' },
+    REFUSAL_PROPOSED: { type: 'final' },
+    ABANDONED: { type: 'final' },
+  },
+  on: {
+    DOCUMENT_READ_AGAIN: { target: '.CHECKING', actions: ['readAgain', 'runChecks'] },
+    HIT_ANSWERED: { guard: 'answerAllowed', actions: 'takeAnswer' },
+    NOTE: { actions: 'takeNote' },
+    DECIDE: [
+      { guard: 'cleared', target: '.CLEARED', actions: 'decide' },
+      { guard: 'referred', target: '.REFERRED', actions: 'decide' },
+      { guard: 'refusal', target: '.REFUSAL_PROPOSED', actions: 'decide' },
+      { guard: 'abandoned', target: '.ABANDONED', actions: 'decide' },
+    ],
+  },
+});

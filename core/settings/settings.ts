@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { err, ok, type Result } from '../domain/result.ts';
+
+/** What a unit sets for one lane; every value has an owner (the unit's technician) and a default. */
+export const settingsSchema = z.object({
+  lane: z
+    .object({
+      id: z
+        .string()
+        .regex(/^[A-Z0-9]{1,6}$/)
+        .default('A07'),
+      gate: z
+        .object({ vi: z.string().max(60), en: z.string().max(60) })
+        .default({ vi: 'Cửa khẩu Mẫu 1', en: 'Specimen gate 1' }),
+      direction: z.enum(['ARRIVAL', 'DEPARTURE']).default('ARRIVAL'),
+      /** IANA name: the gate's own time decides on which day a person stands there. */
+      timeZone: z.string().default('Asia/Ho_Chi_Minh'),
+      /** ICAO code of the State whose citizens are at home here. */
+      state: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .default('VNM'),
+      /** By order of the unit, until the entry law is computed here. */
+      stamp: z
+        .object({
+          online: z.enum(['NONE', 'STAMP']).default('NONE'),
+          offline: z.enum(['NONE', 'STAMP']).default('STAMP'),
+        })
+        .prefault({}),
+    })
+    .prefault({}),
+  login: z
+    .object({
+      attempts: z.number().int().min(3).max(10).default(5),
+      lockMinutes: z.number().int().min(1).max(1440).default(15),
+    })
+    .prefault({}),
+  /** Handed to the device layer as it stands, which has its own schema. */
+  devices: z.array(z.unknown()).default([]),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export interface SettingsProblem {
+  readonly code: 'SETTINGS_UNREADABLE' | 'SETTINGS_INVALID';
+  readonly detail: string;
+}
+
+/** Reads `settings.json` of a data folder; an absent file means the defaults, a wrong one is refused whole. */
+export async function loadSettings(directory: string): Promise<Result<Settings, SettingsProblem>> {
+  let text: string;
+  try {
+    text = await readFile(join(directory, 'settings.json'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ok(settingsSchema.parse({}));
+    return err({ code: 'SETTINGS_UNREADABLE', detail: String((error as NodeJS.ErrnoException).code) });
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err({ code: 'SETTINGS_INVALID', detail: 'settings.json is not JSON' });
+  }
+  const parsed = settingsSchema.safeParse(json);
+  if (parsed.success) return ok(parsed.data);
+  const first = parsed.error.issues[0];
+  return err({ code: 'SETTINGS_INVALID', detail: `${first?.path.join('.') ?? ''}: ${first?.message ?? 'not valid'}` });
+}
