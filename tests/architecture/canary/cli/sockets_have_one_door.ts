@@ -1,0 +1,2 @@
+import { WebSocketServer } from 'ws';
+export const broken = WebSocketServer;

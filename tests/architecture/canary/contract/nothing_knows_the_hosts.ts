@@ -1,0 +1,2 @@
+import { answer } from '../server/planted.ts';
+export const broken = answer;

@@ -1,0 +1,2 @@
+import { answer } from '../../native/planted.ts';
+export const broken = answer;

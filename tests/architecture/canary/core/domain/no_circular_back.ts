@@ -1,0 +1,2 @@
+import type { A } from './no_circular.ts';
+export type B = { a?: A };

@@ -1,0 +1,2 @@
+import { answer } from '../api/planted.ts';
+export const broken = answer;

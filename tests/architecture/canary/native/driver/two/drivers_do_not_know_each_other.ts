@@ -1,0 +1,2 @@
+import { one } from '../one/driver.ts';
+export const broken = one;

@@ -1,0 +1,2 @@
+import { devices } from 'node-hid';
+export const broken = devices;
