@@ -1,15 +1,45 @@
-import { err, ok } from '../../domain/result.ts';
+import { err } from '../../domain/result.ts';
 import type { Records } from '../../ports/records.ts';
-import type { Watchlist, WatchlistImport } from '../../ports/watchlist.ts';
+import type { ImportSummary, Watchlist, WatchlistImport, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { StorageOptions } from '../open_storage.ts';
+import { workerCalls } from '../worker_calls.ts';
+import type { ReaderWorker } from './reader_worker.ts';
+import { listReplacer } from './replace_list.ts';
 
+const THREAD_LOST: WatchlistProblem = { code: 'LIST_STORE_IO', detail: 'the look-up thread has ended' };
+
+/** The Watchlist and WatchlistImport ports over their threads. Each list taken in is told to the journal. */
 export function openWatchlist(
-  _options: unknown,
-  _records: Records,
+  options: StorageOptions,
+  records: Records,
 ): Watchlist & WatchlistImport & { close(): Promise<void> } {
+  const { directory, key, clock, terminal } = options;
+  const script = new URL('./reader_worker.ts', import.meta.url);
+  const reader = workerCalls<ReaderWorker>(script, { directory, key }, err(THREAD_LOST));
+
+  const swapped = async (summary: ImportSummary, oldVersion: string | null) => {
+    await reader.call('swapped', null);
+    const { list, version, read, added, changed, removed, rejectedCount } = summary;
+    const data = { list, oldVersion, version, read, added, changed, removed, rejected: rejectedCount };
+    const entry = {
+      event: 'LIST_REPLACED',
+      at: clock.now(),
+      actor: 'system',
+      terminal,
+      clearance: null,
+      data,
+    } as const;
+    // The list is in service whether or not this can be written; the next decision names its version in any case.
+    await records.commit({ entries: [entry] });
+  };
+
   return {
-    screen: async () => ok({ hits: [], lists: [], tookMs: 0 }),
-    status: async () => ok([]),
-    replace: async () => err({ code: 'LIST_STORE_IO', detail: 'not there yet' }),
-    close: async () => {},
+    screen: (query) => reader.call('screen', query),
+    status: () => reader.call('status', null),
+    replace: listReplacer(options, swapped),
+    async close() {
+      await reader.call('close', null);
+      await reader.end();
+    },
   };
 }

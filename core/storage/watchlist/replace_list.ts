@@ -1,0 +1,137 @@
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { WatchlistEntry } from '../../domain/screening/entry.ts';
+import { ListFileError } from '../../ports/list_file_error.ts';
+import type { ImportSummary, RejectedRow, WatchlistImport, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { StorageOptions } from '../open_storage.ts';
+import { workerCalls } from '../worker_calls.ts';
+import type { ImportWorker, ImportWorkerData } from './import_worker.ts';
+import type { ListCounts } from './list_writer.ts';
+
+const BATCH = 500;
+/** So many rejected rows are told one by one; the rest is counted. */
+const TOLD_REJECTIONS = 1000;
+
+const THREAD_LOST: WatchlistProblem = { code: 'LIST_STORE_IO', detail: 'the import thread has ended' };
+
+type Rows = AsyncIterable<WatchlistEntry | RejectedRow>;
+type Writer = ReturnType<typeof workerCalls<ImportWorker>>;
+
+interface Taken {
+  readonly read: number;
+  readonly accepted: number;
+  readonly rejected: readonly RejectedRow[];
+  readonly rejectedCount: number;
+}
+
+function isRejected(row: WatchlistEntry | RejectedRow): row is RejectedRow {
+  return 'reason' in row && 'line' in row;
+}
+
+/** Draws the rows and hands them over in batches, never more than one ahead of the writer. */
+async function takeRows(
+  rows: Rows,
+  writer: Writer,
+  progress: (read: number) => void,
+): Promise<Result<Taken, WatchlistProblem>> {
+  const rejected: RejectedRow[] = [];
+  let rejectedCount = 0;
+  let read = 0;
+  let accepted = 0;
+  let batch: { readonly entry: WatchlistEntry; readonly row: number }[] = [];
+  const reject = (row: RejectedRow) => {
+    rejectedCount++;
+    if (rejected.length < TOLD_REJECTIONS) rejected.push(row);
+  };
+  const hand = async () => {
+    const handed = batch;
+    batch = [];
+    const added = await writer.call(
+      'add',
+      handed.map(({ entry }) => entry),
+    );
+    if (!added.ok) return added;
+    for (const place of added.value) reject({ line: handed[place]?.row ?? 0, reason: 'DUPLICATE_ID' });
+    accepted += handed.length - added.value.length;
+    progress(read);
+    return ok(null);
+  };
+  for await (const row of rows) {
+    read++;
+    if (isRejected(row)) reject(row);
+    else batch.push({ entry: row, row: read });
+    if (batch.length < BATCH) continue;
+    const handed = await hand();
+    if (!handed.ok) return handed;
+  }
+  const handed = await hand();
+  return handed.ok ? ok({ read, accepted, rejected, rejectedCount }) : handed;
+}
+
+/** A file that gives nothing, or mostly refuse, is the wrong file: the list in service stays. */
+function usable(taken: Taken): WatchlistProblem | null {
+  if (taken.rejectedCount * 2 > taken.read) {
+    return { code: 'LIST_FORMAT', detail: `${taken.rejectedCount} of ${taken.read} rows rejected` };
+  }
+  return taken.accepted === 0 ? { code: 'LIST_FILE_EMPTY', detail: 'no entry in the file' } : null;
+}
+
+async function build(
+  rows: Rows,
+  writer: Writer,
+  progress: (read: number) => void,
+): Promise<Result<{ readonly taken: Taken; readonly counts: ListCounts }, WatchlistProblem>> {
+  const begun = await writer.call('begin', null);
+  if (!begun.ok) return begun;
+  const taken = await takeRows(rows, writer, progress);
+  if (!taken.ok) return taken;
+  const unusable = usable(taken.value);
+  if (unusable) return err(unusable);
+  const counts = await writer.call('finish', null);
+  return counts.ok ? ok({ taken: taken.value, counts: counts.value }) : counts;
+}
+
+/** The failure of a file while it is drawn; anything else is a bug. */
+function fileProblem(problem: unknown): WatchlistProblem {
+  if (problem instanceof ListFileError) return problem.problem;
+  if (problem instanceof Error && 'syscall' in problem && 'code' in problem) {
+    return { code: 'LIST_FILE_UNREADABLE', detail: String(problem.code) };
+  }
+  throw problem;
+}
+
+/** Makes `WatchlistImport.replace`; `swapped` is told once the new list is in service. */
+export function listReplacer(
+  options: StorageOptions,
+  swapped: (summary: ImportSummary, oldVersion: string | null) => Promise<void>,
+): WatchlistImport['replace'] {
+  return async (header, rows, progress = () => {}) => {
+    const { directory, key, clock, ids } = options;
+    const start = clock.monotonic();
+    const data: ImportWorkerData = { directory, key, header, importedAt: clock.now(), token: ids.uuid() };
+    const script = new URL('./import_worker.ts', import.meta.url);
+    const writer = workerCalls<ImportWorker>(script, data, err(THREAD_LOST));
+    try {
+      const built = await build(rows, writer, progress);
+      if (!built.ok) return built;
+      const { taken, counts } = built.value;
+      const summary: ImportSummary = {
+        list: header.list,
+        version: header.version,
+        read: taken.read,
+        added: counts.added,
+        changed: counts.changed,
+        removed: counts.removed,
+        rejected: taken.rejected,
+        rejectedCount: taken.rejectedCount,
+        seconds: (clock.monotonic() - start) / 1000,
+      };
+      await swapped(summary, counts.oldVersion);
+      return ok(summary);
+    } catch (problem) {
+      return err(fileProblem(problem));
+    } finally {
+      await writer.call('abandon', null);
+      await writer.end();
+    }
+  };
+}
