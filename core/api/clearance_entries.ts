@@ -47,6 +47,11 @@ function decisionEntries(context: LaneContext, after: Clearance, by: string, kin
   return [decided, ...discreet];
 }
 
+/** The number of the decision's own entry, given the last number of its commit: discreet reports follow it. */
+export function decisionSeq(clearance: Clearance, lastSeq: number): number {
+  return lastSeq - clearance.discreet.length;
+}
+
 /** What one step of the machine leaves in the journal. */
 export function entriesFor(context: LaneContext, event: ClearanceEvent, after: Clearance): JournalInput[] {
   switch (event.type) {

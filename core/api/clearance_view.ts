@@ -70,8 +70,8 @@ function hitView(clearance: Clearance, recorded: RecordedHit, day: string): HitV
     fields: compareFields(queryOf(clearance.document, day), entry).map((field) => ({
       ...field,
       differing: {
-        person: field.differing.person.map(([a, b]) => [a, b]),
-        entry: field.differing.entry.map(([a, b]) => [a, b]),
+        person: field.differing.person.map(({ start, end }) => [start, end]),
+        entry: field.differing.entry.map(({ start, end }) => [start, end]),
       },
     })),
     authority: entry.authority ?? null,

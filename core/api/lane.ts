@@ -7,6 +7,7 @@ import { readDocument } from '../domain/document/read_document.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
+import { decisionSeq } from './clearance_entries.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory } from './lane_memory.ts';
 import { boothView, laneView } from './lane_view.ts';
@@ -169,7 +170,7 @@ export class Lane {
         outcome: clearance.decision.kind,
         at: clearance.decision.at,
         seconds: Math.round((clearance.decision.at - clearance.openedAt) / 1000),
-        journalSeq: lastSeq,
+        journalSeq: decisionSeq(clearance, lastSeq),
       };
       this.memory.earlier = [];
       void this.refresh().then(() => this.publish());

@@ -3,6 +3,7 @@ import type { ReasonCode } from '../domain/clearance/check.ts';
 import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
 import type { Result } from '../domain/result.ts';
 import type { Api, ApiParts } from './authorise.ts';
+import { decisionSeq } from './clearance_entries.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
 
 type LastDecision = NonNullable<LaneView['lastDecision']>;
@@ -44,7 +45,13 @@ export function laneCalls(api: Api, { lane }: ApiParts) {
     const offline = lane.memory.connection.state === 'OFFLINE';
     const { state, lastSeq } = await send(id, { type: 'DECIDE', decision: { kind, reasons, at, by, offline } }, errors);
     const { recordNumber, openedAt } = state.clearance;
-    return { recordNumber, outcome: kind, at, seconds: Math.round((at - openedAt) / 1000), journalSeq: lastSeq };
+    return {
+      recordNumber,
+      outcome: kind,
+      at,
+      seconds: Math.round((at - openedAt) / 1000),
+      journalSeq: decisionSeq(state.clearance, lastSeq),
+    };
   }
 
   const by = (context: { officer: { number: string } | null }): string => context.officer?.number ?? '';

@@ -8,11 +8,31 @@ export const STEPS = [
   { name: 'page', command: ['electron-vite', 'build', '--logLevel', 'warn'] },
   vitest('devices'),
   vitest('security'),
-  { name: 'end to end', command: ['playwright', 'test', '--reporter=line,json'], report: 'out/test/e2e.json', env: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'out/test/e2e.json' }, kind: 'playwright' },
+  vitest('crash'),
+  {
+    name: 'end to end',
+    command: ['playwright', 'test', '--reporter=line,json'],
+    report: 'out/test/e2e.json',
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'out/test/e2e.json' },
+    kind: 'playwright',
+  },
   { name: 'electron', command: ['node', 'tests/electron/launch.mjs'] },
 ];
 
 function vitest(project) {
   const report = `out/test/${project}.json`;
-  return { name: project, command: ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], report, kind: 'vitest' };
+  return {
+    name: project,
+    command: [
+      'vitest',
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    report,
+    kind: 'vitest',
+  };
 }

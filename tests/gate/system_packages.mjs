@@ -12,11 +12,23 @@ const NEEDED = [
 ];
 
 function onPath(name) {
-  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'].some((folder) => folder !== '' && existsSync(join(folder, name)));
+  return [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/sbin'].some(
+    (folder) => folder !== '' && existsSync(join(folder, name)),
+  );
 }
 
 function library(name) {
-  const folders = ['/lib', '/usr/lib', ...['/lib', '/usr/lib'].flatMap((root) => (existsSync(root) ? readdirSync(root).filter((one) => one.endsWith('-linux-gnu')).map((one) => join(root, one)) : []))];
+  const folders = [
+    '/lib',
+    '/usr/lib',
+    ...['/lib', '/usr/lib'].flatMap((root) =>
+      existsSync(root)
+        ? readdirSync(root)
+            .filter((one) => one.endsWith('-linux-gnu'))
+            .map((one) => join(root, one))
+        : [],
+    ),
+  ];
   return folders.some((folder) => existsSync(join(folder, name)));
 }
 
@@ -37,7 +49,12 @@ export function bringInPackages() {
   console.log(`installing ${missing.join(', ')} ...`);
   const apt = (...args) => {
     const [command, ...rest] = [...prefix, 'apt-get', ...args];
-    return spawnSync(command, rest, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0;
+    return (
+      spawnSync(command, rest, {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
+    );
   };
   const done = apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...missing);
   return done && NEEDED.every((need) => need.found()) ? null : line;

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { CallMeta } from '../../contract/base.ts';
+import { contract } from '../../contract/index.ts';
+
+interface Call {
+  readonly path: string;
+  readonly meta: CallMeta;
+}
+
+/** Every call of the contract, with what stands beside it. */
+function calls(node: object, path: readonly string[] = []): Call[] {
+  if ('~orpc' in node) return [{ path: path.join('.'), meta: (node['~orpc'] as { meta: CallMeta }).meta }];
+  return Object.entries(node).flatMap(([name, child]) => calls(child as object, [...path, name]));
+}
+
+describe('the contract', () => {
+  const all = calls(contract);
+  it('has calls', () => expect(all.length).toBeGreaterThan(15));
+  it.each(all)('$path says who may call it', ({ meta }) => {
+    expect(meta.roles === 'window' || meta.roles.length > 0).toBe(true);
+  });
+  it('gives a technician nothing of a traveller', () => {
+    const open = all.filter(({ meta }) => meta.roles !== 'window' && meta.roles.includes('technician'));
+    expect(open.map(({ path }) => path)).toEqual(['devices.list']);
+  });
+  it('opens to a window without a sign-in only health, sign-in and the dev dock', () => {
+    const open = all.filter(({ meta }) => meta.roles === 'window' && meta.demoOnly !== true);
+    expect(open.map(({ path }) => path)).toEqual(['session.watch', 'session.signIn', 'session.signOut']);
+  });
+});
