@@ -1,0 +1,36 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSimulatedLane } from '../../native/index.ts';
+import { ptyPlug } from '../../native/simulator/pty.ts';
+import { systemClock, systemIds } from '../../native/system_ports.ts';
+import { ANNA, DRIVERS, until } from './rig.ts';
+
+describe('a machine without socat', () => {
+  it('gets one clear answer', async () => {
+    const path = process.env.PATH;
+    process.env.PATH = '/nonexistent';
+    const made = await ptyPlug(join(tmpdir(), 'booth-no-socat'), systemClock);
+    process.env.PATH = path;
+    expect(made).toEqual({
+      ok: false,
+      error: { code: 'SOCAT_MISSING', detail: 'the program socat is not installed' },
+    });
+  });
+
+  it.each(DRIVERS)('%s: still runs a lane, and says that it goes over a loopback', async (driver) => {
+    const lane = await openSimulatedLane({ clock: systemClock, ids: systemIds }, tmpdir(), { driver, pty: false });
+    const reads: (readonly string[])[] = [];
+    lane.devices.mrzReader.onEvent((event) => event.kind === 'read' && reads.push(event.lines));
+    const state = () => lane.devices.mrzReader.health().state;
+    await until('the reader is ready', () => state() === 'ready');
+    lane.layDocument(ANNA);
+    await until('the document is read', () => reads.length === 1);
+    await lane.unplug();
+    await until('the loss is noticed', () => state() === 'lost');
+    await lane.replug();
+    await until('the reader is ready again', () => state() === 'ready');
+    expect([lane.via, reads[0]]).toEqual(['loopback', ANNA]);
+    await lane.close();
+  });
+});
