@@ -1,0 +1,57 @@
+import { EXIT, type Io, wrongUse } from './io.ts';
+
+type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Loads a command only when it is asked for, so that a short one starts quickly. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).startCommand,
+  mrz: async () => (await import('./mrz.ts')).mrzCommand,
+  watchlist: async () => (await import('./watchlist.ts')).watchlistCommand,
+  devices: async () => (await import('./devices.ts')).devicesCommand,
+  journal: async () => (await import('./journal.ts')).journalCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+};
+
+/** Named in the plan, not built yet. */
+const NOT_BUILT = ['chip', 'trust', 'entry'];
+
+const HELP = `booth <command>
+
+  start [--role officer|gate|technician] [--host auto|electron|browser|none]
+        [--data DIR] [--port N] [--demo]      runs the lane
+  mrz [FILE]                                  reads machine readable zones
+  watchlist import|screen|status              the local lists
+  devices list|drivers|probe|watch|test|simulate|decode
+  journal verify|export                       the chain of what happened
+  doctor                                      what is there, what is missing, what to do
+
+Data goes to standard output as JSON, words to standard error.
+Exit: 0 done, 1 the answer is no, 2 wrong use or unreadable input.
+`;
+
+/** Runs one command line. @returns the exit code; a bug ends in one line too, never in a stack trace. */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined) return wrongUse(io, 'say which command: "booth help" lists them');
+  if (name === 'help' || name === '--help' || name === '-h') {
+    io.stdout.write(HELP);
+    return EXIT.DONE;
+  }
+  if (NOT_BUILT.includes(name)) return wrongUse(io, `"${name}" is not built yet`);
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load === undefined) return wrongUse(io, 'no such command: "booth help" lists them');
+  try {
+    const command = await load();
+    return await command(rest, io);
+  } catch (error) {
+    return wrongUse(io, `"${name}" failed by a bug of ours (${describe(error)})`);
+  }
+}
+
+/** The kind of an error and where it arose; its message may hold what was read from a document. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const where = /[/\\]((?:core|cli|server|native|contract)[/\\][\w/\\.]+:\d+)/.exec(error.stack ?? '')?.[1];
+  const code = 'code' in error ? ` ${String(error.code)}` : '';
+  return `${error.name}${code}${where === undefined ? '' : ` at ${where}`}`;
+}
