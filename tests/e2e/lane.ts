@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { test as base, expect, type Page } from '@playwright/test';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** A running lane on simulated devices, as `npm start` brings it up. */
+export interface RunningLane {
+  readonly url: string;
+  readonly directory: string;
+  /** Ends the process without a word, as a power cut does. */
+  kill(): Promise<void>;
+  /** Ends it in order. */
+  stop(): Promise<void>;
+}
+
+/** Starts the booth's own command on a data folder and waits for the one line that names its URL. */
+export async function startLane(directory: string): Promise<RunningLane> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'cli/booth.mjs'), 'start', '--host', 'none', '--demo', '--data', directory],
+    {
+      cwd: root,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    },
+  );
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', (line) => resolve((JSON.parse(line) as { url: string }).url));
+    child.once('close', () => reject(new Error(`the lane did not start: ${said}`)));
+  });
+  return { url, directory, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
+}
+
+function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once('close', () => resolve());
+    child.kill(signal);
+  });
+}
+
+export const test = base.extend<{ lane: RunningLane; officer: Page }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixtures a fixture needs from this pattern
+  lane: async ({}, use) => {
+    const directory = mkdtempSync(join(tmpdir(), 'booth-e2e-'));
+    const lane = await startLane(directory);
+    await use(lane);
+    await lane.stop();
+    rmSync(directory, { recursive: true, force: true });
+  },
+  /** A page with the demo officer signed in, in English. */
+  officer: async ({ page, lane }, use) => {
+    await signIn(page, lane);
+    await use(page);
+  },
+});
+
+/** Opens the one-time URL and signs the demo officer in. */
+export async function signIn(
+  page: Page,
+  lane: RunningLane,
+  direction: 'ARRIVAL' | 'DEPARTURE' = 'ARRIVAL',
+): Promise<void> {
+  await page.goto(lane.url);
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByLabel('Officer number').fill('0412');
+  await page.getByLabel('PIN').fill('246810');
+  if (direction === 'DEPARTURE') {
+    await page.getByRole('button', { name: /Direction/ }).click();
+    await page.getByRole('option', { name: 'Departure' }).click();
+  }
+  await page.getByRole('button', { name: /Sign in/ }).click();
+  await expect(page.locator('[data-zone="Z3"]')).toBeVisible();
+  await page.bringToFront();
+}
+
+/** Lays an invented document on the simulated reader by the dev dock. */
+export async function lay(page: Page, document: string): Promise<void> {
+  const entry = page.getByTestId(`lay-${document}`);
+  if (!(await entry.isVisible())) await page.keyboard.press('Control+k');
+  await entry.click();
+  await page.keyboard.press('Control+k');
+  await expect(entry).toBeHidden();
+}
+
+export { expect };
+
+/** Where Debian keeps the browser; the test command has seen to it that it is there. */
+export const chromiumPath =
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '/usr/bin/chromium';
