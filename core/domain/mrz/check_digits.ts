@@ -1,5 +1,5 @@
 /** Judges the check digits of a reading (9303-3 4.9). */
-import { characterValue, classOf, DIGIT_CLASS, FILLER, NO_CHARACTER, weightedSum } from './characters.ts';
+import { characterValue, classOf, DIGIT_CLASS, FILLER, LETTER_CLASS, NO_CHARACTER, weightedSum } from './characters.ts';
 import type { FieldSpec, Layout } from './layouts.ts';
 import type { CheckWord, MrzCheckName } from './mrz.ts';
 import { isEmpty, note, type Reading } from './reading.ts';
@@ -27,7 +27,10 @@ export function checkComposite(reading: Reading, composite: NonNullable<Layout['
   const code = codes[composite.line * layout.width + composite.column] ?? NO_CHARACTER;
   const word = checkWord(code, compositeDigit(codes, composite.covers), false);
   reading.checks.composite = word;
-  if (word !== 'ok') noteCheck(reading, 'composite', word, composite.line, composite.column);
+  if (word === 'ok') return;
+  noteCheck(reading, 'composite', word, composite.line, composite.column);
+  // A wrong digit cannot be corrected; only a letter in its place can.
+  if (classOf(code) === LETTER_CLASS) reading.suspicious = true;
 }
 
 export function compositeDigit(codes: Uint8Array, covers: Uint8Array): number {
@@ -42,7 +45,7 @@ export function compositeDigit(codes: Uint8Array, covers: Uint8Array): number {
 
 export function noteCheck(reading: Reading, name: MrzCheckName, word: CheckWord, line: number, column: number): void {
   if (word === 'bad') {
-    reading.suspicious = true;
+    if (name !== 'composite') reading.suspicious = true;
     note(reading, 'CHECK_DIGIT', 'error', name, line, column);
   } else if (word === 'filler') {
     // Issuers leave out the check digit over a TD3 personal number even where there is one; the composite covers it.

@@ -14,7 +14,7 @@ const SOME_DAY = '2000-01-01';
 /**
  * The candidates for every field whose check digit failed and every date with letters in it: dates with all their
  * letters turned into digits; document number and optional data with one character swapped, or their check digit; and
- * the composite digit. A candidate for a number must satisfy the composite digit too where nothing else is wrong with it.
+ * the composite digit. A candidate for a number must satisfy the composite digit too where nothing else is wrong.
  */
 export function proposeCorrections(reading: Reading): readonly MrzCorrection[] {
   const found: MrzCorrection[] = [];
@@ -27,7 +27,7 @@ export function proposeCorrections(reading: Reading): readonly MrzCorrection[] {
     const candidates = confirmed(reading, codes, correctNumber(reading, spec), alone);
     found.push(...candidates);
     const [only] = candidates;
-    if (only !== undefined && candidates.length === 1) apply(codes, reading.layout, only);
+    if (only !== undefined && candidates.length === 1) apply(codes, reading.layout, only, only.proposed);
   }
   const composite = correctComposite(reading, codes);
   if (composite !== null) found.push(composite);
@@ -50,53 +50,53 @@ function correctDates(reading: Reading, codes: Uint8Array, found: MrzCorrection[
       continue;
     }
     found.push(candidate);
-    apply(codes, reading.layout, candidate);
+    apply(codes, reading.layout, candidate, candidate.proposed);
   }
   return unexplained;
 }
 
-function apply(codes: Uint8Array, layout: Layout, candidate: MrzCorrection): void {
+/** Puts the text of a candidate, read or proposed, into its place. */
+function apply(codes: Uint8Array, layout: Layout, candidate: MrzCorrection, text: string): void {
   const offset = candidate.line * layout.width + candidate.column;
-  for (let at = 0; at < candidate.proposed.length; at += 1) codes[offset + at] = candidate.proposed.charCodeAt(at);
+  for (let at = 0; at < text.length; at += 1) codes[offset + at] = text.charCodeAt(at);
 }
 
 function correctDate(reading: Reading, spec: FieldSpec): MrzCorrection | null {
-  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.end + 1);
-  const proposed = asDigits(read);
-  if (proposed === null || proposed === read) return null;
-  const date = proposed.slice(0, -1);
+  const digits = asDigits(reading.codes, spec.offset, spec.offset + 7);
+  if (digits === null || checkWord(digits[6] ?? NO_CHARACTER, weightedSum(digits, 0, 6), false) !== 'ok') return null;
+  const proposed = String.fromCharCode(...digits);
+  const date = proposed.slice(0, 6);
   const interpreted = spec.kind === 'birthDate' ? interpretBirthDate(date, SOME_DAY) : interpretExpiry(date, SOME_DAY);
-  const codes = Uint8Array.from(proposed, (character) => character.charCodeAt(0));
-  if (!interpreted.ok || checkWord(codes[6] ?? NO_CHARACTER, weightedSum(codes, 0, 6), false) !== 'ok') return null;
+  return interpreted.ok ? candidateFor(reading, spec, proposed) : null;
+}
+
+function candidateFor(reading: Reading, spec: FieldSpec, proposed: string): MrzCorrection {
+  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.start + proposed.length);
   return { field: spec.name, line: spec.line, column: spec.start, read, proposed };
 }
 
 /** Every reading of a number or of optional data that its own check digit allows. */
 function correctNumber(reading: Reading, spec: FieldSpec): readonly MrzCorrection[] {
-  const codes = reading.codes.slice();
+  const { codes } = reading;
+  const candidates: MrzCorrection[] = [];
   const isLong = spec.kind === 'documentNumber' && reading.longNumberTail > 0;
   const check = spec.offset + spec.end - spec.start + (isLong ? reading.longNumberTail : 0);
-  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.start + check - spec.offset + 1);
-  const candidates: MrzCorrection[] = [];
-  const proposeIfItHolds = (): boolean => {
-    if (!numberHolds(codes, spec, check, isLong)) return false;
-    const proposed = String.fromCharCode(...codes.subarray(spec.offset, check + 1));
-    candidates.push({ field: spec.name, line: spec.line, column: spec.start, read, proposed });
-    return true;
-  };
-  const digit = digitFor(characterAt(codes, check));
-  if (digit !== null) {
-    codes[check] = digit.charCodeAt(0);
-    // A misread check digit explains everything, so nothing more is tried.
-    if (proposeIfItHolds()) return candidates;
-  }
-  for (let at = spec.offset; at < check; at += 1) {
+  const proposeIfItHolds = (at: number, swap: number): boolean => {
     const original = codes[at] ?? NO_CHARACTER;
-    for (const swap of lookAlikes(String.fromCharCode(original))) {
-      codes[at] = swap.charCodeAt(0);
-      proposeIfItHolds();
+    codes[at] = swap;
+    const holds = numberHolds(codes, spec, check, isLong);
+    if (holds) {
+      const proposed = String.fromCharCode(...codes.subarray(spec.offset, check + 1));
+      candidates.push(candidateFor(reading, spec, proposed));
     }
     codes[at] = original;
+    return holds;
+  };
+  const digit = digitFor(codes[check] ?? NO_CHARACTER);
+  // A misread check digit explains everything, so nothing more is tried.
+  if (digit !== null && proposeIfItHolds(check, digit)) return candidates;
+  for (let at = spec.offset; at < check; at += 1) {
+    for (const swap of lookAlikes(codes[at] ?? NO_CHARACTER)) proposeIfItHolds(at, swap);
   }
   return candidates;
 }
@@ -111,18 +111,20 @@ function numberHolds(codes: Uint8Array, spec: FieldSpec, check: number, isLong: 
 /** Keeps the candidates that the composite digit confirms; the others only where it has reason to fail anyway. */
 function confirmed(
   reading: Reading,
-  base: Uint8Array,
+  codes: Uint8Array,
   candidates: readonly MrzCorrection[],
   nothingElseWrong: boolean,
 ): readonly MrzCorrection[] {
-  const { composite, width } = reading.layout;
-  if (composite === null) return candidates;
-  const printed = base[composite.line * width + composite.column] ?? NO_CHARACTER;
-  const both = candidates.filter((candidate) => {
-    const codes = base.slice();
-    apply(codes, reading.layout, candidate);
-    return checkWord(printed, compositeDigit(codes, composite.covers), false) === 'ok';
-  });
+  const { layout } = reading;
+  const { composite } = layout;
+  if (composite === null || candidates.length === 0) return candidates;
+  const printed = codes[composite.line * layout.width + composite.column] ?? NO_CHARACTER;
+  const both: MrzCorrection[] = [];
+  for (const candidate of candidates) {
+    apply(codes, layout, candidate, candidate.proposed);
+    if (checkWord(printed, compositeDigit(codes, composite.covers), false) === 'ok') both.push(candidate);
+    apply(codes, layout, candidate, candidate.read);
+  }
   const compositeCanTell = nothingElseWrong && classOf(printed) === DIGIT_CLASS;
   return both.length > 0 || compositeCanTell ? both : candidates;
 }
@@ -130,12 +132,9 @@ function confirmed(
 function correctComposite(reading: Reading, codes: Uint8Array): MrzCorrection | null {
   const { composite, width } = reading.layout;
   if (composite === null || reading.checks.composite !== 'bad') return null;
-  const read = characterAt(codes, composite.line * width + composite.column);
-  const proposed = digitFor(read);
-  if (proposed === null || compositeDigit(codes, composite.covers) !== Number(proposed)) return null;
-  return { field: 'composite', line: composite.line, column: composite.column, read, proposed };
-}
-
-function characterAt(codes: Uint8Array, at: number): string {
-  return String.fromCharCode(codes[at] ?? NO_CHARACTER);
+  const { line, column, covers } = composite;
+  const digit = digitFor(codes[line * width + column] ?? NO_CHARACTER);
+  if (digit === null || compositeDigit(codes, covers) !== digit - 48) return null;
+  const read = (reading.lines[line] ?? '').charAt(column);
+  return { field: 'composite', line, column, read, proposed: String.fromCharCode(digit) };
 }

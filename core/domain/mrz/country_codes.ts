@@ -23,7 +23,7 @@ const ICAO_ADDITIONS = `
 const DEPRECATED = 'ANT NTZ';
 
 /** Seen at borders, or reserved for something that is not a travel document (IAO signs master lists). */
-const NON_STANDARD = 'DEU ZIM ROM TMP XCT WSA XKX IAO';
+const NON_STANDARD = 'DEU ZIM ROM TMP XCT WSA XKX XKK IAO';
 
 const STATUS = new Map<string, CountryCodeStatus>([['UTO', 'specimen']]);
 function enter(codes: string, status: CountryCodeStatus): void {

@@ -1,5 +1,5 @@
 /** Tells the format by the number and length of the lines and the first characters, and what is wrong where none fits. */
-import { classOf, OTHER_CLASS } from './characters.ts';
+import { classOf, DIGIT_CLASS, OTHER_CLASS } from './characters.ts';
 import { LAYOUTS, type Layout } from './layouts.ts';
 import type { MrzProblem } from './mrz.ts';
 
@@ -17,8 +17,13 @@ export function findLayout(lines: readonly string[]): Layout | null {
   if (first.length === 44) return isVisa ? LAYOUTS['MRV-A'] : LAYOUTS.TD3;
   if (first.length !== 36) return null;
   if (isVisa) return LAYOUTS['MRV-B'];
-  // France issued no TD2 card of the ICAO kind: the card of 2021 is a TD1.
-  return first.startsWith('IDFRA') ? LAYOUTS['FRA-ID-1988'] : LAYOUTS.TD2;
+  return isFrenchCard(first, second) ? LAYOUTS['FRA-ID-1988'] : LAYOUTS.TD2;
+}
+
+/** Where the French card begins the given names a TD2 has the year of birth. */
+function isFrenchCard(first: string, second: string): boolean {
+  if (!first.startsWith('IDFRA')) return false;
+  return classOf(second.charCodeAt(13)) !== DIGIT_CLASS || classOf(second.charCodeAt(14)) !== DIGIT_CLASS;
 }
 
 /** The problems of lines that fit no format, in reading order. */

@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+import { countryCodeStatus, countryCodes } from './country_codes.ts';
+
+const countries: { getAlpha3Codes(): Record<string, string> } = createRequire(import.meta.url)('i18n-iso-countries');
+
+test('the table holds ISO 3166-1 as another list has it, but for Germany and Kosovo', () => {
+  const iso = Object.keys(countries.getAlpha3Codes()).filter((code) => code !== 'DEU' && code !== 'XKK');
+  expect(iso.length).toBe(248);
+  expect(iso.filter((code) => countryCodeStatus(code) !== 'current')).toEqual([]);
+  const additions = countryCodes('current').filter((code) => !iso.includes(code));
+  expect(additions).toEqual(
+    'D GBD GBN GBO GBP GBS RKS EUE UNO UNA UNK XBA XIM XCC XCE XCO XEC XPO XES XMP XOM XDC XXA XXB XXC XXX'.split(' '),
+  );
+});
+
+test.each([
+  ['UTO', 'specimen'],
+  ['ANT', 'deprecated'],
+  ['NTZ', 'deprecated'],
+  ['ZIM', 'non-standard'],
+  ['DEU', 'non-standard'],
+  ['IAO', 'non-standard'],
+  ['UT0', 'unknown'],
+  ['', 'unknown'],
+  ['constructor', 'unknown'],
+] as const)('%s is %s', (code, status) => {
+  expect(countryCodeStatus(code)).toBe(status);
+});
