@@ -79,6 +79,16 @@ async function openLane(options: StartOptions, training: boolean): Promise<Resul
   return ok({ booth: booth.value, door: door.value });
 }
 
+function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Chromium has no sandbox for root, so it must be told to do without; and the person must know. */
+function withoutSandbox(io: Io): string {
+  io.stderr.write('booth: running as root, so the window runs without its sandbox; use a plain user\n');
+  return '--no-sandbox';
+}
+
 /** Shows the window or says where it can be opened. @returns what closes it again. */
 function present(program: WindowProgram | null, url: string, options: StartOptions, io: Io, ending: Ending) {
   if (options.host === 'none') {
@@ -90,9 +100,8 @@ function present(program: WindowProgram | null, url: string, options: StartOptio
     io.stdout.write(`${url}\n`);
     return () => undefined;
   }
-  const asRoot = process.getuid?.() === 0;
-  if (asRoot) io.stderr.write('booth: running as root, so the browser runs without its sandbox; use a plain user\n');
-  const args = browserArguments(url, join(options.dataDirectory, 'browser'), asRoot);
+  const args = browserArguments(url, join(options.dataDirectory, 'browser'));
+  if (isRoot()) args.push(withoutSandbox(io));
   return showWindow(program.path, args, () => ending.now('the window was closed'));
 }
 
@@ -121,10 +130,14 @@ async function runLane(options: StartOptions, program: WindowProgram | null, io:
 }
 
 /** Starts the kiosk shell, which starts the booth itself, and waits for its end. */
-async function runShell(path: string, options: StartOptions): Promise<number> {
+async function runShell(path: string, options: StartOptions, io: Io): Promise<number> {
+  const page = await preparePage(io);
+  if (!page.ok) return wrongUse(io, page.error);
   const ending = new Ending();
   const args = [root, `--role=${options.role}`, `--data=${options.dataDirectory}`, `--port=${options.port}`];
-  const close = showWindow(path, options.demo ? [...args, '--demo'] : args, () => ending.now('the shell ended'));
+  if (options.demo) args.push('--demo');
+  if (isRoot()) args.push(withoutSandbox(io));
+  const close = showWindow(path, args, () => ending.now('the shell ended'));
   await ending.reached;
   close();
   return EXIT.DONE;
@@ -138,7 +151,7 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   if (options.role !== 'officer') return wrongUse(io, `the ${options.role}'s page is not built yet`);
   const program = chooseProgram(options.host, root, process.env);
   if (!program.ok) return wrongUse(io, program.error);
-  if (program.value?.kind === 'electron') return runShell(program.value.path, options);
+  if (program.value?.kind === 'electron') return runShell(program.value.path, options, io);
   const lock = await lockDataDirectory(options.dataDirectory, randomUUID());
   if (!lock.ok) {
     const inUse = `a booth is already running on ${options.dataDirectory} (${lock.error.detail})`;

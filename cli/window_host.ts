@@ -58,7 +58,7 @@ export function chooseProgram(host: Host, root: string, env: NodeJS.ProcessEnv):
 }
 
 /** Arguments that make a Chromium one plain window with its own empty profile. */
-export function browserArguments(url: string, profile: string, asRoot: boolean): string[] {
+export function browserArguments(url: string, profile: string): string[] {
   return [
     `--app=${url}`,
     `--user-data-dir=${profile}`,
@@ -70,7 +70,6 @@ export function browserArguments(url: string, profile: string, asRoot: boolean):
     '--disable-sync',
     '--disable-translate',
     '--password-store=basic',
-    ...(asRoot ? ['--no-sandbox'] : []),
   ];
 }
 

@@ -1,0 +1,61 @@
+import {
+  DRIVERS,
+  driversFor,
+  findDriver,
+  listSerialPorts,
+  probePort,
+  protocolFor,
+  systemClock,
+  watchPort,
+} from '../native/index.ts';
+import { type Call, driverOptions, no, option, print, stopped, WrongUse, word } from './device_call.ts';
+
+export async function list({ io }: Call): Promise<number> {
+  const ports = await listSerialPorts();
+  if (!ports.ok) return no(io, `${ports.error.code}: ${ports.error.detail}`);
+  const known = ports.value.map((port) => ({
+    ...port,
+    drivers: driversFor(port.vendorId, port.productId).map(({ id }) => id),
+  }));
+  print(io, { ports: known });
+  return 0;
+}
+
+export async function drivers({ io }: Call): Promise<number> {
+  const all = DRIVERS.map(({ id, displayName, kind, maturity, source, usb, safeProbe }) => {
+    return { id, displayName, kind, maturity, source, usb, probes: safeProbe !== null };
+  });
+  print(io, { drivers: all });
+  return 0;
+}
+
+export async function probe(call: Call): Promise<number> {
+  const report = await probePort(word(call, 'PORT'), systemClock);
+  print(call.io, report);
+  if (report.problem === null) return 0;
+  return no(call.io, `${report.problem.code}: ${report.problem.detail}`);
+}
+
+export async function watch(call: Call): Promise<number> {
+  const port = word(call, 'PORT');
+  const name = option(call, 'driver') ?? 'elyctis-idbox';
+  const options = driverOptions(call);
+  const protocol = protocolFor(name, options);
+  if (!protocol.ok) throw new WrongUse(protocol.error);
+  const driver = findDriver(name)?.bind(options);
+  if (driver?.ok !== true) throw new WrongUse(`${name}: ${driver?.error ?? 'no such driver'}`);
+  const arm = call.values.arm === true;
+  let ended = () => {};
+  const lost = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
+  const task = { port, driver: driver.value, protocol: protocol.value, arm };
+  const watching = await watchPort(task, systemClock, (entry) => {
+    print(call.io, entry);
+    if ('lost' in entry) ended();
+  });
+  if (!watching.ok) return no(call.io, `${watching.error.code}: ${watching.error.detail}`);
+  const gone = await Promise.race([stopped(call.io).then(() => false), lost.then(() => true)]);
+  await watching.value();
+  return gone ? no(call.io, 'DEVICE_UNPLUGGED: the port went away') : 0;
+}
