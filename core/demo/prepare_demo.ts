@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DemoDocument } from '../api/devdock_calls.ts';
 import { hashPin } from '../api/pin.ts';
 import { ROLES } from '../domain/access/role.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Storage } from '../storage/open_storage.ts';
-import { readJsonLines } from '../sync/jsonl.ts';
+import { jsonLines } from '../sync/jsonl.ts';
 
 const folder = new URL('../../resources/demo/', import.meta.url);
 
@@ -68,8 +68,11 @@ async function importLists(storage: Storage, clock: Clock): Promise<void> {
   const now = clock.now();
   const version = `demo-${new Date(now).toISOString().slice(0, 16)}`;
   for (const { file, ...list } of await readDemo('lists.json', lists)) {
-    const rows = readJsonLines(createReadStream(new URL(`watchlists/${file}`, folder)));
-    await storage.watchlist.replace({ ...list, version, asOf: now }, rows);
+    const rows = jsonLines(fileURLToPath(new URL(`watchlists/${file}`, folder)));
+    const taken = await storage.watchlist.replace({ ...list, version, asOf: now }, rows);
+    if (!taken.ok) throw new Error(`the demo list ${list.list} could not be taken in: ${taken.error.code}`);
+    if (taken.value.rejectedCount > 0)
+      throw new Error(`the demo list ${list.list} has ${taken.value.rejectedCount} wrong rows`);
   }
 }
 
