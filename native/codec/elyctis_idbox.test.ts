@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeDevice, decodeHost, deviceStream, encodeDevice, encodeHost, hostStream } from './elyctis_idbox.ts';
+import { decodeDevice, decodeHost, deviceStream, hostStream } from './elyctis_idbox.ts';
+import { encodeDevice, encodeHost } from './elyctis_idbox_encode.ts';
 import type { DeviceMessage, HostMessage } from './elyctis_idbox_message.ts';
 import type { StreamDecoder } from './stream.ts';
 

@@ -12,7 +12,7 @@ export interface DriverEntry {
   readonly maturity: DriverMaturity;
   readonly source: string;
   readonly usb: readonly UsbIdentity[];
-  readonly safeProbe: boolean;
+  readonly safeProbe: Driver['safeProbe'];
   /** Checks raw options; the error says which option is wrong, in one line. */
   readonly bind: (options: unknown) => Result<BoundDriver, string>;
 }

@@ -55,8 +55,11 @@ export interface Driver<Options = unknown> {
   /** Where the protocol is described. */
   readonly source: string;
   readonly usb: readonly UsbIdentity[];
-  /** The driver can ask the device who it is without changing anything, so that unknown ports may be probed. */
-  readonly safeProbe: boolean;
+  /**
+   * Asks an unknown device on an open port who it is, changing nothing; the firmware text of a device of this model,
+   * else null. Null instead of a function where a device of this model cannot be asked.
+   */
+  readonly safeProbe: ((transport: Transport, clock: Clock) => Promise<string | null>) | null;
   readonly settings: z.ZodType<Options>;
   /** The line settings to open with; the first is the default, the others are for probing. */
   readonly lines: (options: Options) => readonly [SerialLine, ...SerialLine[]];

@@ -1,5 +1,6 @@
 import type { Clock } from '../../core/ports/clock.ts';
-import { encodeDevice, hostStream, INTER_BYTE_TIMEOUT_MS } from '../codec/elyctis_idbox.ts';
+import { hostStream, INTER_BYTE_TIMEOUT_MS } from '../codec/elyctis_idbox.ts';
+import { encodeDevice } from '../codec/elyctis_idbox_encode.ts';
 import { COMM_MODES, type CommMode, type DeviceMessage, type HostMessage } from '../codec/elyctis_idbox_message.ts';
 import { timedDecoder } from '../codec/stream.ts';
 import type { Transport } from '../transport/transport.ts';
@@ -51,7 +52,9 @@ export function elyctisSimulator(clock: Clock): Simulator {
 
   return {
     attach: (transport: Transport) => {
-      const line = faultyWire(transport, clock, faults);
+      const line = faultyWire(transport, clock, faults, () => {
+        faults = { ...faults, truncate: false };
+      });
       const decoder = timedDecoder(hostStream(), clock, INTER_BYTE_TIMEOUT_MS, (item) => {
         if (item.kind === 'frame' && faults.wrongDevice !== true) obey(item.message);
       });

@@ -16,7 +16,13 @@ export interface FaultyWire {
   stop(): void;
 }
 
-export function faultyWire(transport: Transport, clock: Clock, initial: SimulatorFaults): FaultyWire {
+export function faultyWire(
+  transport: Transport,
+  clock: Clock,
+  initial: SimulatorFaults,
+  /** The one torn frame was said: the order is carried out. */
+  onTruncated: () => void,
+): FaultyWire {
   let faults = initial;
   let stopped = false;
   let held: Uint8Array | null = null;
@@ -58,6 +64,7 @@ export function faultyWire(transport: Transport, clock: Clock, initial: Simulato
       let bytes = join(Uint8Array.from(faults.garbageBefore ?? []), frame);
       if (document && faults.truncate === true) {
         faults = { ...faults, truncate: false };
+        onTruncated();
         bytes = bytes.subarray(0, bytes.length - Math.ceil(frame.length / 2));
       }
       if (faults.merge === true && held === null) {

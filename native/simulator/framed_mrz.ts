@@ -29,7 +29,9 @@ export function framedSimulator(clock: Clock, format: FramedMrzFormat): Simulato
 
   return {
     attach: (transport) => {
-      wire = faultyWire(transport, clock, faults);
+      wire = faultyWire(transport, clock, faults, () => {
+        faults = { ...faults, truncate: false };
+      });
       beOther();
     },
     detach: () => {

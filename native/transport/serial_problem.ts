@@ -10,7 +10,8 @@ const WORDS: readonly (readonly [RegExp, DeviceProblemCode])[] = [
 /** Sorts a failure to open a port into absent, busy, forbidden or other. `detail` holds the system's words only. */
 export function openProblem(error: Error): DeviceProblem {
   const code = WORDS.find(([words]) => words.test(error.message))?.[1] ?? 'DEVICE_IO';
-  return { code, detail: error.message };
+  // The library writes "Error: " in front of the system's words.
+  return { code, detail: error.message.replace(/^Error: /, '') };
 }
 
 /** A port that was open and failed: the device went away, or its line did. */

@@ -80,7 +80,7 @@ export async function proveReading(rig: Rig, lines: readonly string[]): Promise<
   rig.lane.removeDocument();
 }
 
-/** Open file descriptors of this process that lead to terminals, and all of them. */
+/** How many file descriptors this process holds. */
 export async function openHandles(): Promise<number> {
   return (await readdir('/proc/self/fd')).length;
 }

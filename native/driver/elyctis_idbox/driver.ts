@@ -1,5 +1,6 @@
 import { LINE_9600_8N1 } from '../../transport/transport.ts';
 import type { Driver } from '../driver.ts';
+import { probeElyctis } from './probe.ts';
 import { elyctisSession } from './session.ts';
 import { type ElyctisIdboxSettings, elyctisIdboxSettings } from './settings.ts';
 
@@ -15,7 +16,7 @@ export const elyctisIdboxDriver: Driver<ElyctisIdboxSettings> = {
     { vendorId: '2b78', productId: '0005' },
     { vendorId: '2b78', productId: '0010' },
   ],
-  safeProbe: true,
+  safeProbe: probeElyctis,
   settings: elyctisIdboxSettings,
   lines: ({ baudRate }) => [
     { ...LINE_9600_8N1, baudRate },

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../core/ports/clock.ts';
-import { encodeHost } from '../../codec/elyctis_idbox.ts';
+import { encodeHost } from '../../codec/elyctis_idbox_encode.ts';
 import type { DeviceMessage, HostMessage } from '../../codec/elyctis_idbox_message.ts';
 import type { Transport } from '../../transport/transport.ts';
 

@@ -11,7 +11,7 @@ export const framedMrzDriver: Driver<FramedMrzSettings> = {
   source: 'CUTE miscellaneous-reader messages (SOD STX lines ETX EOD); the marks are configuration',
   usb: [],
   // It cannot be asked, so an unknown port cannot be recognised: named in the settings only.
-  safeProbe: false,
+  safeProbe: null,
   settings: framedMrzSettings,
   lines: ({ baudRate, dataBits, parity, stopBits }) => [{ baudRate, dataBits, parity, stopBits }],
   connect: framedSession,

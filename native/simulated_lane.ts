@@ -1,0 +1,54 @@
+import { type DevicePorts, type Devices, devicesOf, openOne } from './devices.ts';
+import type { OneDeviceSettings } from './settings.ts';
+import type { SimulatorFaults } from './simulator/faults.ts';
+import { bestPlug, connectSimulator, simulatorFor } from './simulator/lane.ts';
+
+/** A demonstration lane: simulator, wire, driver and supervisor as in earnest, only the device is software. */
+export interface SimulatedLane {
+  readonly devices: Devices;
+  /** How the bytes travel: over a real pseudo-terminal, or within the process where the machine has no `socat`. */
+  readonly via: 'pty' | 'loopback';
+  /** The host's end of the wire; a pseudo-terminal's path where `via` is pty. */
+  readonly path: string;
+  /** Lays a document of these lines (1 to 3) on the reader. */
+  layDocument(lines: readonly string[]): void;
+  removeDocument(): void;
+  /** Replaces all orders to fail; `{}` makes the device sound again. */
+  order(faults: SimulatorFaults): void;
+  unplug(): Promise<void>;
+  replug(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a simulated MRZ reader (an ID BOX unless said otherwise) and its driver; its wire lies in `directory`. */
+export async function openSimulatedLane(
+  ports: DevicePorts,
+  directory: string,
+  choice: { readonly driver?: string; readonly options?: Record<string, unknown>; readonly pty?: boolean } = {},
+): Promise<SimulatedLane> {
+  const driver = choice.driver ?? 'elyctis-idbox';
+  const options = choice.options ?? {};
+  const simulator = simulatorFor(driver, ports.clock, options);
+  if (simulator === null) throw new Error(`no simulator for driver ${driver}`);
+  const plug = await bestPlug(directory, 'mrz-reader', ports.clock, choice.pty);
+  connectSimulator(simulator, plug);
+  const settings: OneDeviceSettings = { driver, name: 'mrz-reader', path: plug.path, options };
+  const devices = devicesOf([openOne(settings, ports, (_path, line) => plug.openHost(line))], ports);
+  return {
+    devices,
+    via: plug.via,
+    path: plug.path,
+    layDocument: simulator.layDocument,
+    removeDocument: simulator.removeDocument,
+    order: simulator.order,
+    unplug: plug.unplug,
+    replug: async () => {
+      await plug.replug();
+    },
+    close: async () => {
+      await devices.close();
+      await plug.close();
+      simulator.detach();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../../core/domain/result.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import { simulatorFaults } from '../simulator/faults.ts';
+import { connectSimulator, simulatorFor } from '../simulator/lane.ts';
+import type { PlugProblem } from '../simulator/plug.ts';
+import { ptyPlug } from '../simulator/pty.ts';
+
+/** What may be done to a simulator, one at a time. */
+export const simulatorCommand = z.union([
+  z.strictObject({ lay: z.array(z.string().min(1).max(100)).min(1).max(3) }),
+  z.strictObject({ remove: z.literal(true) }),
+  z.strictObject({ order: simulatorFaults }),
+  z.strictObject({ unplug: z.literal(true) }),
+  z.strictObject({ replug: z.literal(true) }),
+]);
+
+export type SimulatorCommand = z.infer<typeof simulatorCommand>;
+
+/** A simulator that stands alone on a pseudo-terminal, for another program to open. */
+export interface StandingSimulator {
+  readonly path: string;
+  obey(command: SimulatorCommand): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts a simulator of this driver's model on a pseudo-terminal at `path`. NO_SIMULATOR: the model has none, or its options are wrong. */
+export async function simulateDevice(
+  driver: string,
+  options: unknown,
+  path: string,
+  clock: Clock,
+): Promise<Result<StandingSimulator, PlugProblem | { readonly code: 'NO_SIMULATOR'; readonly detail: string }>> {
+  const simulator = simulatorFor(driver, clock, options);
+  if (simulator === null) return err({ code: 'NO_SIMULATOR', detail: `no simulator for ${driver} with these options` });
+  const plug = await ptyPlug(path, clock);
+  if (!plug.ok) return plug;
+  connectSimulator(simulator, plug.value);
+  const obey = async (command: SimulatorCommand): Promise<void> => {
+    if ('lay' in command) simulator.layDocument(command.lay);
+    else if ('remove' in command) simulator.removeDocument();
+    else if ('order' in command) simulator.order(command.order);
+    else if ('unplug' in command) await plug.value.unplug();
+    else await plug.value.replug();
+  };
+  return ok({ path, obey, close: plug.value.close });
+}
