@@ -1,3 +1,5 @@
+import { readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
@@ -5,7 +7,7 @@ import type { ListHeader, WatchlistProblem } from '../../ports/watchlist.ts';
 import { serveCalls } from '../serve_calls.ts';
 import { guarded } from '../storage_problem.ts';
 import { storeKeys } from '../store_keys.ts';
-import { listProblem, makeListDirectories } from './list_file.ts';
+import { asideDirectory, listProblem, makeListDirectories } from './list_file.ts';
 import { type ListCounts, type ListWriter, listWriter } from './list_writer.ts';
 
 export interface ImportWorkerData {
@@ -35,6 +37,16 @@ function answer<T>(work: () => T): Answer<T> {
   return done.ok ? done : err(listProblem(done.error));
 }
 
+/** No import takes so long: what a crash has left aside. */
+const LEFT_OVER_AFTER_MS = 24 * 3600 * 1000;
+
+function clearLeftovers(folder: string, now: number): void {
+  for (const name of readdirSync(asideDirectory(folder))) {
+    const path = join(asideDirectory(folder), name);
+    if (statSync(path).mtimeMs < now - LEFT_OVER_AFTER_MS) rmSync(path, { force: true });
+  }
+}
+
 function started(): ListWriter {
   if (!writer) throw new Error('the import has not begun');
   return writer;
@@ -44,6 +56,7 @@ const service: ImportWorker = {
   begin: () =>
     answer(() => {
       makeListDirectories(directory);
+      clearLeftovers(directory, importedAt);
       writer = listWriter({ directory, key: storeKeys(key).watchlist, header, importedAt, token });
     }),
   add: (entries) =>
