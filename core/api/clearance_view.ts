@@ -6,6 +6,7 @@ import { mayAnswer } from '../domain/clearance/machine.ts';
 import { openPoints } from '../domain/clearance/open_points.ts';
 import type { ClearanceState } from '../domain/clearance/step.ts';
 import { compareFields } from '../domain/screening/compare_fields.ts';
+import { isDocumentList } from '../domain/screening/list_line.ts';
 import type { StoredClearance } from '../ports/records.ts';
 import { queryOf } from './list_check.ts';
 
@@ -32,9 +33,8 @@ function checkView(clearance: Clearance, check: CheckId, now: number): CheckView
       dataAgeMs: null,
     };
   }
-  const oldest = Math.min(...clearance.lists.map((list) => list.asOf));
-  const judgedByLists = (check === 'LOCAL_LISTS' || check === 'LOST_REVOKED') && Number.isFinite(oldest);
-  const { result, reason, severity, source, dataVersion, durationMs } = state;
+  const asked = askedFor(clearance, check);
+  const { result, reason, severity, source, durationMs } = state;
   return {
     check,
     state: result,
@@ -42,10 +42,17 @@ function checkView(clearance: Clearance, check: CheckId, now: number): CheckView
     severity,
     mandatory,
     source,
-    dataVersion,
+    dataVersion: asked.length === 0 ? null : asked.map((list) => `${list.list}@${list.version}`).join(' '),
     durationMs,
-    dataAgeMs: judgedByLists ? now - oldest : null,
+    dataAgeMs: asked.length === 0 ? null : now - Math.min(...asked.map((list) => list.asOf)),
   };
+}
+
+/** The lists behind a line, as far as a window may know of them: that there is a discreet list is nobody's to read. */
+function askedFor(clearance: Clearance, check: CheckId): Clearance['lists'] {
+  const shown = clearance.lists.filter((list) => list.kind !== 'DISCREET');
+  if (check === 'LOST_REVOKED') return shown.filter((list) => isDocumentList(list.kind));
+  return check === 'LOCAL_LISTS' ? shown.filter((list) => !isDocumentList(list.kind)) : [];
 }
 
 function hitView(clearance: Clearance, recorded: RecordedHit, day: string): HitView {

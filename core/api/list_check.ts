@@ -78,7 +78,7 @@ export async function checkLists(context: LaneContext, document: DocumentFacts):
       type: 'LISTS_ANSWERED',
       hits: persons.filter((one) => !isDiscreet(one.hit)),
       discreet: persons.filter((one) => isDiscreet(one.hit)),
-      lists: lists.map(({ list, version, asOf }) => ({ list, version, asOf })),
+      lists: lists.map(({ list, kind, version, asOf }) => ({ list, kind, version, asOf })),
     },
     { type: 'CHECK_FINISHED', outcome: documentListLine(hits, lists, document, at, durationMs), at },
     { type: 'CHECK_FINISHED', outcome: personListLine(lists, at, durationMs), at },

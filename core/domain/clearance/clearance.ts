@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../document/facts.ts';
-import type { Hit } from '../screening/entry.ts';
+import type { Hit, ListKind } from '../screening/entry.ts';
 import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
 
 export type Direction = 'ARRIVAL' | 'DEPARTURE';
@@ -19,6 +19,7 @@ export interface RecordedHit {
 
 export interface ListConsulted {
   readonly list: string;
+  readonly kind: ListKind;
   readonly version: string;
   readonly asOf: number;
 }
