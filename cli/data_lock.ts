@@ -54,7 +54,7 @@ async function holderOf(path: string): Promise<number | null> {
  */
 export async function lockDataDirectory(directory: string, nonce: string): Promise<Result<Release, LockProblem>> {
   const path = join(directory, 'booth.lock');
-  const mine = `${path}.${process.pid}`;
+  const mine = `${path}.${nonce}`;
   const content = JSON.stringify({ pid: process.pid, started: await beginOf(process.pid), nonce });
   const release: Release = async () => {
     if ((await readLock(path))?.nonce === nonce) await rm(path, { force: true });

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { createORPCClient } from '@orpc/client';
+import { RPCLink } from '@orpc/client/websocket';
+import type { ContractRouterClient } from '@orpc/contract';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type WebSocket from 'ws';
+import { z } from 'zod';
+import type { Contract } from '../../contract/index.ts';
+import { ROLES, type Role } from '../../core/domain/access/role.ts';
+import { contractCalls } from './support/contract_calls.ts';
+import { answerTo, StandingClock } from './support/door_harness.ts';
+import { openRealBooth, type RealBooth } from './support/real_booth.ts';
+
+const officers = z
+  .array(z.object({ number: z.string(), pin: z.string(), role: z.enum(ROLES) }))
+  .parse(JSON.parse(readFileSync(new URL('../../resources/demo/officers.json', import.meta.url), 'utf8')));
+const guarded = contractCalls.filter(({ meta }) => meta.roles !== 'window');
+let serial = 0;
+
+/** What the booth says to a call with nonsense as input: whether someone may call is judged before what is said. */
+async function codeOf(socket: WebSocket, name: string): Promise<string> {
+  serial += 1;
+  const id = String(serial);
+  const answer = answerTo(socket, id);
+  const body = { json: { nonsense: true }, meta: [] };
+  socket.send(JSON.stringify({ i: id, p: { u: `/${name.replaceAll('.', '/')}`, b: body } }));
+  return (await answer).b?.json?.code ?? 'ANSWERED';
+}
+
+test('every call of the contract says who may make it', () => {
+  expect(contractCalls.length).toBeGreaterThanOrEqual(18);
+  expect(contractCalls.filter(({ meta }) => meta.roles.length === 0).map(({ name }) => name)).toEqual([]);
+  // What anyone at the window may do before signing in is a short list, kept here on purpose.
+  const open = contractCalls.filter(({ meta }) => meta.roles === 'window' && meta.demoOnly !== true);
+  expect(open.map(({ name }) => name).sort()).toEqual(['session.signIn', 'session.signOut', 'session.watch']);
+});
+
+describe('in training', () => {
+  const clock = new StandingClock();
+  let booth: RealBooth;
+  let socket: WebSocket | null = null;
+  beforeAll(async () => {
+    booth = await openRealBooth(true, clock);
+  });
+  afterAll(() => booth.stop());
+  afterEach(async () => {
+    const open = socket;
+    if (open === null) return;
+    const closed = new Promise<void>((resolve) => open.once('close', () => resolve()));
+    open.terminate();
+    await closed;
+    clock.advance(10_000);
+  });
+
+  test.each(guarded)('$name without signing in', async ({ name }) => {
+    socket = await booth.window();
+    expect(await codeOf(socket, name)).toBe('NOT_SIGNED_IN');
+  });
+
+  test.each(officers)('a $role may make no call of other roles', async ({ number, pin, role }) => {
+    socket = await booth.window();
+    const client: ContractRouterClient<Contract> = createORPCClient(
+      new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
+    );
+    const { officer } = await client.session.signIn({ number, pin, direction: 'ARRIVAL', shift: '1' });
+    expect(officer.roles).toEqual([role]);
+    for (const { name, meta } of guarded) {
+      const allowed = (meta.roles as readonly Role[]).includes(role);
+      const code = await codeOf(socket, name);
+      if (allowed) expect([name, ['NOT_SIGNED_IN', 'ROLE_FORBIDDEN'].includes(code)]).toEqual([name, false]);
+      else expect([name, code]).toEqual([name, 'ROLE_FORBIDDEN']);
+      clock.advance(1_000);
+    }
+    await client.session.signOut();
+    for (const { name } of guarded) expect([name, await codeOf(socket, name)]).toEqual([name, 'NOT_SIGNED_IN']);
+  });
+});
+
+describe('in earnest', () => {
+  test("the demo's hands do not exist", async () => {
+    const booth = await openRealBooth(false, new StandingClock());
+    const socket = await booth.window();
+    const demoOnly = contractCalls.filter(({ meta }) => meta.demoOnly === true);
+    expect(demoOnly.length).toBeGreaterThan(0);
+    for (const { name } of demoOnly) expect([name, await codeOf(socket, name)]).toEqual([name, 'TRAINING_ONLY']);
+    await booth.stop();
+  });
+});
