@@ -141,15 +141,19 @@ export function judge(prepared: PreparedQuery, entry: WatchlistEntry, names = pr
   const birth = birthDateReason(query, entry);
   const others = [sexReason(query, entry), nationalityReason(query, entry)].filter((reason) => reason !== null);
   if (byNumber?.points === 100) return certain(byNumber, best ? [...nameReason, birth, ...others] : []);
-  if (byNumber) {
-    return { matchClass: 'POSSIBLE', score: byNumber.points, threshold: POSSIBLE_FROM, why: [byNumber] };
-  }
-  if (!best) return null;
-  const base = total(nameReason) + birth.points;
-  const why = [...nameReason, birth, ...withoutExcluding(base, others)];
+  const byName = best ? judgeByName(best.match, [...nameReason, birth], others) : null;
+  if (!byNumber) return byName;
+  // The number alone, its issuer unknown, makes a possible hit; beside a name it adds what is left to full marks.
+  if (!byName) return { matchClass: 'POSSIBLE', score: byNumber.points, threshold: POSSIBLE_FROM, why: [byNumber] };
+  const added = { ...byNumber, points: 100 - byName.score };
+  return { ...byName, score: 100, why: [added, ...byName.why] };
+}
+
+function judgeByName(match: NameMatch, main: readonly MatchReason[], others: readonly MatchReason[]): Judgement | null {
+  const why = [...main, ...withoutExcluding(total(main), others)];
   const score = total(why);
   if (score < POSSIBLE_FROM) return null;
-  const probable = best.match.allEqual && birth.code === 'BIRTH_DATE_EQUAL';
+  const probable = match.allEqual && main.some((reason) => reason.code === 'BIRTH_DATE_EQUAL');
   return { matchClass: probable ? 'PROBABLE' : 'POSSIBLE', score, threshold: POSSIBLE_FROM, why };
 }
 
