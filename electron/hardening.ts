@@ -132,6 +132,7 @@ export function readFlags(argv: readonly string[]): ShellFlags {
   };
   const role = value('role');
   const port = value('port');
+  const page = value('page');
   return {
     kiosk: !argv.includes('--windowed'),
     devTools: argv.includes('--dev-tools'),
@@ -139,6 +140,7 @@ export function readFlags(argv: readonly string[]): ShellFlags {
     boothArguments: [
       ...(role === null ? [] : ['--role', role]),
       ...(port === null ? [] : ['--port', port]),
+      ...(page === null ? [] : ['--page', page]),
       ...(argv.includes('--demo') ? ['--demo'] : []),
     ],
   };
