@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANNA, DRIVERS, LINH, startReadyRig, until } from './rig.ts';
+import { ANNA, DRIVERS, LINH, proveReading, startReadyRig, until } from './rig.ts';
 
 describe.each(DRIVERS)('%s: two frames arrive in one write', (driver) => {
   it('loses neither', async () => {
@@ -17,13 +17,17 @@ describe.each(DRIVERS)('%s: two frames arrive in one write', (driver) => {
 });
 
 describe('elyctis-idbox: the echo of arming and a read arrive together', () => {
-  it('reads a document that lay there before the reader was armed', async () => {
+  it('reads a document that lay there before the reader was armed, and the next one', async () => {
     const rig = await startReadyRig('elyctis-idbox');
     await rig.lane.unplug();
     rig.lane.order({ merge: true });
     rig.lane.layDocument(ANNA);
     await rig.lane.replug();
     await until('the document is read', () => rig.reads().length === 1);
+    rig.lane.order({});
+    rig.lane.removeDocument();
+    await proveReading(rig, LINH);
+    expect(rig.reads()).toEqual([ANNA, LINH]);
     expect(rig.garbage()).toBe(0);
     await rig.close();
   });

@@ -27,6 +27,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
   let stopped = false;
   let started = false;
   let arming = false;
+  let armOnceStarted = false;
   let missed = 0;
   let heard = 0;
   let arrivedAt = 0;
@@ -42,7 +43,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
     if (item.kind === 'garbage') {
       emit({ kind: 'garbage', bytes: item.bytes, at: arrivedAt });
       // What was lost may have been a read, after which the device no longer looks for documents.
-      if (started) armLater(0);
+      armLater(0);
       return;
     }
     missed = 0;
@@ -58,7 +59,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
   const onLines = (lines: readonly string[]): void => {
     const fresh = repeats.isNew(lines.join('\r'), clock.monotonic());
     if (fresh) emit(lines.length === 0 ? { kind: 'no-read', at: arrivedAt } : { kind: 'read', lines, at: arrivedAt });
-    if (started) armLater(fresh && lines.length > 0 ? 0 : options.repeatArmMs);
+    armLater(fresh && lines.length > 0 ? 0 : options.repeatArmMs);
   };
 
   const decoder = timedDecoder(deviceStream(), clock, INTER_BYTE_TIMEOUT_MS, onItem);
@@ -74,6 +75,9 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
   });
 
   const armLater = (delayMs: number): void => {
+    // A document that lies there already is read before the start is over, which ends continuous reading.
+    if (!started) armOnceStarted = true;
+    if (!started) return;
     cancelArm();
     cancelArm = clock.after(delayMs, () => void keepArmed());
   };
@@ -125,6 +129,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
       return err({ code: 'DEVICE_REFUSED', detail: 'continuous reading is not acknowledged' });
     }
     started = true;
+    if (armOnceStarted) armLater(0);
     beatLater();
     return ok({ firmware: version.trim() });
   };
