@@ -86,6 +86,7 @@ export function elyctisSimulator(clock: Clock): Simulator {
     },
     order: (next) => {
       faults = next;
+      if (next.restart === true) armed = false;
       wire?.order(next);
     },
   };

@@ -19,6 +19,8 @@ export const simulatorFaults = z.strictObject({
   silent: z.boolean().optional(),
   /** Says something for ever, as fast as it is taken. */
   flood: z.boolean().optional(),
+  /** Loses its volatile state at this moment, and stays connected (a dip in the power behind a serial converter). */
+  restart: z.boolean().optional(),
   /** Another device is on the line: answers what is no answer. */
   wrongDevice: z.boolean().optional(),
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ANNA, LINH, pause, startReadyRig, until } from './rig.ts';
 
 it('elyctis-idbox: a document left lying is reported once though the reader is armed again', async () => {
-  const rig = await startReadyRig('elyctis-idbox', { repeatArmMs: 50, sameDocumentMs: 500 });
+  const rig = await startReadyRig('elyctis-idbox', { repeatArmMs: 50, sameDocumentMs: 500, heartbeatMs: 60_000 });
   rig.lane.layDocument(ANNA);
   await pause(1500);
   expect(rig.reads()).toEqual([ANNA]);

@@ -29,6 +29,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
   let arming = false;
   let armOnceStarted = false;
   let missed = 0;
+  let beats = 0;
   let heard = 0;
   let arrivedAt = 0;
   let cancelBeat = () => {};
@@ -105,6 +106,9 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
     const answer = await asked.ask({ type: 'get-firmware-version' }, 'firmware-version');
     if (stopped) return;
     missed = answer === null ? missed + 1 : 0;
+    beats += 1;
+    // A device that restarted behind a serial converter answers, but looks for no documents any more.
+    if (answer !== null && beats % options.armEveryBeats === 0) armLater(0);
     if (missed < options.missedBeats) return beatLater();
     fail({ code: 'DEVICE_SILENT', detail: `${missed} heartbeats unanswered` });
   };
