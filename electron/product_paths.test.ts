@@ -7,7 +7,7 @@ test('in the product the booth lies outside the archive, on the Node beside it',
   expect(paths).toEqual({
     node: '/opt/booth/resources/node',
     boothEntry: '/opt/booth/resources/app.asar.unpacked/cli/booth.mjs',
-    stoppedPage: '/opt/booth/resources/app.asar/electron/booth_stopped.html',
+    stoppedPage: '/opt/booth/resources/app.asar.unpacked/electron/booth_stopped.html',
   });
   expect(productPaths('C:/b', 'C:/r', true, 'win32', 'x64').node).toBe(join('C:/r', 'node.exe'));
 });

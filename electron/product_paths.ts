@@ -24,11 +24,10 @@ export function productPaths(
   arch: string,
 ): ProductPaths {
   const executable = platform === 'win32' ? 'node.exe' : 'node';
-  const stoppedPage = join(appPath, 'electron', 'booth_stopped.html');
-  if (isPackaged) {
-    const boothEntry = join(resourcesPath, 'app.asar.unpacked', 'cli', 'booth.mjs');
-    return { node: join(resourcesPath, executable), boothEntry, stoppedPage };
-  }
+  const files = isPackaged ? join(resourcesPath, 'app.asar.unpacked') : appPath;
+  const stoppedPage = join(files, 'electron', 'booth_stopped.html');
+  const boothEntry = join(files, 'cli', 'booth.mjs');
+  if (isPackaged) return { node: join(resourcesPath, executable), boothEntry, stoppedPage };
   const folder = `node-${platform === 'win32' ? 'win' : platform}-${arch}`;
   const installed = join(appPath, 'node_modules', folder, 'bin', executable);
   return {
