@@ -14,14 +14,14 @@ const LOG_BYTES = 8 * 1024 * 1024;
 function makeRoomInLog(database: EncryptedDatabase): void {
   const cache = database.pragma('cache_size', { simple: true });
   database.pragma('cache_size = 20');
-  database.exec('BEGIN');
   try {
-    database.exec('CREATE TABLE room (filler BLOB)');
+    database.exec('BEGIN; CREATE TABLE room (filler BLOB)');
     database.prepare('INSERT INTO room VALUES (zeroblob(?))').run(LOG_BYTES);
-  } finally {
-    database.exec('ROLLBACK');
-    database.pragma(`cache_size = ${Number(cache)}`);
+  } catch {
+    // A disk nearly full, or another process at work: the log grows when it must.
   }
+  if (database.inTransaction) database.exec('ROLLBACK');
+  database.pragma(`cache_size = ${Number(cache)}`);
 }
 
 export interface CheckpointAtRest {

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import type { Result } from '../domain/result.ts';
+import { err, ok, type Result } from '../domain/result.ts';
 import type { JournalVerdict, StorageProblem } from '../ports/records.ts';
 import { openEncrypted } from './encrypted_database.ts';
 import { readAnchor } from './journal_anchor.ts';
@@ -23,7 +23,7 @@ const { directory, key } = workerData as VerifyWorkerData;
 
 function verify(_nothing: null, progress: (done: number) => void): Result<JournalVerdict, StorageProblem> {
   const keys = storeKeys(key);
-  return guarded(directory, () => {
+  const verified = guarded(directory, (): Result<JournalVerdict, StorageProblem> => {
     const anchor = readAnchor(directory, keys.journal);
     const database = openEncrypted(boothDatabasePath(directory), keys.database, {
       synchronous: 'FULL',
@@ -31,11 +31,15 @@ function verify(_nothing: null, progress: (done: number) => void): Result<Journa
       readOnly: true,
     });
     try {
-      return database.transaction(() => verifyJournal(database, keys.journal, anchor, progress)).deferred();
+      // Every page, of indexes too: each carries a keyed seal of its own.
+      const pages = database.pragma('quick_check(1)', { simple: true });
+      if (pages !== 'ok') return err({ code: 'STORE_DAMAGED', detail: 'a page does not hold' });
+      return ok(database.transaction(() => verifyJournal(database, keys.journal, anchor, progress)).deferred());
     } finally {
       database.close();
     }
   });
+  return verified.ok ? verified.value : verified;
 }
 
 serveCalls(() => ({ verify }));
