@@ -4,7 +4,6 @@ import type { DoorAddress } from './guard.ts';
 const DENIED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'clipboard-read',

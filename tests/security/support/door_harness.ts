@@ -90,6 +90,16 @@ export async function openHarness(): Promise<Harness> {
   mkdirSync(join(pageDirectory, 'assets'), { recursive: true });
   writeFileSync(join(pageDirectory, 'index.html'), '<!doctype html><title>page</title>');
   writeFileSync(join(pageDirectory, 'assets', 'main-AbCd1234.js'), 'export {};');
+  writeFileSync(
+    join(pageDirectory, 'window.html'),
+    '<!doctype html><script type="module" src="/assets/ws-AbCd1234.js"></script>',
+  );
+  writeFileSync(
+    join(pageDirectory, 'assets', 'ws-AbCd1234.js'),
+    `const socket = new WebSocket('ws://' + location.host + '/rpc');
+     socket.onopen = () => { document.title = 'open'; };
+     socket.onclose = () => { document.title = 'closed'; };`,
+  );
   writeFileSync(join(root, 'outside.txt'), SECRET_TEXT);
   const diary: BoothDiary = { opened: [], closed: [], refused: [], callers: [], log: [], openStreams: 0 };
   const clock = new StandingClock();
