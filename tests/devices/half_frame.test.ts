@@ -6,11 +6,12 @@ describe.each(DRIVERS)('%s: half a frame, then silence', (driver) => {
     const rig = await startReadyRig(driver);
     rig.lane.order({ truncate: true });
     rig.lane.layDocument(ANNA);
-    await until('the half frame is given up', () => rig.garbage() > 0);
-    expect(rig.reads().filter((lines) => lines.join() !== ANNA.join())).toEqual([]);
+    // Gone before the reader is armed again, which would read it whole.
     rig.lane.removeDocument();
+    await until('the half frame is given up', () => rig.garbage() > 0);
+    expect(rig.reads()).toEqual([]);
     await proveReading(rig, LINH);
-    expect(rig.reads().at(-1)).toEqual(LINH);
+    expect(rig.reads()).toEqual([LINH]);
     expect(rig.health().state).toBe('ready');
     await rig.close();
   });
