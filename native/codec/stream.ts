@@ -79,6 +79,8 @@ function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   return both;
 }
 
+const LAST_STEP_MS = 20;
+
 /**
  * Gives a decoder the sense of time: when nothing arrives for `silenceMs` while something is half read, the decoder
  * looks for the next frame. Frames are emitted in the same turn in which their last byte arrived.
@@ -99,7 +101,11 @@ export function timedDecoder<Message>(
       cancel();
       tell(decoder.push(bytes));
       if (stopped || !decoder.waiting()) return;
-      cancel = clock.after(silenceMs, () => tell(decoder.silence()));
+      // In two steps: after a stall of this process the first is overdue, and bytes that wait in the system arrive
+      // before the second; a single one would take our own sleep for the device's silence.
+      cancel = clock.after(silenceMs - LAST_STEP_MS, () => {
+        cancel = clock.after(LAST_STEP_MS, () => tell(decoder.silence()));
+      });
     },
     stop: () => {
       stopped = true;
