@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../core/domain/result.ts';
 
 /** What the page is made of. */
-const SOURCES = ['renderer', 'contract', 'core/domain', 'resources/locales', 'resources/icons', 'resources/sounds'];
+const SOURCES = [
+  'renderer',
+  'electron',
+  'contract',
+  'core/domain',
+  'resources/locales',
+  'resources/icons',
+  'resources/sounds',
+];
 const SOURCE_FILES = ['package-lock.json', 'electron.vite.config.ts'];
 
 async function newestIn(directory: string): Promise<number> {

@@ -44,15 +44,15 @@ interface RunningLane {
 async function openLane(options: StartOptions, training: boolean): Promise<Result<RunningLane, string>> {
   const key = options.keyFd === null ? null : await readKey(options.keyFd);
   if (key !== null && !key.ok) return key;
-  const [core, hardware, server, log] = await Promise.all([
+  const [core, { openConfiguredLane, openTrainingLane }, { openDoor }, { logToStandardError }] = await Promise.all([
     import('../core/booth.ts'),
     import('./lane_devices.ts'),
     import('../server/server.ts'),
     import('../server/door_log.ts'),
   ]);
   const lane = training
-    ? ok(await hardware.openTrainingLane(options.dataDirectory))
-    : await hardware.openConfiguredLane(options.dataDirectory);
+    ? ok(await openTrainingLane(options.dataDirectory))
+    : await openConfiguredLane(options.dataDirectory);
   if (!lane.ok) return lane;
   const booth = await core.createBooth({
     dataDirectory: options.dataDirectory,
@@ -64,13 +64,13 @@ async function openLane(options: StartOptions, training: boolean): Promise<Resul
     await lane.value.devices.close();
     return err(`${booth.error.code}: ${booth.error.detail}`);
   }
-  const door = await server.openDoor({
+  const door = await openDoor({
     booth: booth.value,
     pageDirectory: options.pageDirectory ?? join(root, 'out', 'renderer'),
     port: options.port,
     clock: core.systemClock,
     ids: core.systemIds,
-    log: log.logToStandardError,
+    log: logToStandardError,
   });
   if (!door.ok) {
     await booth.value.stop();

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listArchive } from './asar_list.mjs';
+
+const require = createRequire(import.meta.url);
 
 /**
  * Packs the product around a stand-in for Electron's binary, looks at what is in it, and starts the packed booth on the
@@ -12,6 +15,12 @@ import { listArchive } from './asar_list.mjs';
 const root = join(import.meta.dirname, '..', '..');
 /** Marks the place of the switches in a real Electron binary; what stands behind is: version, count, one byte a switch. */
 const FUSE_MARK = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX';
+
+/** Libraries with machine code; without their binary the booth starts and then fails at the first use. */
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const NATIVE = ['better-sqlite3-multiple-ciphers', '@serialport/bindings-cpp'].concat(
+  dependencies['node-hid'] ? 'node-hid' : [],
+);
 
 function run(command, args) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8' });
@@ -52,7 +61,7 @@ function checkArchive(resources) {
     assert.ok(existsSync(join(resources, 'app.asar.unpacked', path)), `${path} is listed but not there`);
   }
   assert.deepEqual(inside, ['out/main/main.js'], 'inside the archive lies the shell alone');
-  for (const library of ['better-sqlite3-multiple-ciphers', '@serialport/bindings-cpp', 'node-hid']) {
+  for (const library of NATIVE) {
     const native = [...unpacked].filter(
       (path) => path.startsWith(`node_modules/${library}/`) && path.endsWith('.node'),
     );
@@ -126,7 +135,7 @@ export async function checkPackage() {
       'warn',
     ]);
     run(process.execPath, [
-      join(root, 'node_modules/electron-builder/cli.js'),
+      require.resolve('electron-builder/cli.js'),
       '--linux',
       'dir',
       '--publish',

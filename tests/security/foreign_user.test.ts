@@ -36,11 +36,12 @@ function asUser(prefix: readonly string[]): Promise<string> {
   });
 }
 
-const asNobody = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
+const setpriv = 'setpriv';
+const asNobody = [setpriv, `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
 const canChangeUser =
   process.platform === 'linux' &&
   process.getuid?.() === 0 &&
-  spawnSync('setpriv', [...asNobody.slice(1), process.execPath, '--version']).status === 0;
+  spawnSync(setpriv, [...asNobody.slice(1), process.execPath, '--version']).status === 0;
 
 test('a program of another user gets nothing, even with the cookie; our own gets the page', async () => {
   expect(await asUser([])).toBe('200');
