@@ -18,7 +18,9 @@ export function checkField(reading: Reading, spec: FieldSpec, name: MrzCheckName
   const digit = weightedSum(codes, spec.offset, end);
   const word = checkWord(code, digit, code === FILLER && isEmpty(codes, spec.offset, end));
   reading.checks[name] = word;
-  if (word !== 'ok') noteCheck(reading, name, word, spec.line, spec.end);
+  if (word === 'ok') return;
+  noteCheck(reading, name, word, spec.line, spec.end);
+  if (classOf(code) === LETTER_CLASS) reading.suspicious = true;
 }
 
 /** The composite check digit over several stretches. */
@@ -45,7 +47,7 @@ export function compositeDigit(codes: Uint8Array, covers: Uint8Array): number {
 
 export function noteCheck(reading: Reading, name: MrzCheckName, word: CheckWord, line: number, column: number): void {
   if (word === 'bad') {
-    if (name !== 'composite') reading.suspicious = true;
+    if (name === 'documentNumber' || name === 'optionalData') reading.suspicious = true;
     note(reading, 'CHECK_DIGIT', 'error', name, line, column);
   } else if (word === 'filler') {
     // Issuers leave out the check digit over a TD3 personal number even where there is one; the composite covers it.

@@ -67,11 +67,8 @@ function correctDate(reading: Reading, spec: FieldSpec): MrzCorrection | null {
   const proposed = String.fromCharCode(...digits);
   const date = proposed.slice(0, 6);
   const interpreted = spec.kind === 'birthDate' ? interpretBirthDate(date, SOME_DAY) : interpretExpiry(date, SOME_DAY);
-  return interpreted.ok ? candidateFor(reading, spec, proposed) : null;
-}
-
-function candidateFor(reading: Reading, spec: FieldSpec, proposed: string): MrzCorrection {
-  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.start + proposed.length);
+  if (!interpreted.ok) return null;
+  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.start + 7);
   return { field: spec.name, line: spec.line, column: spec.start, read, proposed };
 }
 
@@ -81,13 +78,15 @@ function correctNumber(reading: Reading, spec: FieldSpec): readonly MrzCorrectio
   const candidates: MrzCorrection[] = [];
   const isLong = spec.kind === 'documentNumber' && reading.longNumberTail > 0;
   const check = spec.offset + spec.end - spec.start + (isLong ? reading.longNumberTail : 0);
+  const read = (reading.lines[spec.line] ?? '').slice(spec.start, spec.start + check - spec.offset + 1);
   const proposeIfItHolds = (at: number, swap: number): boolean => {
     const original = codes[at] ?? NO_CHARACTER;
     codes[at] = swap;
     const holds = numberHolds(codes, spec, check, isLong);
     if (holds) {
-      const proposed = String.fromCharCode(...codes.subarray(spec.offset, check + 1));
-      candidates.push(candidateFor(reading, spec, proposed));
+      const place = at - spec.offset;
+      const proposed = read.slice(0, place) + String.fromCharCode(swap) + read.slice(place + 1);
+      candidates.push({ field: spec.name, line: spec.line, column: spec.start, read, proposed });
     }
     codes[at] = original;
     return holds;

@@ -14,7 +14,7 @@ export interface Reading {
   nameTruncated: boolean;
   /** Length of the document number's stretch behind its check position; 0 for a number that keeps to its field. */
   longNumberTail: number;
-  /** A check digit failed or a date holds a letter: look-alikes are worth trying. */
+  /** Look-alikes are worth trying: a number fails its check digit, or a letter stands where only a digit may. */
   suspicious: boolean;
 }
 
