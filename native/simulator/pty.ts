@@ -9,6 +9,15 @@ import type { Plug, PlugProblem } from './plug.ts';
 
 const LINKS_LIMIT_MS = 3000;
 const LOOK_EVERY_MS = 5;
+const NOT_FOUND = 127;
+
+/**
+ * Runs `socat` for as long as our end of standard input is open: `socat` by itself would outlive a killed booth, since it
+ * holds its terminals open on its own. The signals of a terminal reach the shell too; it leaves the end to its input.
+ */
+const CABLE =
+  'trap "" INT HUP TERM; command -v socat >/dev/null || exit 127; ' +
+  'socat "$1" "$2" </dev/null & cable=$!; read -r _; kill -9 $cable; wait $cable';
 
 /** Two pseudo-terminals joined by one `socat`; its death is the pulled plug. */
 interface Cable {
@@ -61,22 +70,21 @@ export async function ptyPlug(hostPath: string, clock: Clock): Promise<Result<Pl
 async function layCable(hostPath: string, clock: Clock): Promise<Result<Cable, PlugProblem>> {
   const links = [hostPath, devicePath(hostPath)];
   await Promise.all(links.map((link) => rm(link, { force: true })));
-  const child = spawn(
-    'socat',
-    links.map((link) => `pty,raw,echo=0,link=${link}`),
-    { stdio: 'ignore' },
-  );
+  const ends = links.map((link) => `pty,raw,echo=0,link=${link}`);
+  const child = spawn('/bin/sh', ['-c', CABLE, 'cable', ...ends], { stdio: ['pipe', 'ignore', 'ignore'] });
+  // A broken pipe only says that the shell is gone, which its exit says too.
+  child.stdin.on('error', () => {});
   let problem: PlugProblem | null = null;
   const exited = new Promise<void>((resolve) => {
     child.once('error', (error) => {
-      const missing = 'code' in error && error.code === 'ENOENT';
-      problem = missing
-        ? { code: 'SOCAT_MISSING', detail: 'the program socat is not installed' }
-        : { code: 'PTY_FAILED', detail: error.message };
+      problem = { code: 'PTY_FAILED', detail: error.message };
       resolve();
     });
-    child.once('exit', () => {
-      problem ??= { code: 'PTY_FAILED', detail: 'socat ended' };
+    child.once('exit', (code) => {
+      problem ??=
+        code === NOT_FOUND
+          ? { code: 'SOCAT_MISSING', detail: 'the program socat is not installed' }
+          : { code: 'PTY_FAILED', detail: 'socat ended' };
       resolve();
     });
   });
@@ -104,19 +112,19 @@ async function holdEnds(
       held.push(await open(link, constants.O_RDWR | constants.O_NOCTTY | constants.O_NONBLOCK));
     }
   } catch (error) {
-    child.kill('SIGKILL');
+    child.stdin?.end();
     await Promise.all([exited, ...held.map((handle) => handle.close())]);
     return err({ code: 'PTY_FAILED', detail: error instanceof Error ? error.message : 'the terminal cannot be held' });
   }
   const end = await openSerial(devicePath(hostPath), LINE_9600_8N1, clock);
   if (end.ok) return ok({ child, exited, held, deviceEnd: end.value });
-  child.kill('SIGKILL');
+  child.stdin?.end();
   await Promise.all([exited, ...held.map((handle) => handle.close())]);
   return err({ code: 'PTY_FAILED', detail: end.error.detail });
 }
 
 async function pull(cable: Cable, hostPath: string): Promise<void> {
-  cable.child.kill('SIGKILL');
+  cable.child.stdin?.end();
   await cable.exited;
   await Promise.all([
     rm(hostPath, { force: true }),
