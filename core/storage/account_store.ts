@@ -26,8 +26,6 @@ function account(row: AccountRow): Account {
   };
 }
 
-export type AccountStore = ReturnType<typeof accountStore>;
-
 /** The people who may use the booth. Every function may throw SqliteError. */
 export function accountStore(database: EncryptedDatabase) {
   const find = database.prepare<[string], AccountRow>('SELECT * FROM accounts WHERE number = ?');

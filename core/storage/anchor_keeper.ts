@@ -5,11 +5,16 @@ import type { JournalStore } from './journal_store.ts';
 /** How long a burst of commits may go on before the anchor follows, milliseconds. */
 const FOLLOW_AFTER_MS = 250;
 
+/** A new journal is anchored before its first entry: from then on, an anchor that is absent has been taken away. */
+function anchorNewJournal(directory: string, key: Buffer, journal: JournalStore): void {
+  const head = journal.head();
+  if (head.seq === 0 && readAnchor(directory, key).found === 'ABSENT') writeAnchor(directory, key, head);
+}
+
 /** An anchor that does not fit the journal is evidence: it is left as it was found, and verification goes on saying so. */
 function stillHolds(directory: string, key: Buffer, journal: JournalStore): boolean {
   const anchor = readAnchor(directory, key);
-  if (anchor.found === 'ABSENT') return journal.head().seq === 0;
-  if (anchor.found === 'BROKEN') return false;
+  if (anchor.found !== 'SEALED') return false;
   return anchor.head.seq === 0 || journal.hashAt(anchor.head.seq) === anchor.head.hash;
 }
 
@@ -18,8 +23,9 @@ export interface AnchorKeeper {
   close(): void;
 }
 
-/** Keeps the anchor file behind the journal's end: soon after commits, and at the close. */
+/** Keeps the anchor file behind the journal's end: soon after commits, and at the close. Throws file errors at the start only. */
 export function anchorKeeper(directory: string, key: Buffer, journal: JournalStore): AnchorKeeper {
+  anchorNewJournal(directory, key, journal);
   const holds = stillHolds(directory, key, journal);
   let waiting: ChainHead | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -36,7 +42,7 @@ export function anchorKeeper(directory: string, key: Buffer, journal: JournalSto
     }
   };
 
-  // The end as found: a crash may have left the anchor behind, a new journal has none.
+  // The end as found: a crash may have left the anchor behind.
   waiting = journal.head();
   write();
   return {

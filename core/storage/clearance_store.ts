@@ -92,8 +92,6 @@ UPDATE clearances SET outcome = @outcome, direction = @direction, state = @state
 WHERE id = @id AND record_number = @record_number AND lane = @lane AND running_number = @running_number
   AND opened_at = @opened_at AND closed_at IS @closed_at AND document_key IS @document_key`;
 
-export type ClearanceStore = ReturnType<typeof clearanceStore>;
-
 /** The rows of `clearances`. Every function may throw SqliteError. */
 export function clearanceStore(database: EncryptedDatabase) {
   const insert = database.prepare<[ClearanceRow]>(INSERT);

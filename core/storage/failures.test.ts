@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../domain/result.ts';
 import { openStorage, type Storage } from './open_storage.ts';
@@ -15,7 +16,7 @@ import {
   temporaryDirectory,
 } from './testing/temporary_store.ts';
 
-const LOOP = join(import.meta.dirname, 'testing', 'commit_loop.ts');
+const LOOP = fileURLToPath(new URL('./testing/commit_loop.ts', import.meta.url));
 const NOBODY = '65534';
 
 let directory = temporaryDirectory();
@@ -83,8 +84,8 @@ describe('a process killed in the middle', () => {
 /** A small file system of its own; null where this user may not make one. */
 function smallDisk(path: string, megabytes: number): (() => void) | null {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' });
-    return () => execFileSync('umount', [path]);
+    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' });
+    return () => execFileSync('/bin/umount', [path]);
   } catch {
     return null;
   }

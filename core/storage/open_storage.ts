@@ -1,25 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../ports/accounts.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Ids } from '../ports/ids.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
 import { accountsOverWorker, recordsOverWorker, startRecordsWorker } from './records_over_worker.ts';
 import { lastSetAside } from './set_aside.ts';
+import type { StorageOptions } from './storage_options.ts';
 import { guarded } from './storage_problem.ts';
 import { openWatchlist } from './watchlist/open_watchlist.ts';
-
-export interface StorageOptions {
-  /** The data folder; made when absent. */
-  readonly directory: string;
-  /** 32 bytes. */
-  readonly key: Uint8Array;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  /** The name of this booth, for entries that the store itself writes. */
-  readonly terminal: string;
-}
 
 export interface Storage {
   readonly records: Records;
@@ -31,7 +19,9 @@ export interface Storage {
   close(): Promise<void>;
 }
 
-/** Opens everything that lasts in one data folder. The key is wiped from no caller's memory. */
+export type { StorageOptions } from './storage_options.ts';
+
+/** Opens everything that lasts in one data folder. */
 export async function openStorage(options: StorageOptions): Promise<Result<Storage, StorageProblem>> {
   if (options.key.length !== 32) throw new Error('the store key has 32 bytes');
   const { directory, key, terminal } = options;

@@ -12,8 +12,6 @@ export function canonicalOutbox(row: Omit<OutboxRow, 'seq'>): string {
   return JSON.stringify(['border-booth outbox 1', row.clearance, row.payload]);
 }
 
-export type OutboxStore = ReturnType<typeof outboxStore>;
-
 /** Records that wait for the central system. Every function may throw SqliteError. */
 export function outboxStore(database: EncryptedDatabase) {
   const insert = database.prepare<[number, string, string]>(

@@ -1,5 +1,17 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { seal } from './store_keys.ts';
+
+/** A new name lasts only once its folder is flushed. Folders can be flushed on POSIX systems only. */
+export function flushDirectory(directory: string): void {
+  if (process.platform === 'win32') return;
+  const file = openSync(directory, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
 
 /**
  * Small files beside the database: one line of JSON, a blank, an HMAC. Written aside and renamed, so that a reader
@@ -15,7 +27,9 @@ export function writeSealed(path: string, key: Buffer, content: unknown): void {
   } finally {
     closeSync(file);
   }
+  const isNew = !existsSync(path);
   renameSync(aside, path);
+  if (isNew) flushDirectory(dirname(path));
 }
 
 export type SealedContent =

@@ -1,8 +1,5 @@
 import { Worker } from 'node:worker_threads';
 
-/** A service that lives on a thread: one argument a call, answers as values. */
-export type Service = { readonly [call: string]: (argument: never) => unknown };
-
 export interface CallMessage {
   readonly id: number;
   readonly call: string;

@@ -7,6 +7,7 @@ import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldNumber } from '../../domain/screening/fold.ts';
 import type { ListHeader } from '../../ports/watchlist.ts';
 import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
+import { flushDirectory } from '../sealed_file.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
 import {
   asideDirectory,
@@ -116,8 +117,7 @@ function swapIn(aside: string, options: ListWriterOptions): void {
   const generation = (older[0]?.generation ?? 0) + 1;
   flush(aside);
   renameSync(aside, listPath(options.directory, slug, generation));
-  // A folder can be flushed on POSIX systems only.
-  if (process.platform !== 'win32') flush(listsDirectory(options.directory));
+  flushDirectory(listsDirectory(options.directory));
   // Removal may fail where another process still reads the file: it is tried again at the next import.
   for (const file of older.slice(1)) {
     try {

@@ -1,7 +1,7 @@
 import { err } from '../../domain/result.ts';
 import type { Records } from '../../ports/records.ts';
 import type { ImportSummary, Watchlist, WatchlistImport, WatchlistProblem } from '../../ports/watchlist.ts';
-import type { StorageOptions } from '../open_storage.ts';
+import type { StorageOptions } from '../storage_options.ts';
 import { workerCalls } from '../worker_calls.ts';
 import type { ReaderWorker } from './reader_worker.ts';
 import { listReplacer } from './replace_list.ts';

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { ListFileError } from '../../ports/list_file_error.ts';
 import type { ImportSummary, RejectedRow, WatchlistImport, WatchlistProblem } from '../../ports/watchlist.ts';
-import type { StorageOptions } from '../open_storage.ts';
+import type { StorageOptions } from '../storage_options.ts';
 import { workerCalls } from '../worker_calls.ts';
 import type { ImportWorker, ImportWorkerData } from './import_worker.ts';
 import type { ListCounts } from './list_writer.ts';
