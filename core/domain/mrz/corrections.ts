@@ -1,5 +1,5 @@
 /** OCR look-alikes that a check digit confirms: candidates for the officer, never applied by the parser. */
-import { classOf, DIGIT_CLASS, NO_CHARACTER, weightedSum } from './characters.ts';
+import { characterValue, classOf, DIGIT_CLASS, NO_CHARACTER, weightedSum } from './characters.ts';
 import { checkWord, compositeDigit } from './check_digits.ts';
 import { interpretBirthDate, interpretExpiry } from './dates.ts';
 import { longNumberWord } from './document_number.ts';
@@ -94,10 +94,23 @@ function correctNumber(reading: Reading, spec: FieldSpec): readonly MrzCorrectio
   const digit = digitFor(codes[check] ?? NO_CHARACTER);
   // A misread check digit explains everything, so nothing more is tried.
   if (digit !== null && proposeIfItHolds(check, digit)) return candidates;
+  const missing = characterValue(codes[check] ?? NO_CHARACTER) - weightedSum(codes, spec.offset, check);
   for (let at = spec.offset; at < check; at += 1) {
-    for (const swap of lookAlikes(codes[at] ?? NO_CHARACTER)) proposeIfItHolds(at, swap);
+    const original = codes[at] ?? NO_CHARACTER;
+    const alternatives = lookAlikes(original);
+    for (let each = 0; each < alternatives.length; each += 1) {
+      const swap = alternatives[each] ?? original;
+      // Rules out nine of ten without adding everything up; a long number has two ways to count and is always added up.
+      if (isLong || changesSumBy(missing, original, swap, at - spec.offset)) proposeIfItHolds(at, swap);
+    }
   }
   return candidates;
+}
+
+/** Whether another character in a place changes the weighted sum by the missing amount, modulo 10. */
+function changesSumBy(missing: number, from: number, to: number, place: number): boolean {
+  const weight = place % 3 === 0 ? 7 : place % 3 === 1 ? 3 : 1;
+  return ((characterValue(to) - characterValue(from)) * weight - missing) % 10 === 0;
 }
 
 function numberHolds(codes: Uint8Array, spec: FieldSpec, check: number, isLong: boolean): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentCodeKind } from './document_codes.ts';
+import { documentCodeFits, documentCodeKind } from './document_codes.ts';
 
 test.each([
   ['TD3', 'P', 'ordinary-passport', false],
@@ -19,4 +19,5 @@ test.each([
   ['FRA-ID-1988', 'ID', 'identity-card', false],
 ] as const)('%s %s is %s', (format, code, kind, harmonised) => {
   expect(documentCodeKind(format, code)).toEqual({ kind, harmonised });
+  expect(documentCodeFits(format, code)).toBe(kind !== 'unknown');
 });

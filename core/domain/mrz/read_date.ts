@@ -7,29 +7,39 @@ import { note, type Reading } from './reading.ts';
 /** A birth date may have unknown parts (fillers); an expiry date is whole or missing. */
 export function readDate(reading: Reading, spec: FieldSpec, name: 'birthDate' | 'expiryDate'): void {
   const { codes } = reading;
-  reading.fields[name] = (reading.lines[spec.line] ?? '').slice(spec.start, spec.end);
+  const date = (reading.lines[spec.line] ?? '').slice(spec.start, spec.end);
+  if (name === 'birthDate') reading.fields.birthDate = date;
+  else reading.fields.expiryDate = date;
   checkField(reading, spec, name);
-  let knownParts = 0;
-  for (let at = spec.offset; at < spec.offset + 6; at += 2) {
-    const tens = classOf(codes[at] ?? NO_CHARACTER);
-    const ones = classOf(codes[at + 1] ?? NO_CHARACTER);
-    if (tens === DIGIT_CLASS && ones === DIGIT_CLASS) {
-      knownParts += 1;
-    } else if (tens !== FILLER_CLASS || ones !== FILLER_CLASS) {
-      const column = spec.start + at - spec.offset + (tens === DIGIT_CLASS ? 1 : 0);
-      note(reading, 'FIELD_CHARSET', 'error', name, spec.line, column);
-      reading.suspicious = true;
-      return;
-    }
-  }
-  if (name === 'expiryDate' && knownParts !== 3) {
+  const known = knownParts(reading, spec, name);
+  if (known === null) return;
+  if (name === 'expiryDate' && known !== 3) {
     // Some passports carry no expiry date at all; half of one is a misreading.
-    const code = knownParts === 0 ? 'FIELD_EMPTY' : 'FIELD_CHARSET';
-    note(reading, code, knownParts === 0 ? 'warning' : 'error', name, spec.line, spec.start);
+    const code = known === 0 ? 'FIELD_EMPTY' : 'FIELD_CHARSET';
+    note(reading, code, known === 0 ? 'warning' : 'error', name, spec.line, spec.start);
     return;
   }
   const severity = dateFault(codes, spec.offset);
   if (severity !== null) note(reading, 'DATE_IMPOSSIBLE', severity, name, spec.line, spec.start);
+}
+
+/** How many of year, month and day are there; null where a character stands that is neither digit nor filler. */
+function knownParts(reading: Reading, spec: FieldSpec, name: 'birthDate' | 'expiryDate'): number | null {
+  const { codes } = reading;
+  let known = 0;
+  for (let at = spec.offset; at < spec.offset + 6; at += 2) {
+    const tens = classOf(codes[at] ?? NO_CHARACTER);
+    const ones = classOf(codes[at + 1] ?? NO_CHARACTER);
+    if (tens === DIGIT_CLASS && ones === DIGIT_CLASS) {
+      known += 1;
+    } else if (tens !== FILLER_CLASS || ones !== FILLER_CLASS) {
+      const column = spec.start + at - spec.offset + (tens === DIGIT_CLASS ? 1 : 0);
+      note(reading, 'FIELD_CHARSET', 'error', name, spec.line, column);
+      reading.suspicious = true;
+      return null;
+    }
+  }
+  return known;
 }
 
 /**
