@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryDirectory } from '../core/storage/testing/temporary_store.ts';
+import { gateDay } from './watchlist_screen.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -51,6 +52,12 @@ beforeEach(() => {
 afterEach(() => directory.remove());
 
 const importArgs = () => ['watchlist', 'import', list, '--format', 'jsonl', '--list', 'LOCAL', '--data', data];
+
+test('the day is the one at the gate', () => {
+  const lateEvening = Date.UTC(2026, 10, 22, 18, 30);
+  expect(gateDay(lateEvening, 'UTC')).toBe('2026-11-22');
+  expect(gateDay(lateEvening, 'Asia/Ho_Chi_Minh')).toBe('2026-11-23');
+});
 
 describe('booth watchlist', () => {
   test('imports, tells its state and screens', async () => {

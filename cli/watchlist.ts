@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '../core/settings/data_directory.ts';
+import { loadSettings } from '../core/settings/settings.ts';
 import { type Io, wrongUse } from './io.ts';
 import { openStore, type StoreEnvironment, systemEnvironment } from './open_store.ts';
 import { importLists, type WatchlistArguments } from './watchlist_import.ts';
-import { screenLines } from './watchlist_screen.ts';
+import { gateDay, screenLines } from './watchlist_screen.ts';
 import { listStatus } from './watchlist_status.ts';
 
 const USAGE =
@@ -37,7 +38,12 @@ export async function watchlistCommand(args: readonly string[], io: Io, parts?: 
   if (!storage.ok) return wrongUse(io, storage.error);
   try {
     if (what === 'import') return await importLists(storage.value, io, files, given);
-    if (what === 'screen') return await screenLines(storage.value, io, environment.clock, files[0]);
+    if (what === 'screen') {
+      const settings = await loadSettings(directory);
+      if (!settings.ok) return wrongUse(io, `${settings.error.code}: ${settings.error.detail}`);
+      const today = gateDay(environment.clock.now(), settings.value.lane.timeZone);
+      return await screenLines(storage.value, io, today, files[0]);
+    }
     return await listStatus(storage.value, io, environment.clock, directory);
   } finally {
     await storage.value.close();

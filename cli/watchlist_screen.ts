@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import type { Hit } from '../core/domain/screening/entry.ts';
-import type { Clock } from '../core/ports/clock.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
 import { linesOf } from '../core/sync/lines.ts';
 import { parseQuery } from '../core/sync/query_schema.ts';
@@ -13,9 +12,13 @@ function hitLine(hit: Hit) {
   return { entry: hit.entry.id, list: hit.list, class: hit.matchClass, score: hit.score, why: hit.why };
 }
 
+/** The day in the gate's own time, YYYY-MM-DD: an entry in force here may have lapsed elsewhere. */
+export function gateDay(now: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+}
+
 /** Each line is a person; each answer a line `{id, hits, tookMs}`, best hit first. */
-export async function screenLines(storage: Storage, io: Io, clock: Clock, file: string | undefined): Promise<number> {
-  const today = new Date(clock.now()).toISOString().slice(0, 10);
+export async function screenLines(storage: Storage, io: Io, today: string, file: string | undefined): Promise<number> {
   const source = file === undefined ? io.stdin : createReadStream(file);
   try {
     for await (const { number, text } of linesOf(source, LONGEST_LINE)) {
