@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
-import { CHECK_IDS, REASON_CODES } from '../core/domain/clearance/check.ts';
+import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
 
 /** What an officer's window shows of the lane: one object, sent whole on every change. The page holds no truth of its own. */
 
 export const reasonCode = z.enum(REASON_CODES);
+const checkId = z.enum(CHECK_IDS as readonly CheckId[] as [CheckId, ...CheckId[]]);
 export const direction = z.enum(['ARRIVAL', 'DEPARTURE']);
 export const listAge = z.enum(['FRESH', 'AGED', 'EXPIRED']);
 
@@ -73,7 +74,7 @@ export const documentView = z.object({
 });
 
 export const checkView = z.object({
-  check: z.enum(CHECK_IDS as [string, ...string[]]),
+  check: checkId,
   /** WAITING = not begun; RUNNING = under way; else the final result. */
   state: z.enum([
     'WAITING',
@@ -153,7 +154,7 @@ export const closedWhy = z.enum([
 export const decisionView = z.object({
   open: z.boolean(),
   why: z.array(closedWhy),
-  check: z.string().nullable(),
+  check: checkId.nullable(),
   remaining: z.number(),
 });
 
@@ -172,7 +173,7 @@ export const clearanceView = z.object({
   /** Everything open, most severe first: what Z3 shows and Alt+Down walks. */
   openPoints: z.array(
     z.object({
-      check: z.string(),
+      check: checkId,
       severity: z.enum(['INFORMATION', 'TO_RESOLVE', 'BLOCKING']),
       reason: reasonCode.nullable(),
     }),

@@ -6,7 +6,11 @@ import { bringInPackages } from './gate/system_packages.mjs';
 
 /** `npm test`: everything, failing fast, ending with what did not run and why, and one line of counts. */
 const bin = join(import.meta.dirname, '..', 'node_modules', '.bin');
-const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`, ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '' };
+const environment = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  ELECTRON_OVERRIDE_DIST_PATH: process.env.ELECTRON_OVERRIDE_DIST_PATH ?? '',
+};
 if (environment.ELECTRON_OVERRIDE_DIST_PATH === '') delete environment.ELECTRON_OVERRIDE_DIST_PATH;
 const notRun = [];
 
@@ -63,7 +67,9 @@ for (const step of STEPS) {
   const count = counts(step, code);
   passed += count.passed;
   failed += count.failed;
-  console.log(`== ${step.name}: ${count.failed === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  console.log(
+    `== ${step.name}: ${count.failed === 0 ? 'passed' : 'FAILED'} in ${((Date.now() - started) / 1000).toFixed(1)} s`,
+  );
   if (count.failed > 0) {
     const left = STEPS.slice(STEPS.indexOf(step) + 1).map((one) => one.name);
     if (left.length > 0) notRun.push(`${left.join(', ')}: stopped at the first step that failed`);

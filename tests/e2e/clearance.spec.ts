@@ -36,7 +36,7 @@ test('F12 pressed before the button has been open for 400 ms does nothing', asyn
 
 test('an expired passport cannot be cleared and is referred with F8', async ({ officer }) => {
   await lay(officer, 'expired');
-  await expect(officer.locator('[data-check="VALIDITY"]')).toContainText('Not passed');
+  await expect(officer.locator('[data-check="VALIDITY"]')).toContainText('Failed');
   await officer.waitForTimeout(450);
   await officer.keyboard.press('F12');
   await expect(officer.getByTestId('document-number')).toHaveText('N1234567');
@@ -56,7 +56,7 @@ for (const [document, check] of [
 ] as const) {
   test(`${document}: Clear stays closed and says why`, async ({ officer }) => {
     await lay(officer, document);
-    await expect(officer.locator(`[data-check="${check}"]`)).toContainText('Not passed');
+    await expect(officer.locator(`[data-check="${check}"]`)).toContainText('Failed');
     await expect(officer.getByTestId('clear')).not.toHaveText(/^\s*$/);
     await officer.waitForTimeout(450);
     await officer.keyboard.press('F12');

@@ -73,8 +73,7 @@ export async function signIn(
   await page.getByLabel('Officer number').fill('0412');
   await page.getByLabel('PIN').fill('246810');
   if (direction === 'DEPARTURE') {
-    await page.getByRole('button', { name: /Direction/ }).click();
-    await page.getByRole('option', { name: 'Departure' }).click();
+    await page.getByLabel('Direction').selectOption('DEPARTURE');
   }
   await page.getByRole('button', { name: /Sign in/ }).click();
   await expect(page.locator('[data-zone="Z3"]')).toBeVisible();

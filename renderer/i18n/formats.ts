@@ -1,0 +1,60 @@
+import codes from 'i18n-iso-countries/codes.json';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import { type Translate, useText } from './text.tsx';
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** YYYY-MM-DD, YYYY-MM or YYYY as dd/mm/yyyy, with the unknown parts as dashes. */
+export function dateText(date: string): string {
+  if (date === '') return '–';
+  const [year, month, day] = date.split('-');
+  return `${day ?? '--'}/${month ?? '--'}/${year}`;
+}
+
+export function clockText(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+export function momentText(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** m:ss of a length of time. */
+export function stopwatchText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
+
+/** An age in the largest unit that tells it: seconds are "now". */
+function ageText(t: Translate, ms: number): string {
+  const minutes = Math.floor(Math.max(0, ms) / 60_000);
+  if (minutes < 1) return t('age.now');
+  if (minutes < 90) return t('age.minutes', { count: minutes });
+  const hours = Math.floor(minutes / 60);
+  return hours < 72 ? t('age.hours', { count: hours }) : t('age.days', { count: Math.floor(hours / 24) });
+}
+
+const ALPHA2 = new Map((codes as [string, string, string, string][]).map(([alpha2, alpha3]) => [alpha3, alpha2]));
+
+/** Formats that follow the chosen language. */
+export function useFormats() {
+  const intl = useIntl();
+  const t = useText();
+  return useMemo(() => {
+    const regions = new Intl.DisplayNames([intl.locale], { type: 'region' });
+    return {
+      age: (ms: number) => ageText(t, ms),
+      /** Groups parted by a thin space, in both languages alike. */
+      count: (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009'),
+      seconds: (ms: number) => intl.formatNumber(ms / 1000, { maximumFractionDigits: 1 }),
+      /** The name of a State by its code in the MRZ; a code without a name stands for itself. */
+      country: (code: string) => {
+        const alpha2 = ALPHA2.get(code === 'D' ? 'DEU' : code);
+        return alpha2 === undefined ? code : (regions.of(alpha2) ?? code);
+      },
+    };
+  }, [intl, t]);
+}

@@ -1,0 +1,32 @@
+import { ORPCError } from '@orpc/client';
+import type { MessageId } from '../i18n/preferences.tsx';
+import type { Sentence } from './use_commands.ts';
+
+const KNOWN: Record<string, MessageId> = {
+  NOT_SIGNED_IN: 'error.NOT_SIGNED_IN',
+  ROLE_FORBIDDEN: 'error.ROLE_FORBIDDEN',
+  TRAINING_ONLY: 'error.TRAINING_ONLY',
+  TOO_MANY_CALLS: 'error.TOO_MANY_CALLS',
+  STORE_FAILED: 'error.STORE_FAILED',
+  DEVICE_FAILED: 'error.DEVICE_FAILED',
+  WRONG_STATE: 'error.WRONG_STATE',
+  TYPED_TWICE_DIFFERS: 'error.TYPED_TWICE_DIFFERS',
+  MRZ_UNREADABLE: 'error.MRZ_UNREADABLE',
+  DIFFERENT_NEEDS_STRONG_FIELDS: 'error.DIFFERENT_NEEDS_STRONG_FIELDS',
+  LOGIN_WRONG: 'error.LOGIN_WRONG',
+  LOGIN_LOCKED: 'error.LOGIN_LOCKED',
+  BAD_REQUEST: 'error.BAD_REQUEST',
+};
+
+/** The one sentence for a refused call; an unknown error says that nothing was recorded. */
+export function sentenceOf(problem: unknown): Sentence {
+  if (!(problem instanceof ORPCError)) return { id: 'error.UNKNOWN' };
+  const id = KNOWN[problem.code] ?? 'error.UNKNOWN';
+  const data = (problem.data ?? {}) as Record<string, unknown>;
+  const values = Object.fromEntries(
+    Object.entries(data).filter(
+      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    ),
+  );
+  return { id, values };
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { BoothClient } from '../client/booth_client.ts';
+import { HelpDialog } from './dialogs/help_dialog.tsx';
+import { NoteDialog } from './dialogs/note_dialog.tsx';
+import { ReasonsDialog } from './dialogs/reasons_dialog.tsx';
+import { TypeInDialog } from './dialogs/type_in_dialog.tsx';
+import { useLaneKeys } from './keys/use_lane_keys.ts';
+import { useOpenLongEnough } from './keys/use_open_long_enough.ts';
+import styles from './lane_screen.module.css';
+import { useCommands } from './use_commands.ts';
+import { useSelection } from './use_selection.ts';
+import { AttentionZone } from './zones/attention_zone.tsx';
+import { ChecksZone } from './zones/checks_zone.tsx';
+import { CompareZone } from './zones/compare_zone.tsx';
+import { ContextZone } from './zones/context_zone.tsx';
+import { DecisionBar } from './zones/decision_bar.tsx';
+import { PersonZone } from './zones/person_zone.tsx';
+import { RestWork } from './zones/rest_work.tsx';
+import { ShiftZone } from './zones/shift_zone.tsx';
+import { TopBar } from './zones/top_bar.tsx';
+
+export type DialogName = 'refer' | 'refuse' | 'type-in' | 'note' | 'help';
+
+/** The officer's screen: six zones that never move; states change the words and glyphs in them. */
+export function LaneScreen({
+  lane,
+  client,
+  dialog: first = null,
+}: {
+  lane: LaneView;
+  client: BoothClient;
+  dialog?: DialogName | null;
+}) {
+  const [dialog, setDialog] = useState<DialogName | null>(first);
+  const commands = useCommands(client, lane.clearance?.id ?? null);
+  const selection = useSelection(lane.clearance);
+  const openLongEnough = useOpenLongEnough(lane.clearance, lane.clearance?.decisions.clear.open ?? false);
+  const { clearance } = lane;
+  const comparing = clearance !== null && selection.comparing && selection.hit !== null;
+  const clear = () => {
+    if (openLongEnough()) commands.clear();
+  };
+  useLaneKeys({ lane, dialog, setDialog, commands, selection, clear });
+  const close = () => setDialog(null);
+  return (
+    <div className={styles.lane} data-comparing={comparing}>
+      <TopBar lane={lane} />
+      <main className={styles.zones}>
+        {clearance === null ? <ShiftZone lane={lane} /> : <PersonZone lane={lane} clearance={clearance} />}
+        <AttentionZone lane={lane} error={commands.error} comparing={comparing} selection={selection} />
+        {clearance === null && <RestWork lane={lane} />}
+        {clearance !== null && comparing && selection.hit !== null && (
+          <CompareZone hit={selection.hit} now={lane.now} onAnswer={commands.compare} />
+        )}
+        {clearance !== null && !comparing && <ChecksZone clearance={clearance} selection={selection} />}
+        {!comparing && <ContextZone lane={lane} onNote={() => setDialog('note')} />}
+      </main>
+      <DecisionBar
+        lane={lane}
+        comparing={comparing}
+        commands={commands}
+        selection={selection}
+        onDialog={setDialog}
+        onClear={clear}
+      />
+      {dialog === 'refer' && clearance !== null && (
+        <ReasonsDialog kind="refer" onClose={close} onSend={commands.refer} onAbandon={commands.abandon} />
+      )}
+      {dialog === 'refuse' && clearance !== null && (
+        <ReasonsDialog kind="refuse" onClose={close} onSend={commands.proposeRefusal} onAbandon={commands.abandon} />
+      )}
+      {dialog === 'type-in' && <TypeInDialog client={client} onClose={close} />}
+      {dialog === 'note' && clearance !== null && <NoteDialog onClose={close} onSend={commands.note} />}
+      {dialog === 'help' && <HelpDialog onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { BoothView } from '../../contract/session.ts';
+import type { BoothClient } from '../client/booth_client.ts';
+import { clockText } from '../i18n/formats.ts';
+import { type Language, usePreferences } from '../i18n/preferences.tsx';
+import { Text, useText } from '../i18n/text.tsx';
+import { Button } from '../ui/button.tsx';
+import { KeyCap } from '../ui/key_cap.tsx';
+import { sentenceOf } from './error_sentence.ts';
+import styles from './login_screen.module.css';
+import type { Sentence } from './use_commands.ts';
+
+const LANGUAGES: readonly (readonly [Language, string])[] = [
+  ['vi', 'Tiếng Việt'],
+  ['en', 'English'],
+];
+const SHIFTS = ['1', '2', '3'] as const;
+type Shift = (typeof SHIFTS)[number];
+
+/** The shift that runs at this hour at the gate: 22-06, 06-14, 14-22. */
+function shiftAt(now: number): Shift {
+  const hour = new Date(now).getHours();
+  return hour >= 22 || hour < 6 ? '1' : hour < 14 ? '2' : '3';
+}
+
+/** Officer number, PIN, direction and shift. Enter sends: this is the one form where it may. */
+export function LoginForm({ booth, client }: { booth: BoothView; client: BoothClient }) {
+  const t = useText();
+  const [number, setNumber] = useState('');
+  const [pin, setPin] = useState('');
+  const [direction, setDirection] = useState(booth.direction);
+  const [shift, setShift] = useState<Shift>(() => shiftAt(booth.now));
+  const first = useRef<HTMLInputElement>(null);
+  // The one thing to do on this screen is to type the number.
+  useEffect(() => first.current?.focus(), []);
+  const [error, setError] = useState<Sentence | null>(null);
+  const [sending, setSending] = useState(false);
+  const wrongRole =
+    booth.signedIn !== null &&
+    !booth.signedIn.roles.some((role) => role === 'officer' || role === 'supervisor' || role === 'head-of-unit');
+  useEffect(() => {
+    if (wrongRole) setError({ id: 'login.noScreen' });
+  }, [wrongRole]);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    setError(null);
+    setSending(true);
+    client.session
+      .signIn({ number: number.trim(), pin, direction, shift })
+      .catch((problem: unknown) => setError(loginSentence(problem)))
+      .finally(() => {
+        setPin('');
+        setSending(false);
+      });
+  };
+  return (
+    <form className={styles.card} onSubmit={send}>
+      <h1>{t('login.title', { lane: booth.lane.id })}</h1>
+      <GateName booth={booth} />
+      <label className="field">
+        <span>{t('login.number')}</span>
+        <input
+          value={number}
+          onChange={(event) => setNumber(event.target.value)}
+          inputMode="numeric"
+          autoComplete="off"
+          ref={first}
+          maxLength={8}
+        />
+      </label>
+      <label className="field">
+        <span>{t('login.pin')}</span>
+        <input
+          type="password"
+          value={pin}
+          onChange={(event) => setPin(event.target.value)}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={12}
+        />
+      </label>
+      <div className={styles.pair}>
+        <label className="field">
+          <span>{t('login.direction')}</span>
+          <select
+            value={direction}
+            onChange={(event) => setDirection(event.target.value === 'DEPARTURE' ? 'DEPARTURE' : 'ARRIVAL')}
+          >
+            <option value="ARRIVAL">{t('direction.ARRIVAL')}</option>
+            <option value="DEPARTURE">{t('direction.DEPARTURE')}</option>
+          </select>
+        </label>
+        <label className="field">
+          <span>{t('login.shift')}</span>
+          <select value={shift} onChange={(event) => setShift(SHIFTS.find((one) => one === event.target.value) ?? '1')}>
+            {SHIFTS.map((one) => (
+              <option key={one} value={one}>
+                {t('top.shift', { shift: one })}, {t(`shift.hours.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <p role="alert" className={styles.error}>
+        {error !== null && t(error.id, error.values)}
+      </p>
+      <button type="submit" className={styles.submit} aria-disabled={sending}>
+        {t(sending ? 'login.sending' : 'login.send')} <KeyCap>Enter</KeyCap>
+      </button>
+      <Choices />
+    </form>
+  );
+}
+
+function GateName({ booth }: { booth: BoothView }) {
+  const { language } = usePreferences();
+  return <p>{booth.lane.gate[language]}</p>;
+}
+
+function Choices() {
+  const { language, setLanguage, toggleTheme } = usePreferences();
+  return (
+    <div className={styles.choices}>
+      <span className={styles.languages}>
+        {LANGUAGES.map(([code, name]) => (
+          <Button key={code} pressed={language === code} onPress={() => setLanguage(code)}>
+            <span lang={code}>{name}</span>
+          </Button>
+        ))}
+      </span>
+      <Button onPress={toggleTheme}>
+        <Text id="login.theme" /> <KeyCap>Ctrl D</KeyCap>
+      </Button>
+    </div>
+  );
+}
+
+/** The lock-out names the hour at which it ends, not a number of milliseconds. */
+function loginSentence(problem: unknown): Sentence {
+  const sentence = sentenceOf(problem);
+  const until = sentence.values?.until;
+  return typeof until === 'number' ? { ...sentence, values: { until: clockText(until).slice(0, 5) } } : sentence;
+}

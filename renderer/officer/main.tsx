@@ -1,0 +1,15 @@
+import { createRoot } from 'react-dom/client';
+import '../ui/fonts.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { PreferencesProvider } from '../i18n/preferences.tsx';
+import { App } from './app.tsx';
+
+const root = document.getElementById('booth');
+if (root !== null) {
+  createRoot(root).render(
+    <PreferencesProvider>
+      <App />
+    </PreferencesProvider>,
+  );
+}

@@ -1,0 +1,49 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { HitView, LaneView } from '../../contract/lane_view.ts';
+import type { BoothClient } from '../client/booth_client.ts';
+import type { MessageId } from '../i18n/preferences.tsx';
+import type { Values } from '../i18n/text.tsx';
+import { sentenceOf } from './error_sentence.ts';
+
+export interface Sentence {
+  readonly id: MessageId;
+  readonly values?: Values;
+}
+export type Reasons = Parameters<BoothClient['lane']['refer']>[0]['reasons'];
+export type Commands = ReturnType<typeof useCommands>;
+
+/** The officer's commands on the open case. Each names the case it means; what is refused becomes one sentence in Z3. */
+export function useCommands(client: BoothClient, clearance: string | null) {
+  const [error, setError] = useState<(Sentence & { clearance: string | null }) | null>(null);
+  const run = useCallback(
+    (call: (clearance: string) => Promise<unknown>) => {
+      if (clearance === null) return;
+      setError(null);
+      call(clearance).catch((problem: unknown) => setError({ ...sentenceOf(problem), clearance }));
+    },
+    [clearance],
+  );
+  return useMemo(
+    () => ({
+      /** An error belongs to the case it arose in and leaves with it. */
+      error: error?.clearance === clearance ? error : null,
+      clear: () => run((id) => client.lane.clear({ clearance: id })),
+      refer: (reasons: Reasons) => run((id) => client.lane.refer({ clearance: id, reasons })),
+      proposeRefusal: (reasons: Reasons) => run((id) => client.lane.proposeRefusal({ clearance: id, reasons })),
+      abandon: (reasons: Reasons) => run((id) => client.lane.abandon({ clearance: id, reasons })),
+      note: (text: string) => run((id) => client.lane.note({ clearance: id, text })),
+      compare: (hit: string, answer: NonNullable<HitView['answer']>) =>
+        run((id) => client.lane.compare({ clearance: id, hit, answer })),
+      reread: () => {
+        setError(null);
+        client.lane.reread().catch((problem: unknown) => setError({ ...sentenceOf(problem), clearance }));
+      },
+      lock: () => {
+        client.session.signOut().catch((problem: unknown) => setError({ ...sentenceOf(problem), clearance }));
+      },
+    }),
+    [client, clearance, error, run],
+  );
+}
+
+export type Notice = NonNullable<LaneView['notice']>['code'];

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react';
+import type { ClearanceView, HitView } from '../../contract/lane_view.ts';
+
+export interface Selection {
+  /** The check whose details stand under the checks. */
+  readonly check: ClearanceView['checks'][number];
+  /** The entry under comparison, or null when no list answered. */
+  readonly hit: HitView | null;
+  readonly hitNumber: number;
+  readonly comparing: boolean;
+  move(by: number): void;
+  choose(check: string): void;
+  nextOpenPoint(): void;
+  toggleComparing(): void;
+  nextHit(): void;
+}
+
+/** What the officer looks at: a choice of this window alone, so it is no truth of the booth. */
+export function useSelection(clearance: ClearanceView | null): Selection {
+  const [index, setIndex] = useState(0);
+  const [point, setPoint] = useState(-1);
+  const [hitIndex, setHitIndex] = useState(0);
+  const [comparing, setComparing] = useState(false);
+  const id = clearance?.id ?? null;
+  const hits = clearance?.hits ?? [];
+  const unanswered = hits.findIndex((hit) => hit.answer === null);
+  const reviewed = clearance?.phase === 'REVIEW';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new case begins with a fresh look
+  useEffect(() => {
+    setIndex(0);
+    setPoint(-1);
+  }, [id]);
+  // The comparison opens by itself once all is known, goes on to the next entry, and closes after the last answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a case, not its values, opens the comparison
+  useEffect(() => {
+    setComparing(reviewed && unanswered !== -1);
+    if (unanswered !== -1) setHitIndex(unanswered);
+  }, [id, reviewed, unanswered]);
+  const checks = clearance?.checks ?? [];
+  const points = clearance?.openPoints ?? [];
+  const choose = (check: string) =>
+    setIndex(
+      Math.max(
+        0,
+        checks.findIndex((one) => one.check === check),
+      ),
+    );
+  return {
+    check: checks[index] as Selection['check'],
+    hit: hits[hitIndex] ?? null,
+    hitNumber: hitIndex + 1,
+    comparing,
+    move: (by) => setIndex((before) => Math.min(checks.length - 1, Math.max(0, before + by))),
+    choose,
+    nextOpenPoint: () => {
+      if (points.length === 0) return;
+      const next = (point + 1) % points.length;
+      setPoint(next);
+      choose(points[next]?.check ?? '');
+    },
+    toggleComparing: () => {
+      if (hits.length > 0) setComparing((before) => !before);
+    },
+    nextHit: () => setHitIndex((before) => (hits.length === 0 ? 0 : (before + 1) % hits.length)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { LaneView } from '../../../contract/lane_view.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import type { Sentence } from '../use_commands.ts';
+import type { Selection } from '../use_selection.ts';
+import { attentionOf } from './attention.ts';
+import styles from './attention_zone.module.css';
+
+/** Z3: the most severe open point; same place and height in every state. A refused command says so in its second line. */
+export function AttentionZone({
+  lane,
+  error,
+  comparing,
+  selection,
+}: {
+  lane: LaneView;
+  error: Sentence | null;
+  comparing: boolean;
+  selection: Selection;
+}) {
+  const t = useText();
+  const { glyph, tone, head, detail } = attentionOf(lane);
+  const second =
+    error ?? (lane.clearance !== null && lane.notice !== null ? { id: `notice.${lane.notice.code}` as const } : detail);
+  const hits = lane.clearance?.hits ?? [];
+  return (
+    <Panel zone="Z3" className={styles.zone}>
+      <Glyph name={glyph} tone={tone} size="large" />
+      <div className={styles.words}>
+        <h1>{t(head.id, head.values)}</h1>
+        <p className={error === null ? undefined : styles.error} role={error === null ? undefined : 'alert'}>
+          {t(second.id, second.values)}
+        </p>
+      </div>
+      {comparing && selection.hit !== null && (
+        <p className={styles.tags}>
+          <span>
+            <Text id={`class.${selection.hit.matchClass}`} />
+          </span>
+          <span>
+            <Text id="compare.entryOf" values={{ number: selection.hitNumber, count: hits.length }} />
+          </span>
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,78 @@
+import type { CheckView, ClearanceView } from '../../../contract/lane_view.ts';
+import { useFormats } from '../../i18n/formats.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import styles from './check_detail.module.css';
+
+/** Under the checks: what the chosen one rests on, and the MRZ as it was read. */
+export function CheckDetail({ clearance, check }: { clearance: ClearanceView; check: CheckView | undefined }) {
+  const t = useText();
+  const formats = useFormats();
+  if (check === undefined) return null;
+  return (
+    <section className={styles.detail}>
+      <header>
+        <h3>{t(`check.${check.check}`)}</h3>
+        <span>
+          <Text id="detail.hint" /> ↑ ↓
+        </span>
+      </header>
+      <dl className={styles.facts}>
+        {factsOf(check, t, formats).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {check.check === 'MRZ_CHECK_DIGITS' && clearance.document !== null && (
+        <Corrections document={clearance.document} />
+      )}
+      <Notes clearance={clearance} />
+      {clearance.document !== null && <pre className={styles.mrz}>{clearance.document.lines.join('\n')}</pre>}
+    </section>
+  );
+}
+
+function factsOf(
+  check: CheckView,
+  t: ReturnType<typeof useText>,
+  { seconds, age }: ReturnType<typeof useFormats>,
+): [string, string][] {
+  const facts: [string, string][] = [
+    [t('detail.result'), check.reason === null ? t(`state.${check.state}`) : t(`reason.${check.reason}`)],
+  ];
+  if (check.state === 'NOT_PERFORMED' || check.state === 'NOT_SUPPORTED') return facts;
+  if (check.durationMs !== null)
+    facts.push([t('detail.source'), `${t(`source.${check.source}`)} · ${seconds(check.durationMs)} s`]);
+  if (check.dataAgeMs !== null)
+    facts.push([
+      t('detail.lists'),
+      t('detail.lists.value', { age: age(check.dataAgeMs), count: (check.dataVersion ?? '').split(' ').length }),
+    ]);
+  return facts;
+}
+
+/** What the reader saw beside what a check digit would confirm; a proposal, never taken by itself. */
+function Corrections({ document }: { document: NonNullable<ClearanceView['document']> }) {
+  if (document.corrections.length === 0) return null;
+  return (
+    <ul className={styles.corrections}>
+      {document.corrections.slice(0, 2).map((one) => (
+        <li key={`${one.field}${one.proposed}`}>
+          <Text id="detail.correction" values={{ field: one.field }} /> <del className="mono">{one.read}</del> →{' '}
+          <ins className="mono">{one.proposed}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Notes({ clearance }: { clearance: ClearanceView }) {
+  const last = clearance.notes.at(-1);
+  if (last === undefined) return null;
+  return (
+    <p className={styles.note}>
+      <Text id="detail.note" values={{ by: last.by }} /> {last.text}
+    </p>
+  );
+}

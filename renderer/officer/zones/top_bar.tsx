@@ -1,0 +1,78 @@
+import type { LaneView } from '../../../contract/lane_view.ts';
+import { clockText, useFormats } from '../../i18n/formats.ts';
+import { Text } from '../../i18n/text.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
+import { useBoothClock } from '../use_booth_clock.ts';
+import styles from './top_bar.module.css';
+
+/** Z1: lane, direction, officer; posture, connection, lists and clock. Never moves, in no state. */
+export function TopBar({ lane }: { lane: LaneView }) {
+  const now = useBoothClock(lane.now);
+  const raised = lane.posture !== 'NORMAL';
+  const offline = lane.connection.state === 'OFFLINE';
+  return (
+    <header className={styles.bar} data-zone="Z1">
+      <div className={styles.cell}>
+        <strong className={styles.lane}>{lane.lane.id}</strong>
+        <Glyph name={lane.direction === 'ARRIVAL' ? 'arrival' : 'departure'} tone="ink" />
+        <b>
+          <Text id={`direction.${lane.direction}`} />
+        </b>
+      </div>
+      <div className={styles.cell}>
+        <span>
+          <Text id="top.officer" values={{ number: lane.officer.number }} />
+        </span>
+        <span className={styles.quiet}>
+          <Text id="top.shift" values={{ shift: lane.officer.shift }} />
+        </span>
+      </div>
+      <div className={styles.free}>{lane.lane.training && <TrainingBand />}</div>
+      <div className={styles.cell}>
+        <Glyph name={raised ? 'shield-raised' : 'shield'} tone={raised ? 'warn' : 'quiet'} />
+        <span className={styles.quiet}>
+          <Text id="top.posture" />
+        </span>
+        <b>
+          <Text id={`posture.${lane.posture}`} />
+        </b>
+      </div>
+      <div className={styles.cell}>
+        <Glyph name={offline ? 'offline' : 'online'} tone={offline ? 'warn' : 'quiet'} />
+        <b>
+          <Text id={`connection.${lane.connection.state}`} />
+        </b>
+      </div>
+      <ListsCell lane={lane} now={now} />
+      <time className={styles.clock}>{clockText(now)}</time>
+    </header>
+  );
+}
+
+export function TrainingBand() {
+  return (
+    <span className={styles.training}>
+      <Text id="top.training" />
+    </span>
+  );
+}
+
+function ListsCell({ lane, now }: { lane: LaneView; now: number }) {
+  const { age } = useFormats();
+  const aged = lane.lists.filter((list) => list.age === 'AGED').length;
+  const expired = lane.lists.filter((list) => list.age === 'EXPIRED').length;
+  const old = aged + expired > 0 || lane.lists.length === 0;
+  return (
+    <div className={styles.cell}>
+      <Glyph name={old ? 'to-resolve' : 'lists'} tone={old ? 'warn' : 'quiet'} />
+      <span className={styles.quiet}>
+        <Text id="top.lists" />
+      </span>
+      <b>
+        {lane.lists.length === 0 && <Text id="top.lists.none" />}
+        {lane.lists.length > 0 && old && <Text id="top.lists.old" values={{ aged, expired }} />}
+        {!old && age(now - Math.min(...lane.lists.map((list) => list.asOf)))}
+      </b>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './dialog.module.css';
+
+/** A form over the lane. Esc goes back one level; Ctrl+Enter sends, Enter alone never does. */
+export function Dialog({
+  title,
+  onClose,
+  onSubmit,
+  children,
+  foot,
+}: {
+  title: string;
+  onClose(): void;
+  onSubmit(): void;
+  children: ReactNode;
+  foot: ReactNode;
+}) {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = element.current;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      className={styles.dialog}
+      aria-labelledby="dialog-title"
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        if (event.ctrlKey) onSubmit();
+        // A reader that acts as a keyboard ends with Enter: it must not press the button that has the focus.
+        if (event.ctrlKey || !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+      }}
+    >
+      <h2 id="dialog-title">{title}</h2>
+      <div className={styles.body}>{children}</div>
+      <footer className={styles.foot}>{foot}</footer>
+    </dialog>
+  );
+}
