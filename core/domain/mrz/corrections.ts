@@ -11,6 +11,9 @@ import type { Reading } from './reading.ts';
 /** Any day will do to tell whether a corrected date can exist. */
 const SOME_DAY = '2000-01-01';
 
+// As in reading.ts: one parse never starts inside another.
+const SCRATCH = new Uint8Array(90);
+
 /**
  * The candidates for every field whose check digit failed and every date with letters in it: dates with all their
  * letters turned into digits; document number and optional data with one character swapped, or their check digit; and
@@ -19,7 +22,8 @@ const SOME_DAY = '2000-01-01';
 export function proposeCorrections(reading: Reading): readonly MrzCorrection[] {
   const found: MrzCorrection[] = [];
   // Takes up what is certain, so that the composite digit can judge the rest.
-  const codes = reading.codes.slice();
+  const codes = SCRATCH;
+  codes.set(reading.codes);
   const unexplained = correctDates(reading, codes, found);
   const suspects = reading.layout.fields.filter((spec) => isBadNumber(reading, spec));
   for (const spec of suspects) {
