@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
-import { countryCodeStatus, countryCodes } from './country_codes.ts';
+import { countryCodeStatus, countryCodeStatusAt, countryCodes } from './country_codes.ts';
 
 const countries: { getAlpha3Codes(): Record<string, string> } = createRequire(import.meta.url)('i18n-iso-countries');
 
@@ -26,4 +26,18 @@ test.each([
   ['constructor', 'unknown'],
 ] as const)('%s is %s', (code, status) => {
   expect(countryCodeStatus(code)).toBe(status);
+});
+
+test('both ways to look a code up agree on all 27 x 27 x 27, and digits are unknown', () => {
+  const characters = '<ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  for (const first of characters) {
+    for (const second of characters) {
+      for (const third of characters) {
+        const code = first + second + third;
+        const codes = Uint8Array.from(code, (character) => character.charCodeAt(0));
+        if (countryCodeStatusAt(codes, 0) !== countryCodeStatus(code.replace(/<+$/, ''))) expect.fail(code);
+      }
+    }
+  }
+  expect(countryCodeStatusAt(Uint8Array.from([85, 84, 48]), 0)).toBe('unknown');
 });

@@ -50,7 +50,9 @@ export function parseMrz(input: readonly string[]): ParsedMrz {
 function asLines(input: unknown): readonly string[] {
   if (!Array.isArray(input)) return [];
   // A loop, not `every`: that would pass over the holes of a sparse array.
-  for (const line of input) if (typeof line !== 'string') return Array.from(input, textOrNothing);
+  for (let at = 0; at < input.length; at += 1) {
+    if (typeof input[at] !== 'string') return Array.from(input, textOrNothing);
+  }
   return input;
 }
 

@@ -1,7 +1,7 @@
 /** Reads the fields of an MRZ one by one and notes what is wrong with each. */
 import { classOf, FILLER, FILLER_CLASS, LETTER_CLASS, NO_CHARACTER, OTHER_CLASS } from './characters.ts';
 import { checkField } from './check_digits.ts';
-import { countryCodeStatus } from './country_codes.ts';
+import { countryCodeStatusAt } from './country_codes.ts';
 import { documentCodeFits } from './document_codes.ts';
 import { readDocumentNumber } from './document_number.ts';
 import type { FieldSpec } from './layouts.ts';
@@ -58,7 +58,7 @@ function readCountry(reading: Reading, spec: FieldSpec): void {
     note(reading, 'FIELD_EMPTY', 'error', name, spec.line, spec.start);
     return;
   }
-  const status = countryCodeStatus(code);
+  const status = countryCodeStatusAt(reading.codes, spec.offset);
   if (status === 'current') return;
   if (status === 'specimen') {
     note(reading, 'SPECIMEN', 'warning', name, spec.line, spec.start);
