@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { ROLES } from '../core/domain/access/role.ts';
 import { base } from './base.ts';
 import { deviceView, direction, listAge, officerView } from './lane_view.ts';
 
@@ -18,7 +19,7 @@ export const boothView = z.object({
   /** A case waits for an officer after a restart. */
   openCase: z.boolean(),
   /** Numbers and PINs of the demo officers, in training only. */
-  demoOfficers: z.array(z.object({ number: z.string(), pin: z.string(), role: z.string() })),
+  demoOfficers: z.array(z.object({ number: z.string(), pin: z.string(), role: z.enum(ROLES) })),
   signedIn: officerView.nullable(),
 });
 export type BoothView = z.infer<typeof boothView>;

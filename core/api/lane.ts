@@ -174,8 +174,6 @@ export class Lane {
       };
       this.memory.earlier = [];
       void this.refresh().then(() => this.publish());
-      // The reader is made ready for the next document by the decision, not by a look at an empty desk.
-      void this.options.devices.mrzReader?.arm();
     } else {
       void this.#findEarlier(state);
     }

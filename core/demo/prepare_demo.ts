@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DemoDocument } from '../api/devdock_calls.ts';
 import { hashPin } from '../api/pin.ts';
-import { ROLES } from '../domain/access/role.ts';
+import { ROLES, type Role } from '../domain/access/role.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { jsonLines } from '../sync/jsonl.ts';
@@ -32,7 +32,7 @@ const documents = z.array(
 );
 
 export interface Demo {
-  readonly officers: { number: string; pin: string; role: string }[];
+  readonly officers: { number: string; pin: string; role: Role }[];
   readonly documents: readonly DemoDocument[];
 }
 

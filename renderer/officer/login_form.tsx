@@ -95,7 +95,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
           <select value={shift} onChange={(event) => setShift(SHIFTS.find((one) => one === event.target.value) ?? '1')}>
             {SHIFTS.map((one) => (
               <option key={one} value={one}>
-                {t('top.shift', { shift: one })}, {t(`shift.hours.${one}`)}
+                {t('top.shift', { shift: one })}, {t(`shift.short.${one}`)}
               </option>
             ))}
           </select>

@@ -68,7 +68,7 @@ function DemoOfficers({ booth }: { booth: BoothView }) {
             <tr key={officer.number}>
               <td className="mono">{officer.number}</td>
               <td className="mono">{officer.pin}</td>
-              <td>{officer.role}</td>
+              <td>{t(`role.${officer.role}`)}</td>
             </tr>
           ))}
         </tbody>
