@@ -3,7 +3,13 @@ import type { Readable } from 'node:stream';
 /** Signals that ask for an ordered end. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Waits for the first reason to end. A second signal while the end is under way ends at once. */
+/**
+ * One Ctrl+C under npm arrives twice: from the terminal, and from npm which hands its own on. So only a signal this long
+ * after the first, in ms, means that a person has lost patience.
+ */
+const IMPATIENT_AFTER_MS = 1_000;
+
+/** Waits for the first reason to end. A later second signal ends at once. */
 export class Ending {
   readonly reached: Promise<string>;
   #reach: (why: string) => void = () => undefined;
@@ -12,11 +18,11 @@ export class Ending {
     this.reached = new Promise((resolve) => {
       this.#reach = resolve;
     });
-    let asked = false;
+    let askedAt: number | null = null;
     for (const signal of SIGNALS) {
       process.on(signal, () => {
-        if (asked) process.exit(1);
-        asked = true;
+        if (askedAt !== null && performance.now() - askedAt > IMPATIENT_AFTER_MS) process.exit(1);
+        askedAt ??= performance.now();
         this.#reach(signal);
       });
     }

@@ -44,6 +44,16 @@ describe('a lane that starts', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  test('ends in order too when one Ctrl+C arrives twice, as it does under npm', async () => {
+    const lane = start();
+    await urlOf(lane);
+    lane.child.kill('SIGINT');
+    lane.child.kill('SIGINT');
+    lane.child.kill('SIGTERM');
+    expect((await lane.ended).code).toBe(0);
+    expect(existsSync(join(folder.data, 'booth.lock'))).toBe(false);
+  });
+
   test('gives a new URL to whoever holds its standard input', async () => {
     const lane = start();
     const first = await urlOf(lane);

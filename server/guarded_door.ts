@@ -43,6 +43,9 @@ function factsOf(request: IncomingMessage): RequestFacts {
   return { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders };
 }
 
+/** How long the socket of a reloaded page waits for the end of the old one, in ms. */
+const RELOAD_OVERLAP_MS = 1_000;
+
 /** Applies the guards to what arrives, in order: the peer's user, names, token or cookie, one window a role. */
 export class GuardedDoor {
   readonly #options: DoorOptions;
@@ -155,30 +158,42 @@ export class GuardedDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const judged = this.#judgeUpgrade(factsOf(request));
-    if ('status' in judged) {
-      this.#note(judged.code);
-      socket.end(`HTTP/1.1 ${judged.status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-      return;
-    }
+    if ('status' in judged) this.#refuseUpgrade(socket, judged);
+    else if (!judged.connected) this.#connect(judged, request, socket, head);
+    else judged.whenGone(RELOAD_OVERLAP_MS, () => this.#upgradeAgain(request, socket, head));
+  }
+
+  /** A reloaded page can be quicker than the end of its old socket, so its own window was waited for a little. */
+  #upgradeAgain(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const judged = this.#judgeUpgrade(factsOf(request));
+    if ('status' in judged) this.#refuseUpgrade(socket, judged);
+    else if (judged.connected) this.#refuseUpgrade(socket, { status: 409, code: 'WINDOW_TAKEN' });
+    else if (!socket.destroyed) this.#connect(judged, request, socket, head);
+  }
+
+  #refuseUpgrade(socket: Duplex, refusal: Refusal): void {
+    this.#note(refusal.code);
+    socket.end(`HTTP/1.1 ${refusal.status} Refused\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  }
+
+  #connect(window: OpenWindow, request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // Held from here on, so that two upgrades under way cannot both come in.
-    judged.connected = true;
-    this.#greetReturned(judged);
+    window.connect();
+    this.#greetReturned(window);
     socket.once('close', () => {
-      judged.connected = false;
-      this.#options.booth.windowClosed(judged.identity.windowId);
+      this.#options.booth.windowClosed(window.identity.windowId);
+      window.disconnect();
     });
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       // Without a listener an oversized or malformed frame would be an uncaught error; ws closes the socket by itself.
       webSocket.on('error', () => this.#note('MESSAGE_MALFORMED'));
-      this.#serve(webSocket, judged);
+      this.#serve(webSocket, window);
     });
   }
 
   /** A reloaded page comes back with its cookie and no token: the booth is told, so that its officer stays signed in. */
   #greetReturned(window: OpenWindow): void {
-    const returned = window.hadSocket;
-    window.hadSocket = true;
-    if (!returned) return;
+    if (window.connections < 2) return;
     this.#options.booth.windowOpened(window.identity).catch((error: unknown) => {
       this.#options.log('window-failed', { error: error instanceof Error ? error.name : typeof error });
     });
@@ -188,8 +203,7 @@ export class GuardedDoor {
     const refusal = judgeUpgrade(this.#address, facts);
     if (refusal !== null) return refusal;
     const window = this.#windows.find(cookieOf(this.#port, facts.rawHeaders));
-    if (window === null) return { status: 401, code: 'COOKIE_INVALID' };
-    return window.connected ? { status: 409, code: 'WINDOW_TAKEN' } : window;
+    return window ?? { status: 401, code: 'COOKIE_INVALID' };
   }
 
   /** Says in the journal that someone was turned away; a file that is not there is nobody's attack. */

@@ -10,14 +10,50 @@ const MESSAGES_PER_SECOND = 50;
 const MESSAGES_AT_ONCE = 100;
 
 /** A window that came in with a token. It outlives its socket, so that a reloaded page keeps it. */
-export interface OpenWindow {
+export class OpenWindow {
   readonly identity: WindowIdentity;
   readonly cookieDigest: Buffer;
   /** Counted for the window, not the socket: reconnecting gains nothing. */
   readonly rate: RateLimit;
-  connected: boolean;
-  /** It was connected before, so a new socket is a reloaded page. */
-  hadSocket: boolean;
+  #connections = 0;
+  #connected = false;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(identity: WindowIdentity, cookieDigest: Buffer, rate: RateLimit) {
+    this.identity = identity;
+    this.cookieDigest = cookieDigest;
+    this.rate = rate;
+  }
+
+  /** True while its socket is open. */
+  get connected(): boolean {
+    return this.#connected;
+  }
+
+  /** Sockets it has had; the second and later are reloaded pages. */
+  get connections(): number {
+    return this.#connections;
+  }
+
+  connect(): void {
+    this.#connected = true;
+    this.#connections += 1;
+  }
+
+  disconnect(): void {
+    this.#connected = false;
+    for (const run of [...this.#waiting]) run();
+  }
+
+  /** Runs once: when the socket is gone, or after `limitMs`. */
+  whenGone(limitMs: number, run: () => void): void {
+    const once = (): void => {
+      clearTimeout(timer);
+      if (this.#waiting.delete(once)) run();
+    };
+    const timer = setTimeout(once, limitMs);
+    this.#waiting.add(once);
+  }
 }
 
 /** The windows that are in: at most one a role. */
@@ -39,13 +75,9 @@ export class Windows {
   /** Lets a window in; an earlier one of the role that is no longer connected loses its cookie. */
   admit(role: WindowIdentity['role']): { readonly window: OpenWindow; readonly secret: string } {
     const secret = newSecret(this.#ids);
-    const window: OpenWindow = {
-      identity: { windowId: this.#ids.uuid(), role },
-      cookieDigest: digestOf(secret),
-      rate: new RateLimit(this.#clock, MESSAGES_PER_SECOND, MESSAGES_AT_ONCE),
-      connected: false,
-      hadSocket: false,
-    };
+    const identity = { windowId: this.#ids.uuid(), role };
+    const rate = new RateLimit(this.#clock, MESSAGES_PER_SECOND, MESSAGES_AT_ONCE);
+    const window = new OpenWindow(identity, digestOf(secret), rate);
     this.#byRole.set(role, window);
     return { window, secret };
   }

@@ -96,6 +96,17 @@ test('a second window is refused while the first is connected, and takes its pla
   expect((await request(harness.door.port, '/', [`Host: ${harness.host}`, `Cookie: ${second}`])).status).toBe(200);
 });
 
+test('a page that reloads faster than its old socket ends waits for it; of two that wait, one comes in', async () => {
+  const cookie = await enter(harness);
+  const old = await connectWindow(harness, cookie);
+  const waiting = [connectWindow(harness, cookie), connectWindow(harness, cookie)];
+  const settled = Promise.allSettled(waiting);
+  old.terminate();
+  const outcomes = await settled;
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  for (const outcome of outcomes) if (outcome.status === 'fulfilled') outcome.value.terminate();
+});
+
 test('a reloaded page keeps its window, and the booth is told that it is back', async () => {
   const cookie = await enter(harness);
   const first = await connectWindow(harness, cookie);
