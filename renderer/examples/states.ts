@@ -1,0 +1,85 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { Wire } from '../client/booth_client.ts';
+import type { DialogName } from '../officer/lane_screen.tsx';
+import { NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
+import { CITIZEN, caseOf, failedCase, LONG_NAME, shut } from './cases.ts';
+import { LONG_HIT, ONE_HIT, TWO_HITS } from './compared.ts';
+
+/** One picture of the officer's window. */
+export type Example =
+  | { readonly kind: 'lane'; readonly lane: LaneView; readonly dialog?: DialogName }
+  | { readonly kind: 'login'; readonly refusal?: { readonly code: string; readonly data: Record<string, unknown> } }
+  | { readonly kind: 'wire'; readonly wire: Wire };
+
+const lane = (changed: Partial<LaneView>, dialog?: DialogName): Example => ({
+  kind: 'lane',
+  lane: { ...REST, ...changed },
+  ...(dialog === undefined ? {} : { dialog }),
+});
+
+const CLEAR = caseOf(CITIZEN);
+const WAITING = { reason: null, durationMs: null, dataAgeMs: null, dataVersion: null } as const;
+const PROGRESS = caseOf(
+  CITIZEN,
+  { LOST_REVOKED: { ...WAITING, state: 'RUNNING' }, LOCAL_LISTS: { ...WAITING, state: 'WAITING' } },
+  { phase: 'CHECKING', checksTookMs: null },
+);
+const OFFLINE = {
+  posture: 'FALLBACK',
+  connection: { state: 'OFFLINE', since: NOW - 6_720_000 },
+  lists: OLD_LISTS,
+  stamp: 'STAMP',
+  backlog: 37,
+} as const;
+const AGED = { reason: 'LIST_COPY_AGED', severity: 'INFORMATION', dataAgeMs: 6_960_000 } as const;
+
+/** Every state of the officer's window, by name. */
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  login: { kind: 'login' },
+  'login-wrong': { kind: 'login', refusal: { code: 'LOGIN_WRONG', data: { attemptsLeft: 3 } } },
+  'login-locked': { kind: 'login', refusal: { code: 'LOGIN_LOCKED', data: { until: NOW + 900_000 } } },
+  restarting: { kind: 'wire', wire: 'lost' },
+  refused: { kind: 'wire', wire: 'refused' },
+  rest: lane({}),
+  recorded: lane({
+    lastDecision: { recordNumber: 'A07-000412', outcome: 'CLEARED', at: NOW, seconds: 24, journalSeq: 100_413 },
+  }),
+  'reader-lost': lane({ devices: READER_LOST }),
+  'store-failed': lane({ notice: { code: 'STORE_FAILED', at: NOW } }),
+  'list-expired': lane({ lists: OLD_LISTS }),
+  'no-lists': lane({ lists: [] }),
+  progress: lane({
+    clearance: {
+      ...PROGRESS,
+      decisions: { ...PROGRESS.decisions, clear: shut('CHECKS_RUNNING', { remaining: 2 }) },
+    },
+  }),
+  clear: lane({ clearance: CLEAR }),
+  resumed: lane({ clearance: { ...CLEAR, resumed: true } }),
+  busy: lane({ clearance: CLEAR, notice: { code: 'BUSY_WITH_CASE', at: NOW } }),
+  hit: lane({ clearance: ONE_HIT, direction: 'DEPARTURE' }),
+  'two-hits': lane({ clearance: TWO_HITS, direction: 'DEPARTURE' }),
+  'hit-long': lane({ clearance: LONG_HIT, direction: 'DEPARTURE' }),
+  offline: lane({ ...OFFLINE, clearance: caseOf(CITIZEN, { LOST_REVOKED: AGED, LOCAL_LISTS: AGED }) }),
+  expired: lane({ clearance: failedCase(LONG_NAME, 'VALIDITY', 'DOC_EXPIRED') }),
+  specimen: lane({ clearance: failedCase(LONG_NAME, 'VALIDITY', 'DOC_SPECIMEN') }),
+  'check-digit': lane({
+    clearance: failedCase(
+      {
+        ...CITIZEN,
+        problems: [{ code: 'CHECK_DIGIT', severity: 'error', field: 'documentNumber' }],
+        corrections: [{ field: 'documentNumber', read: 'XO000001', proposed: 'X0000001' }],
+      },
+      'MRZ_CHECK_DIGITS',
+      'DOC_CHECKDIGIT',
+    ),
+  }),
+  'long-name': lane({
+    clearance: caseOf(LONG_NAME, {}, { notes: [{ text: 'Ghi chú mẫu '.repeat(40), at: NOW, by: '0412' }] }),
+  }),
+  'refer-dialog': lane({ clearance: CLEAR }, 'refer'),
+  'refuse-dialog': lane({ clearance: caseOf(LONG_NAME) }, 'refuse'),
+  'type-in': lane({}, 'type-in'),
+  note: lane({ clearance: CLEAR }, 'note'),
+  help: lane({}, 'help'),
+};
