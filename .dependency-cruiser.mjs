@@ -49,7 +49,12 @@ export default {
       name: 'core-knows-no-host',
       severity: 'error',
       from: { path: '(^|/)core/' },
-      to: { path: ['^(tests/architecture/canary/)?(native|server|electron|cli|renderer)/', '^node_modules/(react|electron)/'] },
+      to: {
+        path: [
+          '^(tests/architecture/canary/)?(native|server|electron|cli|renderer)/',
+          '^node_modules/(react|electron)/',
+        ],
+      },
     },
     {
       name: 'storage-and-sync-know-only-ports',
@@ -87,6 +92,10 @@ export default {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^out/', '^dist/', '\\.css$'] },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 };

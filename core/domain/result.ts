@@ -9,7 +9,3 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
   return { ok: false, error };
 }
 
-/** Makes the compiler refuse a `switch` that forgets a case; reaching it at run time is a bug. */
-export function exhaustive(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

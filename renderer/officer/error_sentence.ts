@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import type { MessageId } from '../i18n/preferences.tsx';
-import type { Sentence } from './use_commands.ts';
+import type { Sentence } from '../i18n/sentence.ts';
 
 const KNOWN: Record<string, MessageId> = {
   NOT_SIGNED_IN: 'error.NOT_SIGNED_IN',

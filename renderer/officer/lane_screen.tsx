@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import type { DialogName } from './dialogs/dialog_name.ts';
 import { HelpDialog } from './dialogs/help_dialog.tsx';
 import { NoteDialog } from './dialogs/note_dialog.tsx';
 import { ReasonsDialog } from './dialogs/reasons_dialog.tsx';
@@ -19,8 +20,6 @@ import { PersonZone } from './zones/person_zone.tsx';
 import { RestWork } from './zones/rest_work.tsx';
 import { ShiftZone } from './zones/shift_zone.tsx';
 import { TopBar } from './zones/top_bar.tsx';
-
-export type DialogName = 'refer' | 'refuse' | 'type-in' | 'note' | 'help';
 
 /** The officer's screen: six zones that never move; states change the words and glyphs in them. */
 export function LaneScreen({

@@ -3,12 +3,12 @@ import type { BoothView } from '../../contract/session.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { clockText } from '../i18n/formats.ts';
 import { type Language, usePreferences } from '../i18n/preferences.tsx';
+import type { Sentence } from '../i18n/sentence.ts';
 import { Text, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
 import { sentenceOf } from './error_sentence.ts';
 import styles from './login_screen.module.css';
-import type { Sentence } from './use_commands.ts';
 
 const LANGUAGES: readonly (readonly [Language, string])[] = [
   ['vi', 'Tiếng Việt'],

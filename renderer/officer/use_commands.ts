@@ -1,14 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { HitView, LaneView } from '../../contract/lane_view.ts';
+import type { HitView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
-import type { MessageId } from '../i18n/preferences.tsx';
-import type { Values } from '../i18n/text.tsx';
+import type { Sentence } from '../i18n/sentence.ts';
 import { sentenceOf } from './error_sentence.ts';
 
-export interface Sentence {
-  readonly id: MessageId;
-  readonly values?: Values;
-}
 export type Reasons = Parameters<BoothClient['lane']['refer']>[0]['reasons'];
 export type Commands = ReturnType<typeof useCommands>;
 
@@ -45,5 +40,3 @@ export function useCommands(client: BoothClient, clearance: string | null) {
     [client, clearance, error, run],
   );
 }
-
-export type Notice = NonNullable<LaneView['notice']>['code'];

@@ -4,9 +4,6 @@ import type { Clearance, ClearanceEvent, HitAnswer, RecordedHit } from './cleara
 import { openness } from './decisions.ts';
 import { withListLine } from './list_outcomes.ts';
 
-/** What the booth must do after a step; run by core/api, never here. */
-export type ClearanceEffect = { readonly type: 'runChecks' };
-
 type Checks = Clearance['checks'];
 const all = (state: 'WAITING' | 'RUNNING'): Checks =>
   Object.fromEntries(CHECK_IDS.map((check) => [check, state])) as Record<CheckId, 'WAITING' | 'RUNNING'>;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { BoothClient } from '../../client/booth_client.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { KeyCap } from '../../ui/key_cap.tsx';
 import { sentenceOf } from '../error_sentence.ts';
-import type { Sentence } from '../use_commands.ts';
 
 /** Characters of an MRZ as a person types them: small letters count, a blank stands for the filler. */
 const asTyped = (text: string): string => text.toUpperCase().replaceAll(' ', '<');

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { HitView, LaneView } from '../../../contract/lane_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
-import type { DialogName } from '../lane_screen.tsx';
+import type { DialogName } from '../dialogs/dialog_name.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
 

@@ -1,6 +1,6 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
 import type { GlyphName, Tone } from '../../ui/glyph.tsx';
-import type { Sentence } from '../use_commands.ts';
 
 /** What Z3 says: one shape, one sentence, one line of explanation. */
 export interface Attention {

@@ -1,8 +1,8 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import type { Sentence } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
 import { attentionOf } from './attention.ts';
 import styles from './attention_zone.module.css';

@@ -1,6 +1,6 @@
 import type { DecisionView, LaneView } from '../../../contract/lane_view.ts';
 import { type Translate, useText } from '../../i18n/text.tsx';
-import type { DialogName } from '../lane_screen.tsx';
+import type { DialogName } from '../dialogs/dialog_name.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
 import styles from './decision_bar.module.css';
