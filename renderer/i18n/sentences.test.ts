@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ORPCError } from '@orpc/client';
+import { expect, test } from 'vitest';
+import { contract } from '../../contract/index.ts';
+import * as view from '../../contract/lane_view.ts';
+import { ROLES } from '../../core/domain/access/role.ts';
+import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
+import en from '../../resources/locales/en.json';
+import vi from '../../resources/locales/vi.json';
+import { sentenceOf } from '../officer/error_sentence.ts';
+
+/** The type of the domain is its only list: read it where it stands. */
+function matchReasonCodes(): string[] {
+  const file = readFileSync(join(import.meta.dirname, '../../core/domain/screening/entry.ts'), 'utf8');
+  const union = /export type MatchReasonCode =([^;]+);/.exec(file)?.[1] ?? '';
+  return [...union.matchAll(/'(\w+)'/g)].map((found) => found[1] ?? '');
+}
+
+const { laneView, clearanceView, checkView, hitView, listView, deviceView, comparedField } = view;
+const ids = (prefix: string, codes: readonly string[], suffix = ''): string[] =>
+  codes.map((code) => `${prefix}.${code}${suffix}`);
+const notices = view.notice.shape.code.options;
+
+test.each([
+  ['checks', ids('check', CHECK_IDS)],
+  ['groups of checks', ids('group', Object.keys(CHECK_GROUPS))],
+  ['states of a check', ids('state', checkView.shape.state.options)],
+  ['sources of a check', ids('source', checkView.shape.source.options)],
+  ['reasons', ids('reason', REASON_CODES)],
+  ['reasons of a match', ids('match', matchReasonCodes())],
+  ['classes of a match', ids('class', hitView.shape.matchClass.options)],
+  ['actions of an entry', ids('action', hitView.shape.action.options)],
+  ['answers', ids('answer', view.hitAnswer.options)],
+  ['compared fields', ids('field', comparedField.shape.field.options)],
+  ['results of a comparison', ids('compare', comparedField.shape.result.options)],
+  ['why a decision is closed', ids('closed', view.closedWhy.options)],
+  ['notices', [...ids('notice', notices), ...ids('notice', notices, '.detail')]],
+  ['outcomes', ids('recorded', view.lastDecision.shape.outcome.options)],
+  ['lists', ids('list', listView.shape.kind.options)],
+  ['ages of a list', ids('age', view.listAge.options)],
+  ['devices', ids('device', deviceView.shape.kind.options)],
+  ['states of a device', ids('device.state', deviceView.shape.state.options)],
+  ['roles', ids('role', ROLES)],
+  ['directions', ids('direction', clearanceView.shape.direction.options)],
+  ['postures', ids('posture', laneView.shape.posture.options)],
+  ['stamps', ids('stamp', laneView.shape.stamp.options)],
+  ['connections', ids('connection', laneView.shape.connection.shape.state.options)],
+])('%s have words in both languages', (_what, wanted) => {
+  expect(wanted.length).toBeGreaterThan(1);
+  expect(wanted.filter((id) => !(id in vi) || !(id in en))).toEqual([]);
+});
+
+/** Codes by which the calls of the login and of the lane may end; the dev dock shows none. */
+function errorCodes(): string[] {
+  const calls = [...Object.values(contract.session), ...Object.values(contract.lane)];
+  return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
+}
+
+test('every error of a call has its own sentence', () => {
+  const codes = errorCodes();
+  expect(codes).toContain('LOGIN_LOCKED');
+  expect(codes).toContain('WRONG_STATE');
+  for (const code of codes) {
+    const { id } = sentenceOf(new ORPCError(code));
+    expect([code, id]).toEqual([code, `error.${code}`]);
+    expect(vi).toHaveProperty([id]);
+  }
+});
+
+test('what nobody has foreseen says that nothing was recorded', () => {
+  expect(sentenceOf(new Error('lost')).id).toBe('error.UNKNOWN');
+  expect(sentenceOf(new ORPCError('SOMETHING_NEW')).id).toBe('error.UNKNOWN');
+});
