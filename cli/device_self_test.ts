@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type DeviceSettings, openDevices, parseDeviceSettings, systemClock, systemIds } from '../native/index.ts';
+import { systemIds, waitingClock } from '../core/system_ports.ts';
+import { type DeviceSettings, openDevices, parseDeviceSettings } from '../native/index.ts';
 import { type Call, driverOptions, json, no, option, print, WrongUse, word } from './device_call.ts';
 
 const READY_LIMIT_MS = 6000;
@@ -20,10 +21,10 @@ async function chosen(call: Call): Promise<DeviceSettings> {
 
 export async function test(call: Call): Promise<number> {
   const settings = await chosen(call);
-  const devices = await openDevices(settings, { clock: systemClock, ids: systemIds });
+  const devices = await openDevices(settings, { clock: waitingClock, ids: systemIds });
   const decided = (): boolean => !['opening', 'absent'].includes(devices.mrzReader.health().state);
   await new Promise<void>((resolve) => {
-    const cancel = systemClock.after(READY_LIMIT_MS, resolve);
+    const cancel = waitingClock.after(READY_LIMIT_MS, resolve);
     devices.onHealth(([health]) => {
       if (!decided() && health?.problem === null) return;
       cancel();

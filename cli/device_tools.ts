@@ -1,23 +1,33 @@
+import { waitingClock } from '../core/system_ports.ts';
 import {
   DRIVERS,
   driversFor,
   findDriver,
+  listHidDevices,
   listSerialPorts,
   probePort,
   protocolFor,
-  systemClock,
   watchPort,
 } from '../native/index.ts';
 import { type Call, driverOptions, no, option, print, stopped, WrongUse, word } from './device_call.ts';
 
+/**
+ * Prints `{ ports, hidDevices }`. They stay apart because `ports` are what the other commands take as PORT; each entry names
+ * its `transport`.
+ */
 export async function list({ io }: Call): Promise<number> {
   const ports = await listSerialPorts();
   if (!ports.ok) return no(io, `${ports.error.code}: ${ports.error.detail}`);
   const known = ports.value.map((port) => ({
     ...port,
+    transport: 'serial',
     drivers: driversFor(port.vendorId, port.productId).map(({ id }) => id),
   }));
-  print(io, { ports: known });
+  const hid = await listHidDevices();
+  // A machine that cannot ask for HID devices still has its ports: null, and the reason for people.
+  const hidDevices = hid.ok ? hid.value.map((device) => ({ ...device, transport: 'hid' })) : null;
+  if (!hid.ok) io.stderr.write(`${hid.error.code}: ${hid.error.detail}\n`);
+  print(io, { ports: known, hidDevices });
   return 0;
 }
 
@@ -30,7 +40,7 @@ export async function drivers({ io }: Call): Promise<number> {
 }
 
 export async function probe(call: Call): Promise<number> {
-  const report = await probePort(word(call, 'PORT'), systemClock);
+  const report = await probePort(word(call, 'PORT'), waitingClock);
   print(call.io, report);
   if (report.problem === null) return 0;
   return no(call.io, `${report.problem.code}: ${report.problem.detail}`);
@@ -50,7 +60,7 @@ export async function watch(call: Call): Promise<number> {
     ended = resolve;
   });
   const task = { port, driver: driver.value, protocol: protocol.value, arm };
-  const watching = await watchPort(task, systemClock, (entry) => {
+  const watching = await watchPort(task, waitingClock, (entry) => {
     print(call.io, entry);
     if ('lost' in entry) ended();
   });

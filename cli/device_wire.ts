@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline';
-import { protocolFor, type StandingSimulator, simulateDevice, simulatorCommand, systemClock } from '../native/index.ts';
+import { waitingClock } from '../core/system_ports.ts';
+import { protocolFor, type StandingSimulator, simulateDevice, simulatorCommand } from '../native/index.ts';
 import { type Call, type DeviceIo, driverOptions, no, option, print, stopped, WrongUse, word } from './device_call.ts';
 
 export async function simulate(call: Call): Promise<number> {
   const driver = word(call, 'DRIVER');
   const path = option(call, 'pty');
   if (path === undefined) throw new WrongUse('devices simulate: --pty PATH is wanted');
-  const made = await simulateDevice(driver, driverOptions(call), path, systemClock);
+  const made = await simulateDevice(driver, driverOptions(call), path, waitingClock);
   if (!made.ok) {
     if (made.error.code === 'NO_SIMULATOR') throw new WrongUse(made.error.detail);
     return no(call.io, `${made.error.code}: ${made.error.detail}`);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock, systemIds } from '../core/booth.ts';
 import { err, ok, type Result } from '../core/domain/result.ts';
 import type { Dock, LaneDevices } from '../core/ports/lane_devices.ts';
+import { systemClock, systemIds } from '../core/system_ports.ts';
 import { openDevices, openSimulatedLane, parseDeviceSettings, type SimulatorFaults } from '../native/index.ts';
 
 const ports = { clock: systemClock, ids: systemIds };

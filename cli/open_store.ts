@@ -19,7 +19,7 @@ export interface StoreEnvironment {
 export async function systemEnvironment(): Promise<StoreEnvironment> {
   const [{ openStorage }, { systemClock, systemIds }] = await Promise.all([
     import('../core/storage/open_storage.ts'),
-    import('../core/booth.ts'),
+    import('../core/system_ports.ts'),
   ]);
   return { openStorage, clock: systemClock, ids: systemIds };
 }

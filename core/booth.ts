@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
@@ -14,9 +13,11 @@ import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
 import { openStorage, type Storage, type StorageOptions } from './storage/open_storage.ts';
 import { setAsideDamaged } from './storage/set_aside.ts';
+import { systemClock, systemIds } from './system_ports.ts';
 
 export type { BoothRouter } from './api/router.ts';
 export type { CallContext, WindowIdentity } from './api/window.ts';
+export { systemClock, systemIds } from './system_ports.ts';
 
 export interface BoothOptions {
   readonly dataDirectory: string;
@@ -49,18 +50,6 @@ export interface Booth {
 
 /** How long a closed window may stay away (a reload) before its officer is signed out, in ms. */
 const RELOAD_GRACE_MS = 30_000;
-
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  monotonic: () => performance.now(),
-  after(delayMs, run) {
-    const timer = setTimeout(run, delayMs);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-};
-
-export const systemIds: Ids = { uuid: () => randomUUID(), bytes: (length) => randomBytes(length) };
 
 const noDevices: LaneDevices = { mrzReader: null, health: () => [], onHealth: () => () => {}, close: async () => {} };
 

@@ -1,16 +1,16 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { systemIds, waitingClock } from '../../core/system_ports.ts';
 import { openSimulatedLane } from '../../native/index.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
-import { systemClock, systemIds } from '../../native/system_ports.ts';
 import { ANNA, DRIVERS, until } from './rig.ts';
 
 describe('a machine without socat', () => {
   it('gets one clear answer', async () => {
     const path = process.env.PATH;
     process.env.PATH = '/nonexistent';
-    const made = await ptyPlug(join(tmpdir(), 'booth-no-socat'), systemClock);
+    const made = await ptyPlug(join(tmpdir(), 'booth-no-socat'), waitingClock);
     process.env.PATH = path;
     expect(made).toEqual({
       ok: false,
@@ -19,7 +19,7 @@ describe('a machine without socat', () => {
   });
 
   it.each(DRIVERS)('%s: still runs a lane, and says that it goes over a loopback', async (driver) => {
-    const lane = await openSimulatedLane({ clock: systemClock, ids: systemIds }, tmpdir(), { driver, pty: false });
+    const lane = await openSimulatedLane({ clock: waitingClock, ids: systemIds }, tmpdir(), { driver, pty: false });
     const reads: (readonly string[])[] = [];
     lane.devices.mrzReader.onEvent((event) => event.kind === 'read' && reads.push(event.lines));
     const state = () => lane.devices.mrzReader.health().state;

@@ -6,8 +6,9 @@ import { expect, it } from 'vitest';
 import { until } from './rig.ts';
 
 const SCRIPT = `
-  import { simulateDevice, systemClock } from ${JSON.stringify(join(import.meta.dirname, '../../native/index.ts'))};
-  const made = await simulateDevice('elyctis-idbox', {}, process.argv[1], systemClock);
+  import { simulateDevice } from ${JSON.stringify(join(import.meta.dirname, '../../native/index.ts'))};
+  import { waitingClock } from ${JSON.stringify(join(import.meta.dirname, '../../core/system_ports.ts'))};
+  const made = await simulateDevice('elyctis-idbox', {}, process.argv[1], waitingClock);
   console.log(made.ok ? 'stands' : made.error.detail);
 `;
 

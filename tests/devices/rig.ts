@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DeviceHealth } from '../../core/ports/device.ts';
 import type { MrzReaderEvent } from '../../core/ports/mrz_reader.ts';
+import { systemIds, waitingClock } from '../../core/system_ports.ts';
 import { openSimulatedLane, type SimulatedLane } from '../../native/index.ts';
-import { systemClock, systemIds } from '../../native/system_ports.ts';
 
 /** Both models are put through every way of failing. */
 export const DRIVERS = ['elyctis-idbox', 'framed-mrz'] as const;
@@ -35,7 +35,7 @@ export interface Rig {
 /** Starts the lane; does not wait for it to be ready. A machine without `socat` cannot run these tests and is told so. */
 export async function startRig(driver: string, options: Record<string, unknown> = {}): Promise<Rig> {
   const directory = await mkdtemp(join(tmpdir(), 'booth-devices-'));
-  const lane = await openSimulatedLane({ clock: systemClock, ids: systemIds }, directory, { driver, options });
+  const lane = await openSimulatedLane({ clock: waitingClock, ids: systemIds }, directory, { driver, options });
   if (lane.via !== 'pty') throw new Error('these tests need real pseudo-terminals: install socat');
   const events: MrzReaderEvent[] = [];
   lane.devices.mrzReader.onEvent((event) => events.push(event));
