@@ -1,6 +1,6 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { Wire } from '../client/booth_client.ts';
-import type { DialogName } from '../officer/lane_screen.tsx';
+import type { DialogName } from '../officer/dialogs/dialog_name.ts';
 import { NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
 import { CITIZEN, caseOf, failedCase, LONG_NAME, shut } from './cases.ts';
 import { LONG_HIT, ONE_HIT, TWO_HITS } from './compared.ts';

@@ -9,6 +9,7 @@ export function Button({
   closed = false,
   pressed,
   testId,
+  decides = false,
 }: {
   children: ReactNode;
   onPress(): void;
@@ -16,6 +17,8 @@ export function Button({
   closed?: boolean;
   pressed?: boolean;
   testId?: string;
+  /** What it does stands for good: a reader that acts as a keyboard must not press it with its Enter. */
+  decides?: boolean;
 }) {
   return (
     <button
@@ -24,6 +27,9 @@ export function Button({
       aria-disabled={closed}
       aria-pressed={pressed}
       data-testid={testId}
+      onKeyDown={(event) => {
+        if (decides && event.key === 'Enter') event.preventDefault();
+      }}
       onClick={() => {
         if (!closed) onPress();
       }}

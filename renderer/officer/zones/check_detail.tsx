@@ -1,6 +1,7 @@
 import type { CheckView, ClearanceView } from '../../../contract/lane_view.ts';
 import { useFormats } from '../../i18n/formats.ts';
-import { Text, useText } from '../../i18n/text.tsx';
+import type { MessageId } from '../../i18n/preferences.tsx';
+import { Text, type Translate, useText } from '../../i18n/text.tsx';
 import styles from './check_detail.module.css';
 
 /** Under the checks: what the chosen one rests on, and the MRZ as it was read. */
@@ -11,13 +12,13 @@ export function CheckDetail({ clearance, check }: { clearance: ClearanceView; ch
   return (
     <section className={styles.detail}>
       <header>
-        <h3>{t(`check.${check.check}`)}</h3>
+        <h2>{t(`check.${check.check}`)}</h2>
         <span>
           <Text id="detail.hint" /> ↑ ↓
         </span>
       </header>
       <dl className={styles.facts}>
-        {factsOf(check, t, formats).map(([label, value]) => (
+        {[...factsOf(check, t, formats), ...problemsOf(clearance, check, t)].map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
@@ -52,15 +53,43 @@ function factsOf(
   return facts;
 }
 
+/** What is wrong in the MRZ and where, on one line. */
+function problemsOf(clearance: ClearanceView, check: CheckView, t: Translate): [string, string][] {
+  const problems = check.check === 'MRZ_CHECK_DIGITS' ? (clearance.document?.problems ?? []) : [];
+  if (problems.length === 0) return [];
+  const words = problems.map(({ code, field }) => {
+    const name = field === null ? undefined : FIELDS[field];
+    const sentence = t(`problem.${code}` as MessageId);
+    return name === undefined ? sentence : `${t(name)}: ${sentence.toLocaleLowerCase()}`;
+  });
+  return [[t('detail.problem'), words.join(' · ')]];
+}
+
+/** The names of MRZ fields, as the facts of the person are called. */
+const FIELDS: Record<string, MessageId> = {
+  documentNumber: 'fact.document',
+  birthDate: 'fact.born',
+  expiryDate: 'fact.expires',
+  sex: 'fact.sex',
+  issuer: 'fact.issuer',
+  nationality: 'field.NATIONALITY',
+  optionalData: 'fact.personalNumber',
+  optionalData1: 'fact.personalNumber',
+  optionalData2: 'fact.personalNumber',
+  surname: 'field.NAME',
+  givenNames: 'field.NAME',
+};
+
 /** What the reader saw beside what a check digit would confirm; a proposal, never taken by itself. */
 function Corrections({ document }: { document: NonNullable<ClearanceView['document']> }) {
+  const t = useText();
   if (document.corrections.length === 0) return null;
   return (
     <ul className={styles.corrections}>
       {document.corrections.slice(0, 2).map((one) => (
         <li key={`${one.field}${one.proposed}`}>
-          <Text id="detail.correction" values={{ field: one.field }} /> <del className="mono">{one.read}</del> →{' '}
-          <ins className="mono">{one.proposed}</ins>
+          <Text id="detail.correction" values={{ field: t(FIELDS[one.field] ?? 'fact.document') }} />{' '}
+          <del className="mono">{one.read}</del> → <ins className="mono">{one.proposed}</ins>
         </li>
       ))}
     </ul>

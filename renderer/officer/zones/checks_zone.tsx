@@ -16,9 +16,9 @@ export function ChecksZone({ clearance, selection }: { clearance: ClearanceView;
       <div className={styles.groups}>
         {(Object.keys(CHECK_GROUPS) as CheckGroup[]).map((group) => (
           <section key={group} className={styles.group}>
-            <h3>
+            <h2>
               <Text id={`group.${group}`} />
-            </h3>
+            </h2>
             {CHECK_GROUPS[group].map((id) => {
               const check = clearance.checks.find((one) => one.check === id);
               return check === undefined ? null : (

@@ -1,37 +1,33 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { momentText } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import { KeyCap } from '../../ui/key_cap.tsx';
-import { Heading, Panel, Row } from '../../ui/panel.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
+import { FootButton, Heading, Panel, Row } from '../../ui/panel.tsx';
 import styles from './context_zone.module.css';
-import { ListAges } from './list_ages.tsx';
+import { ListAges, ListLimits } from './list_ages.tsx';
 
 /** Z5: what follows in law, history, list ages. At rest and offline the ages of the lists stand here. */
 export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }) {
-  if (lane.clearance === null) return <RestContext lane={lane} />;
+  const t = useText();
+  const { clearance } = lane;
+  if (clearance === null) return <RestContext lane={lane} />;
   const offline = lane.connection.state === 'OFFLINE';
   return (
-    <Panel zone="Z5" title={<Text id="law.title" />}>
+    <Panel zone="Z5" title={t('law.title')}>
       <Stamp lane={lane} />
-      <dl className={styles.body}>
-        <Row label={<Text id="law.record" />} mono>
-          {lane.clearance.recordNumber}
+      <dl>
+        <Row label={t('law.record')} mono>
+          {clearance.recordNumber}
         </Row>
-        {!offline && <History lane={lane} />}
-        {lane.clearance.resumed && (
-          <p className={styles.hint}>
-            <Text id="law.resumed" />
-          </p>
-        )}
-        {offline && <ListAges lane={lane} />}
+        {!offline && <History history={clearance.history} />}
       </dl>
+      {offline && <Heading title={t('lists.title')} />}
+      <div className={styles.body}>
+        {offline && <ListAges lane={lane} />}
+        {clearance.resumed && <p className={styles.hint}>{t('law.resumed')}</p>}
+      </div>
       {offline && <Backlog lane={lane} />}
-      <button type="button" className={styles.note} onClick={onNote}>
-        <b>
-          <Text id="note.title" />
-        </b>
-        <KeyCap>F10</KeyCap>
-      </button>
+      <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
   );
 }
@@ -52,9 +48,8 @@ function Stamp({ lane }: { lane: LaneView }) {
   );
 }
 
-function History({ lane }: { lane: LaneView }) {
+function History({ history }: { history: NonNullable<LaneView['clearance']>['history'] }) {
   const t = useText();
-  const history = lane.clearance?.history ?? [];
   return (
     <>
       <Row label={t('law.conditions')}>
@@ -81,18 +76,16 @@ function Backlog({ lane }: { lane: LaneView }) {
 }
 
 function RestContext({ lane }: { lane: LaneView }) {
+  const raised = lane.posture !== 'NORMAL';
   return (
     <Panel zone="Z5" title={<Text id="lists.title" />} aside={<Text id="lists.limit" />}>
       <div className={styles.body}>
-        <ListAges lane={lane} />
+        <ListLimits lane={lane} />
       </div>
-      <dl className={styles.foot}>
-        <Row label={<Text id="offline.backlog" />}>
-          <Text id="offline.records" values={{ count: lane.backlog }} />
-        </Row>
-      </dl>
+      <Backlog lane={lane} />
       <Heading title={<Text id="posture.title" />} />
       <p className={styles.posture}>
+        <Glyph name={raised ? 'shield-raised' : 'shield'} tone={raised ? 'warn' : 'quiet'} />
         <Text id={`posture.${lane.posture}`} />
       </p>
     </Panel>

@@ -1,0 +1,183 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { EXAMPLES } from '../../renderer/examples/states.ts';
+import { type ExamplesPage, serveExamples } from './examples_page.ts';
+import { cutButtons, glowDifference, misfits } from './fit.ts';
+
+const STATES = Object.keys(EXAMPLES);
+const LANGUAGES = ['vi', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+] as const;
+/** With this set, every state is also kept there as a picture, for eyes. */
+const PICTURES = process.env.BOOTH_PICTURES;
+
+const test = base.extend<object, { examples: ExamplesPage }>({
+  examples: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixtures a fixture needs from this pattern
+    async ({}, use) => {
+      const examples = await serveExamples();
+      await use(examples);
+      await examples.close();
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function show(
+  page: Page,
+  examples: ExamplesPage,
+  state: string,
+  language = 'en',
+  theme = 'light',
+): Promise<void> {
+  await page.goto(`${examples.url}?state=${state}&lang=${language}&theme=${theme}`);
+  await page.locator('#booth > *').first().waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  if (state.startsWith('login-')) {
+    await page.locator('input').nth(0).fill('0412');
+    await page.locator('input').nth(1).fill('000000');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).not.toBeEmpty();
+  }
+}
+
+const calls = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.dataset.calls ?? '');
+
+for (const state of STATES) {
+  test(`${state}: fits both monitors in both languages, and axe finds nothing in either theme`, async ({
+    page,
+    examples,
+  }) => {
+    const complaints: string[] = [];
+    for (const language of LANGUAGES) {
+      for (const theme of THEMES) {
+        for (const size of SIZES) {
+          const where = `${language} ${theme} ${size.width}`;
+          await page.setViewportSize(size);
+          await show(page, examples, state, language, theme);
+          for (const words of [...(await misfits(page)), ...(await cutButtons(page))])
+            complaints.push(`${where}: ${words}`);
+          if (PICTURES !== undefined)
+            await page.screenshot({ path: `${PICTURES}/${state}-${language}-${theme}-${size.width}.png` });
+        }
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations) {
+          complaints.push(`${language} ${theme}: ${id} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+        }
+      }
+    }
+    expect(complaints).toEqual([]);
+  });
+}
+
+for (const theme of THEMES) {
+  test(`from two metres a point to compare looks like any other case (${theme})`, async ({ page, examples }) => {
+    await show(page, examples, 'clear', 'vi', theme);
+    const clear = await page.screenshot();
+    await show(page, examples, 'hit', 'vi', theme);
+    const compared = await page.screenshot();
+    expect(await glowDifference(page, clear, compared)).toBeLessThanOrEqual(1.5);
+  });
+}
+
+test('no word of any state tells a bystander of a suspicion', async ({ page, examples }) => {
+  for (const state of STATES) {
+    for (const language of LANGUAGES) {
+      await show(page, examples, state, language);
+      await expect(page.locator('body')).not.toContainText(/\b(hit|wanted|alert)\b/i);
+      await expect(page).toHaveTitle('Border Booth');
+    }
+  }
+});
+
+test('F12 counts only after the button has been open for 400 ms, once, and not while held down', async ({
+  page,
+  examples,
+}) => {
+  await page.clock.install();
+  await show(page, examples, 'clear');
+  await page.keyboard.press('F12');
+  await page.getByTestId('clear').click();
+  expect(await calls(page)).toBe('');
+  await page.clock.runFor(450);
+  await page.evaluate(() => {
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'F12', repeat: true }));
+  });
+  expect(await calls(page)).toBe('');
+  await page.keyboard.press('F12');
+  expect(await calls(page)).toBe('lane.clear ');
+});
+
+test('Enter decides nothing, wherever the focus is', async ({ page, examples }) => {
+  for (const state of ['clear', 'hit', 'refer-dialog', 'note', 'type-in']) {
+    await show(page, examples, state);
+    await page.waitForTimeout(450);
+    for (let step = 0; step < 40; step++) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    }
+    // Reading again and looking at the comparison decide nothing; everything else would.
+    expect((await calls(page)).replaceAll('lane.reread ', '')).toBe('');
+  }
+});
+
+test('a closed Clear takes neither key nor mouse', async ({ page, examples }) => {
+  for (const state of ['hit', 'expired', 'specimen', 'check-digit', 'progress']) {
+    await show(page, examples, state);
+    await page.waitForTimeout(450);
+    await page.keyboard.press('F12');
+    await page.getByTestId('clear').click({ force: true });
+    expect(await calls(page)).toBe('');
+  }
+});
+
+test('a comparison is answered by number, and "different" only where it is allowed', async ({ page, examples }) => {
+  await show(page, examples, 'hit');
+  await page.keyboard.press('2');
+  expect(await calls(page)).toBe('lane.compare ');
+  await show(page, examples, 'hit-long');
+  await page.keyboard.press('2');
+  await page.getByTestId('answer-DIFFERENT').click({ force: true });
+  expect(await calls(page)).toBe('');
+  await page.keyboard.press('3');
+  expect(await calls(page)).toBe('lane.compare ');
+});
+
+test('F8 needs a reason and Ctrl+Enter; Esc goes back without a word', async ({ page, examples }) => {
+  await show(page, examples, 'clear');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Control+Enter');
+  expect(await calls(page)).toBe('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  expect(await calls(page)).toBe('lane.refer ');
+});
+
+test('the zones stand in the same places in every state of the lane', async ({ page, examples }) => {
+  const places = async (zones: readonly string[]) =>
+    Promise.all(zones.map((zone) => page.locator(`[data-zone="${zone}"]`).boundingBox()));
+  await show(page, examples, 'rest');
+  const all = await places(['Z1', 'Z2', 'Z3', 'Z4', 'Z5', 'Z6']);
+  const kept = await places(['Z1', 'Z2', 'Z6']);
+  for (const state of STATES) {
+    const example = EXAMPLES[state];
+    if (example?.kind !== 'lane') continue;
+    await show(page, examples, state, 'vi');
+    // The comparison widens the work over the context; everything else keeps its place.
+    if (example.lane.clearance?.hits.length) expect(await places(['Z1', 'Z2', 'Z6'])).toEqual(kept);
+    else expect(await places(['Z1', 'Z2', 'Z3', 'Z4', 'Z5', 'Z6'])).toEqual(all);
+  }
+});
+
+test('F1 help switches the language at once', async ({ page, examples }) => {
+  await show(page, examples, 'rest', 'vi');
+  await page.keyboard.press('F1');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('[data-zone="Z3"]')).toContainText('Lane ready');
+});
