@@ -38,7 +38,7 @@ test('an age is told in its largest unit', () => {
     'vừa xong',
     '1 phút',
     '89 phút',
-    '1 giờ',
+    '1 giờ 30',
     '71 giờ',
     '3 ngày',
   ]);
@@ -48,8 +48,9 @@ test('an age is told in its largest unit', () => {
 test('numbers: thin space in thousands, decimal comma in Vietnamese', () => {
   expect(shown('vi', ({ count }) => count(100_412))).toBe('100\u2009412');
   expect(shown('en', ({ count }) => count(999))).toBe('999');
-  expect(shown('vi', ({ seconds }) => seconds(840))).toBe('0,8');
-  expect(shown('en', ({ seconds }) => seconds(840))).toBe('0.8');
+  expect(shown('vi', ({ duration }) => duration(840))).toBe('0,8 s');
+  expect(shown('en', ({ duration }) => duration(7.4))).toBe('7 ms');
+  expect(shown('en', ({ duration }) => duration(840))).toBe('0.8 s');
 });
 
 test('States have names; Germany is D in an MRZ, and a code without a name stands for itself', () => {

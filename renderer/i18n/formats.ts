@@ -34,6 +34,7 @@ function ageText(t: Translate, ms: number): string {
   if (minutes < 1) return t('age.now');
   if (minutes < 90) return t('age.minutes', { count: minutes });
   const hours = Math.floor(minutes / 60);
+  if (hours < 10) return t('age.hoursMinutes', { hours, minutes: two(minutes % 60) });
   return hours < 72 ? t('age.hours', { count: hours }) : t('age.days', { count: Math.floor(hours / 24) });
 }
 
@@ -49,7 +50,9 @@ export function useFormats() {
       age: (ms: number) => ageText(t, ms),
       /** Groups parted by a thin space, in both languages alike. */
       count: (value: number) => String(value).replace(/\B(?=(\d{3})+$)/g, '\u2009'),
-      seconds: (ms: number) => intl.formatNumber(ms / 1000, { maximumFractionDigits: 1 }),
+      /** How long something took: in milliseconds below a tenth of a second. */
+      duration: (ms: number) =>
+        ms < 100 ? `${Math.round(ms)} ms` : `${intl.formatNumber(ms / 1000, { maximumFractionDigits: 1 })} s`,
       /** The name of a State by its code in the MRZ; a code without a name stands for itself. */
       country: (code: string) => {
         const alpha2 = ALPHA2.get(code === 'D' ? 'DEU' : code);

@@ -46,7 +46,11 @@ export function LaneScreen({
     <div className={styles.lane} data-comparing={comparing}>
       <TopBar lane={lane} />
       <main className={styles.zones}>
-        {clearance === null ? <ShiftZone lane={lane} /> : <PersonZone lane={lane} clearance={clearance} />}
+        {clearance === null ? (
+          <ShiftZone lane={lane} onLock={commands.lock} />
+        ) : (
+          <PersonZone lane={lane} clearance={clearance} />
+        )}
         <AttentionZone lane={lane} error={commands.error} comparing={comparing} selection={selection} />
         {clearance === null && <RestWork lane={lane} />}
         {clearance !== null && comparing && selection.hit !== null && (

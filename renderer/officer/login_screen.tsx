@@ -3,6 +3,7 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { clockText } from '../i18n/formats.ts';
 import { Text } from '../i18n/text.tsx';
 import { Glyph } from '../ui/glyph.tsx';
+import { KeyCap } from '../ui/key_cap.tsx';
 import { useLoginKeys } from './keys/use_login_keys.ts';
 import { LoginForm } from './login_form.tsx';
 import styles from './login_screen.module.css';
@@ -36,7 +37,7 @@ export function LoginScreen({ booth, client }: { booth: BoothView; client: Booth
       </main>
       <footer className={styles.foot}>
         <span>
-          <Text id="login.journalled" />
+          <Text id="login.journalled" /> <KeyCap>Ctrl L</KeyCap>
         </span>
         <span>
           Border Booth {booth.version}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeyCap } from './key_cap.tsx';
 import styles from './panel.module.css';
 
 /** A white field with a heading line; zones and their parts are made of it. */
@@ -29,6 +30,16 @@ export function Heading({ title, aside }: { title: ReactNode; aside?: ReactNode 
       <h2>{title}</h2>
       {aside !== undefined && <span className={styles.aside}>{aside}</span>}
     </header>
+  );
+}
+
+/** The one act of a panel, at its foot, with its key. */
+export function FootButton({ label, cap, onPress }: { label: ReactNode; cap: string; onPress(): void }) {
+  return (
+    <button type="button" className={styles.footButton} onClick={onPress}>
+      <b>{label}</b>
+      <KeyCap>{cap}</KeyCap>
+    </button>
   );
 }
 

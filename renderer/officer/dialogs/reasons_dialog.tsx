@@ -76,14 +76,16 @@ export function ReasonsDialog({ kind, onClose, onSend, onAbandon }: Props) {
         <ReasonList reasons={reasons} chosen={chosen} onToggle={toggle} />
       </div>
       {kind === 'refer' && (
-        <p>
-          <Text id="abandon.instead" />{' '}
+        <div className="choices-row">
+          <span>
+            <Text id="abandon.instead" />
+          </span>
           {ABANDON.map((reason) => (
             <Button key={reason} onPress={() => leave(reason)} testId={`abandon-${reason}`}>
               {t(`reason.${reason}`)}
             </Button>
           ))}
-        </p>
+        </div>
       )}
     </Dialog>
   );

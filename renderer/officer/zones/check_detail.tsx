@@ -3,6 +3,7 @@ import { useFormats } from '../../i18n/formats.ts';
 import type { MessageId } from '../../i18n/preferences.tsx';
 import { Text, type Translate, useText } from '../../i18n/text.tsx';
 import styles from './check_detail.module.css';
+import { NotDone } from './not_done.tsx';
 
 /** Under the checks: what the chosen one rests on, and the MRZ as it was read. */
 export function CheckDetail({ clearance, check }: { clearance: ClearanceView; check: CheckView | undefined }) {
@@ -25,6 +26,7 @@ export function CheckDetail({ clearance, check }: { clearance: ClearanceView; ch
           </div>
         ))}
       </dl>
+      <NotDone check={check} />
       {check.check === 'MRZ_CHECK_DIGITS' && clearance.document !== null && (
         <Corrections document={clearance.document} />
       )}
@@ -37,14 +39,21 @@ export function CheckDetail({ clearance, check }: { clearance: ClearanceView; ch
 function factsOf(
   check: CheckView,
   t: ReturnType<typeof useText>,
-  { seconds, age }: ReturnType<typeof useFormats>,
+  { duration, age }: ReturnType<typeof useFormats>,
 ): [string, string][] {
-  const facts: [string, string][] = [
-    [t('detail.result'), check.reason === null ? t(`state.${check.state}`) : t(`reason.${check.reason}`)],
-  ];
-  if (check.state === 'NOT_PERFORMED' || check.state === 'NOT_SUPPORTED') return facts;
+  const state = t(`state.${check.state}`);
+  const reason = check.reason === null ? null : t(`reason.${check.reason}`);
+  if (check.state === 'NOT_PERFORMED' || check.state === 'NOT_SUPPORTED') {
+    return reason === null
+      ? [[t('detail.result'), state]]
+      : [
+          [t('detail.result'), state],
+          [t('detail.why'), reason],
+        ];
+  }
+  const facts: [string, string][] = [[t('detail.result'), reason ?? state]];
   if (check.durationMs !== null)
-    facts.push([t('detail.source'), `${t(`source.${check.source}`)} · ${seconds(check.durationMs)} s`]);
+    facts.push([t('detail.source'), `${t(`source.${check.source}`)} · ${duration(check.durationMs)}`]);
   if (check.dataAgeMs !== null)
     facts.push([
       t('detail.lists'),

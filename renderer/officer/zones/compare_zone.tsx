@@ -58,16 +58,17 @@ export function CompareZone({
 function FieldRow({ field }: { field: Field }) {
   const t = useText();
   const number = field.field === 'PERSONAL_NUMBER' || field.field === 'DOCUMENT_NUMBER';
+  const look = number ? 'mono' : field.field === 'NAME' ? styles.name : undefined;
   return (
     <tr data-field={field.field}>
       <th scope="row">
         {t(`field.${field.field}`)}
         {field.strong && <small>{t('compare.strong')}</small>}
       </th>
-      <td className={number ? 'mono' : undefined}>
+      <td className={field.person === null ? undefined : look}>
         <Value field={field} side="person" />
       </td>
-      <td className={number ? 'mono' : undefined}>
+      <td className={field.entry === null ? undefined : look}>
         <Value field={field} side="entry" />
       </td>
       <td className={styles[field.result]}>
@@ -88,7 +89,7 @@ function Value({ field, side }: { field: Field; side: 'person' | 'entry' }) {
     return <>{t(value === 'M' || value === 'F' || value === 'X' ? `sex.${value}` : 'compare.notRecorded')}</>;
   // The ranges count characters of the date as it is stored; a date is shown in the order people read.
   if (field.field === 'BIRTH_DATE')
-    return field.result === 'SAME' ? <>{dateText(value)}</> : <b className={styles.marked}>{dateText(value)}</b>;
+    return field.differing[side].length === 0 ? dateText(value) : <b className={styles.marked}>{dateText(value)}</b>;
   return <Marked text={value} ranges={field.differing[side]} />;
 }
 
@@ -104,6 +105,7 @@ function Answers({ hit, onAnswer }: { hit: HitView; onAnswer(answer: Answer): vo
             closed={answer === 'DIFFERENT' && !hit.differentAllowed}
             pressed={hit.answer === answer}
             testId={`answer-${answer}`}
+            decides
           >
             <KeyCap>{index + 1}</KeyCap>
             {t(`answer.${answer}`)}

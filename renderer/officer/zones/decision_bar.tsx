@@ -88,7 +88,7 @@ function whyClosed(decision: DecisionView, t: Translate): string {
 }
 
 function openClear(lane: LaneView, t: Translate): string {
-  const stamp = t(`stamp.${lane.stamp}`);
+  const stamp = t(`stamp.onButton.${lane.stamp}`);
   if (lane.connection.state === 'OFFLINE') return t('decision.clear.offline', { stamp });
   return t('decision.clear.online', { stamp });
 }

@@ -2,12 +2,12 @@ import type { LaneView } from '../../../contract/lane_view.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
-import { Heading, Panel } from '../../ui/panel.tsx';
+import { FootButton, Heading, Panel } from '../../ui/panel.tsx';
 import { lookOfDevice } from '../../ui/status.ts';
 import styles from './shift_zone.module.css';
 
 /** Z2 at rest: the shift so far and the devices of the lane. No traveller's name stands here. */
-export function ShiftZone({ lane }: { lane: LaneView }) {
+export function ShiftZone({ lane, onLock }: { lane: LaneView; onLock(): void }) {
   const t = useText();
   const { count } = useFormats();
   const median = lane.totals.medianSeconds;
@@ -40,6 +40,7 @@ export function ShiftZone({ lane }: { lane: LaneView }) {
           );
         })}
       </ul>
+      <FootButton label={t('help.ctrlL')} cap="Ctrl L" onPress={onLock} />
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import styles from './top_bar.module.css';
 /** Z1: lane, direction, officer; posture, connection, lists and clock. Never moves, in no state. */
 export function TopBar({ lane }: { lane: LaneView }) {
   const now = useBoothClock(lane.now);
+  const { age } = useFormats();
   const raised = lane.posture !== 'NORMAL';
   const offline = lane.connection.state === 'OFFLINE';
   return (
@@ -42,6 +43,7 @@ export function TopBar({ lane }: { lane: LaneView }) {
         <b>
           <Text id={`connection.${lane.connection.state}`} />
         </b>
+        {offline && <span className={styles.quiet}>{age(now - lane.connection.since)}</span>}
       </div>
       <ListsCell lane={lane} now={now} />
       <time className={styles.clock}>{clockText(now)}</time>
