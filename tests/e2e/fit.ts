@@ -44,7 +44,7 @@ export function cutButtons(page: Page): Promise<string[]> {
   );
 }
 
-/** Lab (D65) of the mean colour of a picture given as PNG: what a screen glows like from a distance. */
+/** The mean of all pixels of a picture given as PNG, in Lab (D65): how a screen looks from a distance. */
 async function glowOf(page: Page, picture: Buffer): Promise<readonly [number, number, number]> {
   return page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -53,19 +53,20 @@ async function glowOf(page: Page, picture: Buffer): Promise<readonly [number, nu
     if (context === null) throw new Error('no canvas');
     context.drawImage(bitmap, 0, 0);
     const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-    const table = Float64Array.from({ length: 256 }, (_none, value) => linear(value / 255));
-    const mean = [0, 1, 2].map((part) => {
-      let sum = 0;
-      for (let at = part; at < data.length; at += 4) sum += table[data[at] ?? 0] ?? 0;
-      return sum / (data.length / 4);
-    });
-    const [r, g, b] = mean as [number, number, number];
+    const linear = (part = 0) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4);
     const bend = (value: number) => (value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16 / 116);
-    const x = bend((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-    const y = bend(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    const z = bend((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
-    return [116 * y - 16, 500 * (x - y), 200 * (y - z)] as const;
+    const sum: [number, number, number] = [0, 0, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      const [r, g, b] = [linear(data[at]), linear(data[at + 1]), linear(data[at + 2])];
+      const x = bend((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
+      const y = bend(0.2126 * r + 0.7152 * g + 0.0722 * b);
+      const z = bend((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+      sum[0] += 116 * y - 16;
+      sum[1] += 500 * (x - y);
+      sum[2] += 200 * (y - z);
+    }
+    const pixels = data.length / 4;
+    return [sum[0] / pixels, sum[1] / pixels, sum[2] / pixels] as const;
   }, picture.toString('base64'));
 }
 
