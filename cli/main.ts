@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mrz: async () => (await import('./mrz.ts')).mrzCommand,
   watchlist: async () => (await import('./watchlist.ts')).watchlistCommand,
   devices: async () => (await import('./devices.ts')).devicesCommand,
+  account: async () => (await import('./account.ts')).accountCommand,
   journal: async () => (await import('./journal.ts')).journalCommand,
   doctor: async () => (await import('./doctor.ts')).doctorCommand,
 };
@@ -22,6 +23,7 @@ const HELP = `booth <command>
   mrz [FILE]                                  reads machine readable zones
   watchlist import|screen|status              the local lists
   devices list|drivers|probe|watch|test|simulate|decode
+  account set NUMBER                          makes an officer or gives a new PIN
   journal verify|export                       the chain of what happened
   doctor                                      what is there, what is missing, what to do
 

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
@@ -66,6 +66,19 @@ async function openOrSetAside(
   return second.ok ? ok({ storage: second.value, setAside: true }) : err(second.error);
 }
 
+/** Everything in the data folder is for its owner only. */
+async function makeFolder(directory: string): Promise<Result<null, BoothProblem>> {
+  try {
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    return ok(null);
+  } catch (error) {
+    return err({
+      code: 'DATA_UNUSABLE',
+      detail: `the data folder cannot be made: ${(error as NodeJS.ErrnoException).code}`,
+    });
+  }
+}
+
 async function versionOfProduct(): Promise<string> {
   const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
   return String((JSON.parse(text) as { version: string }).version);
@@ -78,6 +91,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const directory = options.dataDirectory;
   const settings = await loadSettings(directory);
   if (!settings.ok) return settings;
+  const made = await makeFolder(directory);
+  if (!made.ok) return made;
   const key = options.key === undefined ? keyFromFile(directory, ids) : ok(options.key);
   if (!key.ok) return key;
   const opened = await openOrSetAside({ directory, key: key.value, clock, ids, terminal: settings.value.lane.id });

@@ -24,6 +24,11 @@ export const EVENTS = {
     sentence: 'An account was locked after wrong PINs, or tried while locked.',
   },
   LOGGED_OUT: { kind: 'access', holds: 'staff', sentence: 'An officer signed out or the screen was locked.' },
+  ACCOUNT_SET: {
+    kind: 'access',
+    holds: 'staff',
+    sentence: 'An account was made, or given a new PIN or role; a lock-out of it ended.',
+  },
   CALL_REFUSED: { kind: 'access', holds: 'staff', sentence: 'A call was refused because the role did not allow it.' },
   CLEARANCE_OPENED: {
     kind: 'clearance',

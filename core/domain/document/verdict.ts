@@ -4,12 +4,22 @@ import type { DocumentFacts } from './facts.ts';
 type Judgement = { result: CheckResult; reason: ReasonCode | null; severity: Severity };
 const passed: Judgement = { result: 'PASSED', reason: null, severity: 'NONE' };
 
+/**
+ * Warnings that leave the string well formed but the holder in doubt: a day that this year does not have, a character that
+ * no code of a State can hold.
+ */
+function isDoubt({ code, field }: DocumentFacts['problems'][number]): boolean {
+  return code === 'DATE_IMPOSSIBLE' || (code === 'FIELD_CHARSET' && (field === 'nationality' || field === 'issuer'));
+}
+
 /** The check digits and characters of the MRZ (9303-3 4.9). A correction is proposed, never taken. */
 export function judgeMrz(document: DocumentFacts): Judgement {
   if (Object.values(document.checks).includes('bad')) {
     return { result: 'FAILED', reason: 'DOC_CHECKDIGIT', severity: 'BLOCKING' };
   }
   if (!document.valid) return { result: 'FAILED', reason: 'DOC_MRZ_INVALID', severity: 'BLOCKING' };
+  if (document.problems.some(isDoubt))
+    return { result: 'UNDETERMINED', reason: 'DOC_MRZ_INVALID', severity: 'TO_RESOLVE' };
   if (document.typedIn) return { result: 'PASSED', reason: 'DOC_TYPED_IN', severity: 'INFORMATION' };
   return passed;
 }
