@@ -33,6 +33,7 @@ export const OLD_LISTS = [
   list('wanted', 'WANTED', 184, 'AGED'),
   list('lost-stolen', 'LOST_STOLEN', 26 * 60, 'EXPIRED'),
 ];
+export const AGED_LISTS = OLD_LISTS.filter((one) => one.age !== 'EXPIRED');
 
 const since = NOW - 2 * HOUR;
 export const DEVICES: LaneView['devices'] = [

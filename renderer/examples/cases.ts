@@ -25,6 +25,23 @@ export const CITIZEN: DocumentView = {
   corrections: [],
 };
 
+/** An invented traveller from abroad. */
+export const FOREIGNER: DocumentView = {
+  ...CITIZEN,
+  lines: ['P<FRAEXEMPLE<<CLAIRE<<<<<<<<<<<<<<<<<<<<<<<<', '12AB345671FRA9001019F3101012<<<<<<<<<<<<<<<6'],
+  documentCode: 'P<',
+  issuer: 'FRA',
+  number: '12AB34567',
+  surname: 'EXEMPLE',
+  givenNames: 'CLAIRE',
+  nationality: 'FRA',
+  birthDate: '1990-01-01',
+  age: [36, 36],
+  expiryDate: '2031-01-01',
+  personalNumber: null,
+  citizen: false,
+};
+
 /** A name that fills all 39 places of the MRZ, cut by it. */
 export const LONG_NAME: DocumentView = {
   ...CITIZEN,
@@ -114,6 +131,16 @@ export function caseOf(
     notes: [],
     history: [{ at: NOW - 14 * 86_400_000, direction: 'DEPARTURE', outcome: 'CLEARED' }],
     ...more,
+  };
+}
+
+/** A case that one check without an answer keeps closed. */
+export function undeterminedCase(document: DocumentView, check: CheckView['check'], reason: ReasonCode): ClearanceView {
+  const plain = caseOf(document, { [check]: { state: 'UNDETERMINED', reason, severity: 'TO_RESOLVE' } });
+  return {
+    ...plain,
+    openPoints: [{ check, severity: 'TO_RESOLVE', reason }],
+    decisions: { ...plain.decisions, clear: shut('CHECK_UNDETERMINED', { check }) },
   };
 }
 

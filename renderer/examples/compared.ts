@@ -94,6 +94,25 @@ const LONG: HitView = {
   differentAllowed: false,
 };
 
+/** The same personal number: nothing is left to doubt, and still the officer answers. */
+const CERTAIN: HitView = {
+  ...RESEMBLES,
+  matchClass: 'CERTAIN',
+  score: 100,
+  threshold: 100,
+  why: [{ code: 'PERSONAL_NUMBER_EQUAL', points: 100, person: '001084000452', entry: '001084000452' }],
+  fields: [
+    field('NAME', false, 'SAME', 'NGUYEN VAN MAU', 'NGUYEN VAN MAU'),
+    field('BIRTH_DATE', false, 'SAME', '1984-05-08', '1984-05-08'),
+    field('SEX', false, 'SAME', 'M', 'M'),
+    field('NATIONALITY', false, 'SAME', 'VNM', 'VNM'),
+    field('PERSONAL_NUMBER', true, 'SAME', '001084000452', '001084000452'),
+    field('DOCUMENT_NUMBER', true, 'DIFFERENT', 'X0000452', 'X0000310', 5),
+  ],
+  strongDifferences: 1,
+  differentAllowed: false,
+};
+
 function compared(document: DocumentView, hits: HitView[]): ClearanceView {
   const reason = 'LIST_HIT_POSSIBLE';
   const plain = caseOf(
@@ -105,6 +124,7 @@ function compared(document: DocumentView, hits: HitView[]): ClearanceView {
 }
 
 export const ONE_HIT = compared(TRAVELLER, [RESEMBLES]);
+export const CERTAIN_HIT = compared(TRAVELLER, [CERTAIN]);
 export const TWO_HITS = compared(TRAVELLER, [
   RESEMBLES,
   { ...RESEMBLES, hit: 'wanted:9', list: 'wanted', listKind: 'WANTED' },

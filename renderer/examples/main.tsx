@@ -15,15 +15,15 @@ const asked = new URLSearchParams(window.location.search);
 const state = asked.get('state') ?? 'rest';
 const language: Language = asked.get('lang') === 'en' ? 'en' : 'vi';
 const theme: Theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
+const example = EXAMPLES[state];
+const CLIENT = stillClient(example !== undefined && 'refusal' in example ? example.refusal : undefined);
 
 function Picture({ example }: { example: Example }) {
   if (example.kind === 'wire') return <WireScreen wire={example.wire} />;
-  if (example.kind === 'login') return <LoginScreen booth={LOCKED} client={stillClient(example.refusal)} />;
+  if (example.kind === 'login') return <LoginScreen booth={{ ...LOCKED, ...example.booth }} client={CLIENT} />;
   return <LaneScreen lane={example.lane} client={CLIENT} dialog={example.dialog ?? null} />;
 }
 
-const CLIENT = stillClient();
-const example = EXAMPLES[state];
 const place = document.getElementById('booth');
 if (place !== null && example !== undefined) {
   createRoot(place).render(

@@ -1,17 +1,21 @@
 import type { LaneView } from '../../contract/lane_view.ts';
+import type { BoothView } from '../../contract/session.ts';
 import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
-import { NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
-import { CITIZEN, caseOf, failedCase, LONG_NAME, shut } from './cases.ts';
-import { LONG_HIT, ONE_HIT, TWO_HITS } from './compared.ts';
+import { AGED_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
+import { CITIZEN, caseOf, FOREIGNER, failedCase, LONG_NAME, shut, undeterminedCase } from './cases.ts';
+import { CERTAIN_HIT, LONG_HIT, ONE_HIT, TWO_HITS } from './compared.ts';
+
+/** What the booth answers to every call, where it answers at all. */
+type Refusal = { readonly code: string; readonly data: Record<string, unknown> };
 
 /** One picture of the officer's window. */
 export type Example =
-  | { readonly kind: 'lane'; readonly lane: LaneView; readonly dialog?: DialogName }
-  | { readonly kind: 'login'; readonly refusal?: { readonly code: string; readonly data: Record<string, unknown> } }
+  | { readonly kind: 'lane'; readonly lane: LaneView; readonly dialog?: DialogName; readonly refusal?: Refusal }
+  | { readonly kind: 'login'; readonly booth?: Partial<BoothView>; readonly refusal?: Refusal }
   | { readonly kind: 'wire'; readonly wire: Wire };
 
-const lane = (changed: Partial<LaneView>, dialog?: DialogName): Example => ({
+const lane = (changed: Partial<LaneView>, dialog?: DialogName): Example & { kind: 'lane' } => ({
   kind: 'lane',
   lane: { ...REST, ...changed },
   ...(dialog === undefined ? {} : { dialog }),
@@ -27,7 +31,7 @@ const PROGRESS = caseOf(
 const OFFLINE = {
   posture: 'FALLBACK',
   connection: { state: 'OFFLINE', since: NOW - 6_720_000 },
-  lists: OLD_LISTS,
+  lists: AGED_LISTS,
   stamp: 'STAMP',
   backlog: 37,
 } as const;
@@ -38,12 +42,17 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   login: { kind: 'login' },
   'login-wrong': { kind: 'login', refusal: { code: 'LOGIN_WRONG', data: { attemptsLeft: 3 } } },
   'login-locked': { kind: 'login', refusal: { code: 'LOGIN_LOCKED', data: { until: NOW + 900_000 } } },
+  'login-set-aside': {
+    kind: 'login',
+    booth: { devices: READER_LOST, lists: null, journal: { entries: 412, ok: false }, storeSetAside: true },
+  },
   restarting: { kind: 'wire', wire: 'lost' },
   refused: { kind: 'wire', wire: 'refused' },
   rest: lane({}),
   recorded: lane({
     lastDecision: { recordNumber: 'A07-000412', outcome: 'CLEARED', at: NOW, seconds: 24, journalSeq: 100_413 },
   }),
+  'no-read': lane({ notice: { code: 'NO_READ', at: NOW } }),
   'reader-lost': lane({ devices: READER_LOST }),
   'store-failed': lane({ notice: { code: 'STORE_FAILED', at: NOW } }),
   'list-expired': lane({ lists: OLD_LISTS }),
@@ -55,12 +64,22 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     },
   }),
   clear: lane({ clearance: CLEAR }),
+  'clear-foreigner': lane({ clearance: caseOf(FOREIGNER, {}, { history: [] }) }),
+  'refused-call': { ...lane({ clearance: CLEAR }), refusal: { code: 'DEVICE_FAILED', data: { code: 'PORT_LOST' } } },
   resumed: lane({ clearance: { ...CLEAR, resumed: true } }),
   busy: lane({ clearance: CLEAR, notice: { code: 'BUSY_WITH_CASE', at: NOW } }),
   hit: lane({ clearance: ONE_HIT, direction: 'DEPARTURE' }),
+  'hit-certain': lane({ clearance: CERTAIN_HIT, direction: 'DEPARTURE' }),
   'two-hits': lane({ clearance: TWO_HITS, direction: 'DEPARTURE' }),
   'hit-long': lane({ clearance: LONG_HIT, direction: 'DEPARTURE' }),
   offline: lane({ ...OFFLINE, clearance: caseOf(CITIZEN, { LOST_REVOKED: AGED, LOCAL_LISTS: AGED }) }),
+  'offline-expired': lane({
+    ...OFFLINE,
+    lists: OLD_LISTS,
+    clearance: undeterminedCase(FOREIGNER, 'LOCAL_LISTS', 'LIST_COPY_EXPIRED'),
+  }),
+  'lists-aged': lane({ lists: AGED_LISTS, clearance: caseOf(CITIZEN, { LOST_REVOKED: AGED, LOCAL_LISTS: AGED }) }),
+  undetermined: lane({ clearance: undeterminedCase(FOREIGNER, 'VALIDITY', 'DOC_EXPIRY_UNREADABLE') }),
   expired: lane({ clearance: failedCase(LONG_NAME, 'VALIDITY', 'DOC_EXPIRED') }),
   specimen: lane({ clearance: failedCase(LONG_NAME, 'VALIDITY', 'DOC_SPECIMEN') }),
   'check-digit': lane({

@@ -58,10 +58,10 @@ for (const state of STATES) {
     const complaints: string[] = [];
     for (const language of LANGUAGES) {
       for (const theme of THEMES) {
+        await show(page, examples, state, language, theme);
         for (const size of SIZES) {
           const where = `${language} ${theme} ${size.width}`;
           await page.setViewportSize(size);
-          await show(page, examples, state, language, theme);
           for (const words of [...(await misfits(page)), ...(await cutButtons(page))])
             complaints.push(`${where}: ${words}`);
           if (PICTURES !== undefined)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClearanceView, LaneView } from '../../../contract/lane_view.ts';
-import { DEVICES, NOW, READER_LOST, REST } from '../../examples/base_views.ts';
+import { DEVICES, NOW, OLD_LISTS, READER_LOST, REST } from '../../examples/base_views.ts';
 import { CITIZEN, caseOf, failedCase } from '../../examples/cases.ts';
 import { ONE_HIT } from '../../examples/compared.ts';
 import { attentionOf } from './attention.ts';
@@ -16,13 +16,18 @@ const RUNNING = caseOf(CITIZEN, { LOCAL_LISTS: { state: 'RUNNING' }, LOST_REVOKE
 const EXPIRED = failedCase(CITIZEN, 'VALIDITY', 'DOC_EXPIRED');
 const OFFLINE = { connection: { state: 'OFFLINE', since: NOW } } as const;
 
-test('at rest the most severe comes first: reader, notice, lists, last decision, ready', () => {
+test('at rest the most severe comes first: reader, notice, no list, last decision, expired list, ready', () => {
   const all = { devices: READER_LOST, notice: NOTICE, lists: [], lastDecision: LAST };
   expect(said(all)).toEqual(['blocking', 'attention.reader']);
   expect(said({ ...all, devices: DEVICES })).toEqual(['to-resolve', 'notice.NO_READ']);
   expect(said({ ...all, devices: DEVICES, notice: null })).toEqual(['to-resolve', 'notice.LISTS_MISSING']);
   expect(said({ lastDecision: LAST })).toEqual(['not-performed', 'recorded.REFERRED']);
+  expect(said({ lists: OLD_LISTS })).toEqual(['to-resolve', 'reason.LIST_COPY_EXPIRED']);
   expect(said({})).toEqual(['not-performed', 'attention.ready']);
+});
+
+test('a booth that cannot write stops the lane', () => {
+  expect(said({ notice: { code: 'STORE_FAILED', at: NOW } })).toEqual(['blocking', 'notice.STORE_FAILED']);
 });
 
 test('a reader that is being opened is no fault', () => {

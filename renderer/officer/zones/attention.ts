@@ -23,9 +23,10 @@ function atRest(lane: LaneView): Attention {
     };
   }
   if (lane.notice !== null) {
+    const stops = lane.notice.code === 'STORE_FAILED';
     return {
-      glyph: 'to-resolve',
-      tone: 'warn',
+      glyph: stops ? 'blocking' : 'to-resolve',
+      tone: stops ? 'block' : 'warn',
       head: { id: `notice.${lane.notice.code}` },
       detail: { id: `notice.${lane.notice.code}.detail` },
     };
@@ -46,6 +47,13 @@ function atRest(lane: LaneView): Attention {
       detail: { id: 'recorded.detail', values: { journalSeq } },
     };
   }
+  if (lane.lists.some((list) => list.age === 'EXPIRED'))
+    return {
+      glyph: 'to-resolve',
+      tone: 'warn',
+      head: { id: 'reason.LIST_COPY_EXPIRED' },
+      detail: { id: 'lists.expired' },
+    };
   return {
     glyph: 'not-performed',
     tone: 'quiet',

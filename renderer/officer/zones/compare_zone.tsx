@@ -12,6 +12,8 @@ type Field = HitView['fields'][number];
 type Answer = NonNullable<HitView['answer']>;
 
 const SIGNS: Record<Field['result'], string> = { SAME: '=', SIMILAR: '≈', DIFFERENT: '≠', NO_DATA: '–' };
+/** Longer values are set a little smaller, so that a whole MRZ name stays within three lines. */
+const LONG_NAME = 24;
 const ANSWERS: readonly Answer[] = ['SAME', 'DIFFERENT', 'CANNOT_DECIDE'];
 
 /** Z4 over Z5: the person beside the list entry, field by field; three answers of equal size, none chosen beforehand. */
@@ -58,7 +60,8 @@ export function CompareZone({
 function FieldRow({ field }: { field: Field }) {
   const t = useText();
   const number = field.field === 'PERSONAL_NUMBER' || field.field === 'DOCUMENT_NUMBER';
-  const look = number ? 'mono' : field.field === 'NAME' ? styles.name : undefined;
+  const long = Math.max(field.person?.length ?? 0, field.entry?.length ?? 0) > LONG_NAME;
+  const look = number ? 'mono' : long ? styles.longName : undefined;
   return (
     <tr data-field={field.field}>
       <th scope="row">
