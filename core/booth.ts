@@ -4,7 +4,7 @@ import { entry } from './api/lane_context.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
 import type { WindowIdentity } from './api/window.ts';
-import { prepareDemo } from './demo/prepare_demo.ts';
+import { type Demo, prepareDemo } from './demo/prepare_demo.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
@@ -108,7 +108,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
     demoOfficers: demo?.officers ?? [],
   });
   lane.memory.storeSetAside = setAside;
-  const signIns = new SignIns(lane, storage.accounts);
+  const ready = demo?.ready ?? Promise.resolve();
+  const signIns = new SignIns(lane, storage.accounts, ready);
   const entries = [
     entry(context, 'BOOTH_STARTED', 'system', null, { version: lane.options.version, training: options.demo }),
   ];
@@ -116,20 +117,24 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const started = await storage.records.commit({ entries });
   if (!started.ok) return err(started.error);
   await lane.start();
-  return ok(running(lane, signIns, storage, options, demo?.documents ?? []));
+  void ready.then(() => lane.refresh()).then(() => lane.publish());
+  return ok(running({ lane, signIns, storage, demo }, options));
 }
 
-function running(
-  lane: Lane,
-  signIns: SignIns,
-  storage: Storage,
-  options: BoothOptions,
-  documents: Parameters<typeof createRouter>[2],
-): Booth {
+/** What a running booth is made of. */
+interface Parts {
+  readonly lane: Lane;
+  readonly signIns: SignIns;
+  readonly storage: Storage;
+  readonly demo: Demo | null;
+}
+
+function running(parts: Parts, options: BoothOptions): Booth {
+  const { lane, signIns, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
-    router: createRouter({ lane, signIns }, options.dock ?? null, documents),
+    router: createRouter({ lane, signIns }, options.dock ?? null, parts.demo?.documents ?? []),
     async windowOpened(window) {
       leaving.get(window.windowId)?.();
       leaving.delete(window.windowId);
@@ -149,6 +154,8 @@ function running(
     },
     async stop() {
       lane.stop();
+      // What the demo is still writing must not meet a closed store.
+      await parts.demo?.ready;
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();
       await storage.close();

@@ -11,6 +11,9 @@ import { readFileSync } from 'node:fs';
 
 const ESTABLISHED = '01';
 
+/** How often the tables are read before a peer counts as not to be found. */
+const READINGS = 3;
+
 /** The addresses of a connection as seen from our end. */
 export interface ConnectionEnds {
   readonly localPort: number;
@@ -54,6 +57,10 @@ function readTable(path: string): string {
 /** Compares the peer's user with our own. On Linux a peer that cannot be found is foreign. */
 export function judgePeer(ends: ConnectionEnds): PeerVerdict {
   if (process.platform !== 'linux' || process.getuid === undefined) return 'UNKNOWN';
-  const uid = peerUidIn(readTable('/proc/net/tcp'), ends) ?? peerUidIn(readTable('/proc/net/tcp6'), ends);
+  let uid: number | null = null;
+  // A row can be passed over while the table changes under the reader; only absence is asked again, never a wrong user.
+  for (let read = 0; read < READINGS && uid === null; read++) {
+    uid = peerUidIn(readTable('/proc/net/tcp'), ends) ?? peerUidIn(readTable('/proc/net/tcp6'), ends);
+  }
   return uid === process.getuid() ? 'SAME_USER' : 'FOREIGN';
 }

@@ -28,11 +28,13 @@ export class SignIns {
   readonly #byWindow = new Map<string, Officer>();
   /** A hash that belongs to nobody, so that an unknown number takes as long as a wrong PIN. */
   #nobody: Promise<string> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  #queue: Promise<unknown>;
 
-  constructor(lane: Lane, accounts: Accounts) {
+  /** `ready`: what a sign-in has to wait for, such as the invented officers of a first training start. */
+  constructor(lane: Lane, accounts: Accounts, ready: Promise<void>) {
     this.#lane = lane;
     this.#accounts = accounts;
+    this.#queue = ready;
   }
 
   officerAt(windowId: string): Officer | null {

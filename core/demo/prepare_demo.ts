@@ -34,6 +34,8 @@ const documents = z.array(
 export interface Demo {
   readonly officers: { number: string; pin: string; role: Role }[];
   readonly documents: readonly DemoDocument[];
+  /** Officers and lists are in the store. The login screen does not wait for it; a sign-in does. */
+  readonly ready: Promise<void>;
 }
 
 async function readDemo<T>(name: string, schema: z.ZodType<T>): Promise<T> {
@@ -41,8 +43,7 @@ async function readDemo<T>(name: string, schema: z.ZodType<T>): Promise<T> {
 }
 
 /** Makes the invented officers once; their PINs stand on the login screen in training only. */
-async function makeOfficers(storage: Storage): Promise<Demo['officers']> {
-  const wanted = await readDemo('officers.json', officers);
+async function makeOfficers(storage: Storage, wanted: z.infer<typeof officers>): Promise<void> {
   await Promise.all(
     wanted.map(async ({ number, pin, displayName, role }) => {
       const found = await storage.accounts.find(number);
@@ -60,7 +61,6 @@ async function makeOfficers(storage: Storage): Promise<Demo['officers']> {
       });
     }),
   );
-  return wanted.map(({ number, pin, role }) => ({ number, pin, role }));
 }
 
 /** Takes the invented lists in afresh, closed "now", so that the demo starts with fresh ones. */
@@ -78,6 +78,11 @@ async function importLists(storage: Storage, clock: Clock): Promise<void> {
 
 /** Everything invented that the training lane shows: officers, lists and documents of resources/demo. */
 export async function prepareDemo(storage: Storage, clock: Clock): Promise<Demo> {
-  const [people] = await Promise.all([makeOfficers(storage), importLists(storage, clock)]);
-  return { officers: people, documents: await readDemo('documents.json', documents) };
+  const people = await readDemo('officers.json', officers);
+  const ready = Promise.all([makeOfficers(storage, people), importLists(storage, clock)]).then(() => {});
+  return {
+    officers: people.map(({ number, pin, role }) => ({ number, pin, role })),
+    documents: await readDemo('documents.json', documents),
+    ready,
+  };
 }
