@@ -3,6 +3,7 @@ import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
+import { verifyAtStart } from './api/verify_at_start.ts';
 import type { WindowIdentity } from './api/window.ts';
 import { type Demo, prepareDemo } from './demo/prepare_demo.ts';
 import { err, ok, type Result } from './domain/result.ts';
@@ -118,7 +119,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   if (!started.ok) return err(started.error);
   await lane.start();
   void ready.then(() => lane.refresh()).then(() => lane.publish());
-  return ok(running({ lane, signIns, storage, demo }, options));
+  return ok(running({ lane, signIns, storage, demo, verified: verifyAtStart(lane) }, options));
 }
 
 /** What a running booth is made of. */
@@ -127,6 +128,8 @@ interface Parts {
   readonly signIns: SignIns;
   readonly storage: Storage;
   readonly demo: Demo | null;
+  /** The walk over the journal that each start begins. */
+  readonly verified: Promise<void>;
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
@@ -156,6 +159,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       lane.stop();
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;
+      await parts.verified;
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();
       await storage.close();

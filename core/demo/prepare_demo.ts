@@ -42,25 +42,18 @@ async function readDemo<T>(name: string, schema: z.ZodType<T>): Promise<T> {
   return schema.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
 }
 
-/** Makes the invented officers once; their PINs stand on the login screen in training only. */
+/**
+ * Makes the invented officers once; their PINs stand on the login screen in training only. One after the other: argon2 takes
+ * a thread of the pool that also reads the page's files.
+ */
 async function makeOfficers(storage: Storage, wanted: z.infer<typeof officers>): Promise<void> {
-  await Promise.all(
-    wanted.map(async ({ number, pin, displayName, role }) => {
-      const found = await storage.accounts.find(number);
-      if (!found.ok || found.value !== null) return;
-      const pinHash = await hashPin(pin);
-      await storage.accounts.save({
-        number,
-        displayName,
-        roles: [role],
-        pinHash,
-        failures: 0,
-        lockedUntil: null,
-        lastLoginAt: null,
-        lastLoginLane: null,
-      });
-    }),
-  );
+  for (const { number, pin, displayName, role } of wanted) {
+    const found = await storage.accounts.find(number);
+    if (!found.ok || found.value !== null) continue;
+    const pinHash = await hashPin(pin);
+    const never = { failures: 0, lockedUntil: null, lastLoginAt: null, lastLoginLane: null };
+    await storage.accounts.save({ number, displayName, roles: [role], pinHash, ...never });
+  }
 }
 
 /** Takes the invented lists in afresh, closed "now", so that the demo starts with fresh ones. */
@@ -79,7 +72,7 @@ async function importLists(storage: Storage, clock: Clock): Promise<void> {
 /** Everything invented that the training lane shows: officers, lists and documents of resources/demo. */
 export async function prepareDemo(storage: Storage, clock: Clock): Promise<Demo> {
   const people = await readDemo('officers.json', officers);
-  const ready = Promise.all([makeOfficers(storage, people), importLists(storage, clock)]).then(() => {});
+  const ready = importLists(storage, clock).then(() => makeOfficers(storage, people));
   return {
     officers: people.map(({ number, pin, role }) => ({ number, pin, role })),
     documents: await readDemo('documents.json', documents),
