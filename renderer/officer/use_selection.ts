@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ClearanceView, HitView } from '../../contract/lane_view.ts';
+import { CHECK_IDS } from '../../core/domain/clearance/check.ts';
 
 export interface Selection {
   /** The check whose details stand under the checks. */
@@ -30,14 +31,21 @@ export function useSelection(clearance: ClearanceView | null): Selection {
     setIndex(0);
     setPoint(-1);
   }, [id]);
+  const checks = clearance?.checks ?? [];
+  const points = clearance?.openPoints ?? [];
+  // Once all is known, the details are those of the point that Z3 names.
+  const first = reviewed && points[0]?.severity !== 'INFORMATION' ? points[0]?.check : undefined;
+  useEffect(() => {
+    if (first === undefined) return;
+    setIndex(Math.max(0, CHECK_IDS.indexOf(first)));
+    setPoint(0);
+  }, [first]);
   // The comparison opens by itself once all is known, goes on to the next entry, and closes after the last answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a case, not its values, opens the comparison
   useEffect(() => {
     setComparing(reviewed && unanswered !== -1);
     if (unanswered !== -1) setHitIndex(unanswered);
   }, [id, reviewed, unanswered]);
-  const checks = clearance?.checks ?? [];
-  const points = clearance?.openPoints ?? [];
   const choose = (check: string) =>
     setIndex(
       Math.max(

@@ -3,6 +3,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import { EXAMPLES } from '../../renderer/examples/states.ts';
 import { type ExamplesPage, serveExamples } from './examples_page.ts';
 import { cutButtons, glowDifference, misfits } from './fit.ts';
+import { largestWarmArea } from './warm_areas.ts';
 
 const STATES = Object.keys(EXAMPLES);
 const LANGUAGES = ['vi', 'en'] as const;
@@ -33,7 +34,13 @@ async function show(
   language = 'en',
   theme = 'light',
 ): Promise<void> {
-  await page.goto(`${examples.url}?state=${state}&lang=${language}&theme=${theme}`);
+  const address = `${examples.url}?state=${state}&lang=${language}&theme=${theme}`;
+  if (page.url().startsWith(examples.url)) {
+    await page.evaluate((next) => {
+      history.pushState(null, '', next);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, address);
+  } else await page.goto(address);
   await page.locator('#booth > *').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
   const example = EXAMPLES[state];
@@ -84,6 +91,15 @@ for (const theme of THEMES) {
     await show(page, examples, 'hit', 'vi', theme);
     const compared = await page.screenshot();
     expect(await glowDifference(page, clear, compared)).toBeLessThanOrEqual(1.5);
+  });
+
+  test(`red and amber are glyphs and words, never areas (${theme})`, async ({ page, examples }) => {
+    for (const state of ['hit', 'hit-certain', 'expired', 'offline-expired', 'reader-lost']) {
+      await show(page, examples, state, 'vi', theme);
+      const { width, height } = await largestWarmArea(page, await page.screenshot());
+      expect(width, state).toBeGreaterThan(0);
+      expect(Math.max(width, height), state).toBeLessThanOrEqual(32);
+    }
   });
 }
 

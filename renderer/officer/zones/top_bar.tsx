@@ -72,7 +72,9 @@ function ListsCell({ lane, now }: { lane: LaneView; now: number }) {
       </span>
       <b>
         {lane.lists.length === 0 && <Text id="top.lists.none" />}
-        {lane.lists.length > 0 && old && <Text id="top.lists.old" values={{ aged, expired }} />}
+        {aged > 0 && <Text id="top.lists.aged" values={{ count: aged }} />}
+        {aged > 0 && expired > 0 && ' · '}
+        {expired > 0 && <Text id="top.lists.expired" values={{ count: expired }} />}
         {!old && age(now - Math.min(...lane.lists.map((list) => list.asOf)))}
       </b>
     </div>
