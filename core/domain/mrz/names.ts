@@ -41,8 +41,3 @@ export function firstNonLetter(codes: Uint8Array, offset: number, length: number
   }
   return -1;
 }
-
-/** The components of a surname or of given names: `NGUYEN VAN` gives two. */
-export function nameComponents(name: string): readonly string[] {
-  return name.split(' ').filter((component) => component !== '');
-}
