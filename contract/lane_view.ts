@@ -15,6 +15,8 @@ export const officerView = z.object({
   roles: z.array(z.enum(ROLES)),
   shift: z.enum(['1', '2', '3']),
   since: z.number(),
+  /** The sign-in before this one, so that its owner notices a stranger's. */
+  lastLogin: z.object({ at: z.number(), lane: z.string() }).nullable(),
 });
 
 export const listView = z.object({

@@ -37,7 +37,7 @@ export const session = {
         shift: z.enum(['1', '2', '3']),
       }),
     )
-    .output(z.object({ officer: officerView, lastLogin: z.object({ at: z.number(), lane: z.string() }).nullable() }))
+    .output(z.object({ officer: officerView }))
     .errors({
       LOGIN_WRONG: { message: 'LOGIN_WRONG', data: z.object({ attemptsLeft: z.number() }) },
       LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },

@@ -42,10 +42,7 @@ export class SignIns {
   }
 
   /** One attempt at a time, so that many at once count as many. */
-  signIn(
-    window: WindowIdentity,
-    request: SignInRequest,
-  ): Promise<Result<{ officer: Officer; lastLogin: { at: number; lane: string } | null }, SignInProblem>> {
+  signIn(window: WindowIdentity, request: SignInRequest): Promise<Result<{ officer: Officer }, SignInProblem>> {
     const result = this.#queue.then(() => this.#attempt(window, request));
     this.#queue = result.catch(() => {});
     return result;
@@ -108,12 +105,14 @@ export class SignIns {
       lastLoginLane: lane,
     });
     if (!saved.ok) return err<SignInProblem>({ code: 'STORE_FAILED', problem: saved.error });
+    const { lastLoginAt, lastLoginLane } = account;
     const officer: Officer = {
       number: account.number,
       displayName: account.displayName,
       roles: [...account.roles],
       shift,
       since: now,
+      lastLogin: lastLoginAt === null ? null : { at: lastLoginAt, lane: lastLoginLane ?? '' },
     };
     const journalled = await this.#journal('LOGIN_SUCCEEDED', account.number, { window: window.role, shift });
     // Nobody works at a booth that cannot write down who works there.
@@ -126,9 +125,7 @@ export class SignIns {
       memory.notice = null;
       await this.#lane.refresh();
     }
-    const { lastLoginAt, lastLoginLane } = account;
-    const lastLogin = lastLoginAt === null ? null : { at: lastLoginAt, lane: lastLoginLane ?? '' };
-    return ok({ officer, lastLogin });
+    return ok({ officer });
   }
 
   #journal(

@@ -38,9 +38,15 @@ export function AttentionZone({
           <span>
             <Text id={`class.${selection.hit.matchClass}`} />
           </span>
-          <span>
-            <Text id="compare.entryOf" values={{ number: selection.hitNumber, count: hits.length }} />
-          </span>
+          {hits.length > 1 ? (
+            <button type="button" title={t('compare.next')} onClick={selection.nextHit} data-testid="next-entry">
+              <Text id="compare.entryOf" values={{ number: selection.hitNumber, count: hits.length }} /> ›
+            </button>
+          ) : (
+            <span>
+              <Text id="compare.entryOf" values={{ number: selection.hitNumber, count: hits.length }} />
+            </span>
+          )}
         </p>
       )}
     </Panel>

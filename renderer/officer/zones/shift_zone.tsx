@@ -1,5 +1,5 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
-import { useFormats } from '../../i18n/formats.ts';
+import { momentText, useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { FootButton, Heading, Panel } from '../../ui/panel.tsx';
@@ -40,6 +40,14 @@ export function ShiftZone({ lane, onLock }: { lane: LaneView; onLock(): void }) 
           );
         })}
       </ul>
+      {lane.officer.lastLogin !== null && (
+        <p className={styles.last}>
+          {t('shift.lastLogin', {
+            when: momentText(lane.officer.lastLogin.at),
+            lane: lane.officer.lastLogin.lane,
+          })}
+        </p>
+      )}
       <FootButton label={t('help.ctrlL')} cap="Ctrl L" onPress={onLock} />
     </Panel>
   );
