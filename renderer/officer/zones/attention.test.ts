@@ -46,7 +46,7 @@ test('in a case: running checks, then comparisons, then open points, then the ne
 
 test('it counts what is left and what has passed', () => {
   expect(attentionOf({ ...REST, clearance: RUNNING }).head.values).toEqual({ count: 2 });
-  expect(attentionOf({ ...REST, clearance: CLEAR }).detail.values).toEqual({ performed: 4, seconds: 1 });
+  expect(attentionOf({ ...REST, clearance: CLEAR }).detail.values).toEqual({ performed: 4, missing: 12 });
   const points = [...EXPIRED.openPoints, { check: 'LOCAL_LISTS', severity: 'TO_RESOLVE', reason: null } as const];
   expect(attentionOf({ ...REST, clearance: { ...EXPIRED, openPoints: points } }).detail).toEqual({
     id: 'attention.oneOf',

@@ -6,6 +6,9 @@ import { Panel } from '../../ui/panel.tsx';
 import { useBoothClock } from '../use_booth_clock.ts';
 import styles from './person_zone.module.css';
 
+/** A name of more characters is set smaller, so that the 39 of an MRZ fit on two lines. */
+const LONG_NAME = 28;
+
 /** Z2: the person at the desk. Photographs and page images keep their places and say that they were not taken. */
 export function PersonZone({ lane, clearance }: { lane: LaneView; clearance: ClearanceView }) {
   const now = useBoothClock(lane.now);
@@ -70,7 +73,7 @@ function Facts({ document }: { document: DocumentView }) {
   return (
     <div className={styles.facts}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a name cut after two lines must be readable whole by keyboard */}
-      <h3 className={styles.name} title={name} tabIndex={0}>
+      <h3 className={styles.name} data-long={name.length > LONG_NAME} title={name} tabIndex={0}>
         {name === '' ? t('person.noName') : name}
       </h3>
       <p className={styles.nationality}>
