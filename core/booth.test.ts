@@ -151,6 +151,8 @@ describe('the booth', () => {
     table.read(...demoLines('citizen'));
     const view = await seen(client, reviewed);
     expect(view.clearance?.recordNumber).toBe('A07-000001');
+    expect(view.clearance?.document?.number).toBe('12AB34567');
+    expect((await seen(client, (one) => one.notice !== null)).notice?.code).toBe('BUSY_WITH_CASE');
     expect(view.totals.cleared).toBe(0);
   });
 
@@ -200,6 +202,38 @@ describe('the booth', () => {
     }
     await expect(signIn(client, '0412', '000000')).rejects.toMatchObject({ code: 'LOGIN_LOCKED' });
     await expect(signIn(client)).rejects.toMatchObject({ code: 'LOGIN_LOCKED' });
+  });
+
+  it('counts and locks numbers that belong to nobody just the same', async () => {
+    const client = clientOf(await start());
+    for (let left = 4; left >= 1; left--) {
+      await expect(signIn(client, '99999', '000000')).rejects.toMatchObject({
+        code: 'LOGIN_WRONG',
+        data: { attemptsLeft: left },
+      });
+    }
+    await expect(signIn(client, '99999', '000000')).rejects.toMatchObject({ code: 'LOGIN_LOCKED' });
+  });
+
+  it('keeps the answers when the same paper is read again by itself, and begins anew when asked', async () => {
+    const table = desk();
+    const client = clientOf(await start({ devices: table.devices }));
+    await signIn(client);
+    table.read(...demoLines('resembles'));
+    const { clearance } = await seen(client, reviewed);
+    await client.lane.compare({
+      clearance: clearance?.id ?? '',
+      hit: clearance?.hits[0]?.hit ?? '',
+      answer: 'DIFFERENT',
+    });
+    table.read(...demoLines('resembles'));
+    table.noRead();
+    const kept = await seen(client, (view) => view.notice?.code === 'NO_READ');
+    expect(kept.clearance?.hits[0]?.answer).toBe('DIFFERENT');
+    await client.lane.reread();
+    table.read(...demoLines('resembles'));
+    const anew = await seen(client, (view) => reviewed(view) && view.clearance?.hits[0]?.answer === null);
+    expect(anew.clearance?.id).toBe(clearance?.id);
   });
 
   it('a technician gets device health and nothing of the lane', async () => {

@@ -2,7 +2,7 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
-import { documentKey } from '../domain/document/facts.ts';
+import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
 import { readDocument } from '../domain/document/read_document.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
@@ -25,6 +25,9 @@ export interface LaneOptions {
   readonly demoOfficers: BoothView['demoOfficers'];
 }
 
+/** What became of a document that was read or typed. */
+export type Taken = 'opened' | 'again' | 'unreadable' | 'busy' | 'failed';
+
 /** One lane at work: device events and officers' commands in, views out. Truth is in the store; this only runs it. */
 export class Lane {
   readonly context: LaneContext;
@@ -34,6 +37,8 @@ export class Lane {
   readonly boothLive: Live<BoothView>;
   readonly options: LaneOptions;
   #recordNumber = 0;
+  #rereadAsked = false;
+  #documents: Promise<unknown> = Promise.resolve();
   #cancelRefresh = () => {};
   #unlisten: (() => void)[] = [];
 
@@ -90,32 +95,48 @@ export class Lane {
     this.notice('STORE_FAILED');
   }
 
-  /** Opens a case for lines that were read or typed, or reads the open one again. False when they belong to no case. */
-  async takeDocument(
-    lines: readonly string[],
-    typedIn: boolean,
-    by: string,
-  ): Promise<'opened' | 'again' | 'unreadable' | 'busy' | 'failed'> {
-    const { settings } = this.context;
+  /** Opens a case for lines that were read or typed, or reads the open one again. One document at a time, in order. */
+  takeDocument(lines: readonly string[], typedIn: boolean, by: string): Promise<Taken> {
+    const taken = this.#documents.then(() => this.#takeDocument(lines, typedIn, by));
+    this.#documents = taken.catch(() => {});
+    return taken;
+  }
+
+  /** The officer wants the lying document read once more: its checks begin anew even if it says the same. */
+  expectReread(): void {
+    this.#rereadAsked = true;
+  }
+
+  async #takeDocument(lines: readonly string[], typedIn: boolean, by: string): Promise<Taken> {
+    const { settings, clock } = this.context;
     const document = readDocument(lines, { today: dayAtGate(this.context), state: settings.lane.state, typedIn });
     if (document === null) {
       this.notice('DOCUMENT_UNREADABLE');
       return 'unreadable';
     }
-    const open = this.runner.state;
+    const open = this.runner.state?.clearance ?? null;
     this.memory.notice = null;
-    if (open === null) {
-      this.#recordNumber += 1;
-      const number = `${settings.lane.id}-${String(this.#recordNumber).padStart(6, '0')}`;
-      const opened = await this.runner.open(document, number, this.memory.direction, by);
-      return opened.ok ? 'opened' : 'failed';
-    }
-    if (documentKey(open.clearance.document) !== documentKey(document) && open.clearance.document.valid) {
+    if (open === null) return this.#openCase(document, by);
+    if (documentKey(open.document) !== documentKey(document) && open.document.valid) {
       this.notice('BUSY_WITH_CASE');
       return 'busy';
     }
-    const again = await this.runner.send({ type: 'DOCUMENT_READ_AGAIN', document, at: this.context.clock.now() });
+    const asked = this.#rereadAsked;
+    this.#rereadAsked = false;
+    // A paper that lies there through a replug says the same again; the officer's answers must outlive that.
+    const same = document.lines.join() === open.document.lines.join() && document.typedIn === open.document.typedIn;
+    if (same && !asked) return 'again';
+    const again = await this.runner.send({ type: 'DOCUMENT_READ_AGAIN', document, at: clock.now() });
     return again.ok ? 'again' : 'failed';
+  }
+
+  async #openCase(document: DocumentFacts, by: string): Promise<Taken> {
+    this.#rereadAsked = false;
+    const number = `${this.context.settings.lane.id}-${String(this.#recordNumber + 1).padStart(6, '0')}`;
+    const opened = await this.runner.open(document, number, this.memory.direction, by);
+    if (!opened.ok) return 'failed';
+    this.#recordNumber += 1;
+    return 'opened';
   }
 
   setConnection(online: boolean): void {

@@ -67,6 +67,7 @@ export function laneCalls(api: Api, { lane }: ApiParts) {
     reread: api.lane.reread.handler(async ({ errors }) => {
       const reader = lane.options.devices.mrzReader;
       if (reader === null) throw errors.DEVICE_FAILED({ data: { code: 'DEVICE_ABSENT' } });
+      lane.expectReread();
       const armed = await reader.arm();
       if (!armed.ok) throw errors.DEVICE_FAILED({ data: { code: armed.error.code } });
       return { armed: true };

@@ -1,5 +1,5 @@
 import type { LaneView } from '../../contract/lane_view.ts';
-import { afterWrongPin, attemptsLeft, isLocked } from '../domain/access/lockout.ts';
+import { afterWrongPin, attemptsLeft, isLocked, type LoginFailures } from '../domain/access/lockout.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Account, Accounts } from '../ports/accounts.ts';
 import type { StorageProblem } from '../ports/records.ts';
@@ -15,6 +15,10 @@ export type SignInProblem =
   | { readonly code: 'LOGIN_LOCKED'; readonly until: number }
   | { readonly code: 'STORE_FAILED'; readonly problem: StorageProblem };
 
+const NO_FAILURES: LoginFailures = { failures: 0, lockedUntil: null };
+/** Eight digits could fill the memory; more than this at one booth is an attack anyway. */
+const MOST_STRANGERS = 1000;
+
 export interface SignInRequest {
   readonly number: string;
   readonly pin: string;
@@ -28,6 +32,8 @@ export class SignIns {
   readonly #byWindow = new Map<string, Officer>();
   /** A hash that belongs to nobody, so that an unknown number takes as long as a wrong PIN. */
   #nobody: Promise<string> | null = null;
+  /** Numbers that belong to nobody are counted and locked alike, so that no answer tells which numbers exist. */
+  readonly #strangers = new Map<string, LoginFailures>();
   #queue: Promise<unknown>;
 
   /** `ready`: what a sign-in has to wait for, such as the invented officers of a first training start. */
@@ -66,9 +72,10 @@ export class SignIns {
     if (!found.ok) return err<SignInProblem>({ code: 'STORE_FAILED', problem: found.error });
     const account = found.value;
     const now = context.clock.now();
-    if (account !== null && isLocked(account, now)) {
-      await this.#journal('LOGIN_LOCKED', number, { until: account.lockedUntil });
-      return err<SignInProblem>({ code: 'LOGIN_LOCKED', until: account.lockedUntil ?? now });
+    const failed = account ?? this.#strangers.get(number) ?? NO_FAILURES;
+    if (isLocked(failed, now)) {
+      await this.#journal('LOGIN_LOCKED', number, { until: failed.lockedUntil });
+      return err<SignInProblem>({ code: 'LOGIN_LOCKED', until: failed.lockedUntil ?? now });
     }
     this.#nobody ??= hashPin('');
     const right = await verifyPin(pin, account?.pinHash ?? (await this.#nobody));
@@ -82,8 +89,9 @@ export class SignIns {
     now: number,
     policy: { attempts: number; lockMinutes: number },
   ) {
-    const failures = account === null ? { failures: 1, lockedUntil: null } : afterWrongPin(account, now, policy);
-    if (account !== null) {
+    const failures = afterWrongPin(account ?? this.#strangers.get(number) ?? NO_FAILURES, now, policy);
+    if (account === null) this.#remember(number, failures);
+    else {
       const saved = await this.#accounts.save({ ...account, ...failures });
       if (!saved.ok) return err<SignInProblem>({ code: 'STORE_FAILED', problem: saved.error });
     }
@@ -92,6 +100,11 @@ export class SignIns {
     });
     if (failures.lockedUntil !== null) return err<SignInProblem>({ code: 'LOGIN_LOCKED', until: failures.lockedUntil });
     return err<SignInProblem>({ code: 'LOGIN_WRONG', attemptsLeft: attemptsLeft(failures, policy) });
+  }
+
+  #remember(number: string, failures: LoginFailures): void {
+    if (this.#strangers.size >= MOST_STRANGERS) this.#strangers.clear();
+    this.#strangers.set(number, failures);
   }
 
   async #right(window: WindowIdentity, account: Account, shift: Officer['shift'], now: number) {
