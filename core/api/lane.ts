@@ -2,13 +2,13 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
-import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
-import { readDocument } from '../domain/document/read_document.ts';
+import { documentKey } from '../domain/document/facts.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import { decisionSeq } from './clearance_entries.ts';
-import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
+import { DocumentDesk } from './document_desk.ts';
+import { asJson, entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory } from './lane_memory.ts';
 import { boothView, laneView } from './lane_view.ts';
 import { Live } from './live.ts';
@@ -25,20 +25,15 @@ export interface LaneOptions {
   readonly demoOfficers: BoothView['demoOfficers'];
 }
 
-/** What became of a document that was read or typed. */
-export type Taken = 'opened' | 'again' | 'unreadable' | 'busy' | 'failed';
-
 /** One lane at work: device events and officers' commands in, views out. Truth is in the store; this only runs it. */
 export class Lane {
   readonly context: LaneContext;
   readonly memory: LaneMemory;
   readonly runner: ClearanceRunner;
+  readonly desk: DocumentDesk;
   readonly laneLive: Live<LaneView | null>;
   readonly boothLive: Live<BoothView>;
   readonly options: LaneOptions;
-  #recordNumber = 0;
-  #rereadAsked = false;
-  #documents: Promise<unknown> = Promise.resolve();
   #cancelRefresh = () => {};
   #unlisten: (() => void)[] = [];
 
@@ -51,6 +46,13 @@ export class Lane {
       committed: (state, lastSeq) => this.#committed(state, lastSeq),
       failed: (problem) => this.storeFailed(problem),
     });
+    this.desk = new DocumentDesk(this.context, this.runner, {
+      direction: () => this.memory.direction,
+      notice: (code) => this.notice(code),
+      forgetNotice: () => {
+        this.memory.notice = null;
+      },
+    });
     this.boothLive = new Live(boothView(this));
     this.laneLive = new Live<LaneView | null>(null);
   }
@@ -59,7 +61,7 @@ export class Lane {
   async start(): Promise<void> {
     const { records, settings } = this.context;
     const last = await records.lastRecordNumber(settings.lane.id);
-    if (last.ok) this.#recordNumber = last.value;
+    if (last.ok) this.desk.startAfter(last.value);
     await this.refresh();
     const open = await records.openClearance(settings.lane.id);
     if (open.ok && open.value !== null) {
@@ -93,50 +95,6 @@ export class Lane {
 
   storeFailed(_problem: StorageProblem): void {
     this.notice('STORE_FAILED');
-  }
-
-  /** Opens a case for lines that were read or typed, or reads the open one again. One document at a time, in order. */
-  takeDocument(lines: readonly string[], typedIn: boolean, by: string): Promise<Taken> {
-    const taken = this.#documents.then(() => this.#takeDocument(lines, typedIn, by));
-    this.#documents = taken.catch(() => {});
-    return taken;
-  }
-
-  /** The officer wants the lying document read once more: its checks begin anew even if it says the same. */
-  expectReread(): void {
-    this.#rereadAsked = true;
-  }
-
-  async #takeDocument(lines: readonly string[], typedIn: boolean, by: string): Promise<Taken> {
-    const { settings, clock } = this.context;
-    const document = readDocument(lines, { today: dayAtGate(this.context), state: settings.lane.state, typedIn });
-    if (document === null) {
-      this.notice('DOCUMENT_UNREADABLE');
-      return 'unreadable';
-    }
-    const open = this.runner.state?.clearance ?? null;
-    this.memory.notice = null;
-    if (open === null) return this.#openCase(document, by);
-    if (documentKey(open.document) !== documentKey(document) && open.document.valid) {
-      this.notice('BUSY_WITH_CASE');
-      return 'busy';
-    }
-    const asked = this.#rereadAsked;
-    this.#rereadAsked = false;
-    // A paper that lies there through a replug says the same again; the officer's answers must outlive that.
-    const same = document.lines.join() === open.document.lines.join() && document.typedIn === open.document.typedIn;
-    if (same && !asked) return 'again';
-    const again = await this.runner.send({ type: 'DOCUMENT_READ_AGAIN', document, at: clock.now() });
-    return again.ok ? 'again' : 'failed';
-  }
-
-  async #openCase(document: DocumentFacts, by: string): Promise<Taken> {
-    this.#rereadAsked = false;
-    const number = `${this.context.settings.lane.id}-${String(this.#recordNumber + 1).padStart(6, '0')}`;
-    const opened = await this.runner.open(document, number, this.memory.direction, by);
-    if (!opened.ok) return 'failed';
-    this.#recordNumber += 1;
-    return 'opened';
   }
 
   setConnection(online: boolean): void {
@@ -235,7 +193,7 @@ export class Lane {
     // A locked lane takes no document: nobody would answer for the case.
     const { officer } = this.memory;
     if (officer === null) return;
-    if (event.kind === 'read') void this.takeDocument(event.lines, false, officer.number);
+    if (event.kind === 'read') void this.desk.take(event.lines, false, officer.number);
     else if (event.kind === 'no-read') this.notice('NO_READ');
     else if (event.kind === 'garbage') this.notice('READER_GARBAGE');
   }

@@ -67,7 +67,7 @@ export function laneCalls(api: Api, { lane }: ApiParts) {
     reread: api.lane.reread.handler(async ({ errors }) => {
       const reader = lane.options.devices.mrzReader;
       if (reader === null) throw errors.DEVICE_FAILED({ data: { code: 'DEVICE_ABSENT' } });
-      lane.expectReread();
+      lane.desk.expectReread();
       const armed = await reader.arm();
       if (!armed.ok) throw errors.DEVICE_FAILED({ data: { code: armed.error.code } });
       return { armed: true };
@@ -78,7 +78,7 @@ export function laneCalls(api: Api, { lane }: ApiParts) {
       if (differs !== -1 || input.lines.length !== input.again.length) {
         throw errors.TYPED_TWICE_DIFFERS({ data: { line: differs === -1 ? input.lines.length : differs + 1 } });
       }
-      const result = await lane.takeDocument(input.lines, true, by(context));
+      const result = await lane.desk.take(input.lines, true, by(context));
       if (result === 'unreadable') throw errors.MRZ_UNREADABLE();
       if (result === 'busy') throw errors.WRONG_STATE({ data: { why: 'OTHER_CASE' } });
       const clearance = lane.runner.state?.clearance.id;
