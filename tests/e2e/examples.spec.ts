@@ -205,3 +205,11 @@ test('F1 help switches the language at once', async ({ page, examples }) => {
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.locator('[data-zone="Z3"]')).toContainText('Lane ready');
 });
+
+test('several entries can be looked at in turn before any is answered', async ({ page, examples }) => {
+  await show(page, examples, 'two-hits');
+  await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 1 / 2');
+  await page.getByTestId('next-entry').click();
+  await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 2 / 2');
+  expect(await calls(page)).not.toContain('compare');
+});
