@@ -1,4 +1,4 @@
-import type { ListKind } from '../core/domain/screening/entry.ts';
+import { LIST_KINDS, type ListKind } from '../core/domain/screening/entry.ts';
 import type { ImportSummary } from '../core/ports/watchlist.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
 import { listFileFacts } from '../core/sync/list_file.ts';
@@ -12,18 +12,6 @@ export interface WatchlistArguments {
   readonly list?: string | undefined;
   readonly kind?: string | undefined;
 }
-
-const KINDS: readonly ListKind[] = [
-  'EXIT_SUSPENSION',
-  'ENTRY_BAN',
-  'WANTED',
-  'LOST_STOLEN',
-  'REVOKED',
-  'DISCREET',
-  'HEALTH',
-  'SANCTIONS',
-  'OTHER',
-];
 
 const AGED_AFTER_HOURS = 24;
 const EXPIRED_AFTER_HOURS = 72;
@@ -73,8 +61,8 @@ export async function importLists(
 ): Promise<number> {
   const format = LIST_FORMATS[given.format ?? ''];
   if (!format) return wrongUse(io, `--format is one of ${Object.keys(LIST_FORMATS).join(', ')}`);
-  const kind = KINDS.find((known) => known === (given.kind ?? format.kind));
-  if (!kind) return wrongUse(io, `--kind is one of ${KINDS.join(', ')}`);
+  const kind = LIST_KINDS.find((known) => known === (given.kind ?? format.kind));
+  if (!kind) return wrongUse(io, `--kind is one of ${LIST_KINDS.join(', ')}`);
   const list = given.list ?? format.list;
   for (const [place, file] of files.entries()) {
     const name = files.length === 1 ? list : `${list}-${place + 1}`;

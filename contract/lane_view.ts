@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
+import { LIST_KINDS } from '../core/domain/screening/entry.ts';
 
 /** What an officer's window shows of the lane: one object, sent whole on every change. The page holds no truth of its own. */
 
@@ -21,17 +22,7 @@ export const officerView = z.object({
 
 export const listView = z.object({
   list: z.string(),
-  kind: z.enum([
-    'EXIT_SUSPENSION',
-    'ENTRY_BAN',
-    'WANTED',
-    'LOST_STOLEN',
-    'REVOKED',
-    'DISCREET',
-    'HEALTH',
-    'SANCTIONS',
-    'OTHER',
-  ]),
+  kind: z.enum(LIST_KINDS),
   version: z.string(),
   entries: z.number(),
   /** Wall time (ms) at which the authority closed this copy; ages are counted from it. */

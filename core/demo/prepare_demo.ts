@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { DemoDocument } from '../api/devdock_calls.ts';
 import { hashPin } from '../api/pin.ts';
 import { ROLES, type Role } from '../domain/access/role.ts';
+import { LIST_KINDS } from '../domain/screening/entry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { jsonLines } from '../sync/jsonl.ts';
@@ -16,7 +17,7 @@ const officers = z.array(
 const lists = z.array(
   z.object({
     list: z.string(),
-    kind: z.enum(['EXIT_SUSPENSION', 'ENTRY_BAN', 'WANTED', 'LOST_STOLEN', 'REVOKED', 'DISCREET']),
+    kind: z.enum(LIST_KINDS),
     file: z.string(),
     agedAfterHours: z.number(),
     expiredAfterHours: z.number(),

@@ -1,15 +1,17 @@
 /** What an entry of a watchlist is (vocabulary E5), and what a screening answers. */
 
-export type ListKind =
-  | 'EXIT_SUSPENSION'
-  | 'ENTRY_BAN'
-  | 'WANTED'
-  | 'LOST_STOLEN'
-  | 'REVOKED'
-  | 'DISCREET'
-  | 'HEALTH'
-  | 'SANCTIONS'
-  | 'OTHER';
+export const LIST_KINDS = [
+  'EXIT_SUSPENSION',
+  'ENTRY_BAN',
+  'WANTED',
+  'LOST_STOLEN',
+  'REVOKED',
+  'DISCREET',
+  'HEALTH',
+  'SANCTIONS',
+  'OTHER',
+] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
 export type EntryAction = 'STOP' | 'REFER' | 'DISCREET' | 'INFORM';
 export type DocumentStatus = 'LOST' | 'STOLEN' | 'REVOKED' | 'SINGLE_USE_SPENT' | 'LISTED';
 

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import { Text, useText } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button.tsx';
+import { useText } from '../../i18n/text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { KeyCap } from '../../ui/key_cap.tsx';
+import { DialogFoot } from './dialog_foot.tsx';
 
 /** A note on the open case, kept in the journal for good. */
 export function NoteDialog({ onClose, onSend }: { onClose(): void; onSend(text: string): void }) {
@@ -19,16 +18,7 @@ export function NoteDialog({ onClose, onSend }: { onClose(): void; onSend(text: 
       title={t('note.title')}
       onClose={onClose}
       onSubmit={send}
-      foot={
-        <>
-          <Button onPress={onClose}>
-            <Text id="dialog.back" /> <KeyCap>Esc</KeyCap>
-          </Button>
-          <Button strong={ready} closed={!ready} onPress={send}>
-            <Text id="note.send" /> <KeyCap>Ctrl Enter</KeyCap>
-          </Button>
-        </>
-      }
+      foot={<DialogFoot label={t('note.send')} ready={ready} onBack={onClose} onSend={send} />}
     >
       <label className="field">
         <span>{t('note.text')}</span>

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { BoothClient } from '../../client/booth_client.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { KeyCap } from '../../ui/key_cap.tsx';
 import { sentenceOf } from '../error_sentence.ts';
+import { DialogFoot } from './dialog_foot.tsx';
 
 /** Characters of an MRZ as a person types them: small letters count, a blank stands for the filler. */
 const asTyped = (text: string): string => text.toUpperCase().replaceAll(' ', '<');
@@ -33,16 +32,7 @@ export function TypeInDialog({ client, onClose }: { client: BoothClient; onClose
       title={t('typeIn.title')}
       onClose={onClose}
       onSubmit={send}
-      foot={
-        <>
-          <Button onPress={onClose}>
-            <Text id="dialog.back" /> <KeyCap>Esc</KeyCap>
-          </Button>
-          <Button strong={ready} closed={!ready} onPress={send}>
-            <Text id="typeIn.send" /> <KeyCap>Ctrl Enter</KeyCap>
-          </Button>
-        </>
-      }
+      foot={<DialogFoot label={t('typeIn.send')} ready={ready} onBack={onClose} onSend={send} />}
     >
       <p>
         <Text id="typeIn.how" />
