@@ -68,7 +68,8 @@ export function browserArguments(url: string, profile: string): string[] {
     '--disable-component-update',
     '--disable-extensions',
     '--disable-sync',
-    '--disable-translate',
+    // What stands on the screen must not be offered to anyone for translation.
+    '--disable-features=Translate',
     '--password-store=basic',
   ];
 }

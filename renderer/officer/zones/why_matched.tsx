@@ -20,7 +20,9 @@ export function WhyMatched({ hit, now }: { hit: HitView; now: number }) {
           <li key={`${why.code}${why.person ?? ''}`}>
             <span>{t(`match.${why.code}` as MessageId)}</span>
             <b>{why.points > 0 ? `+${Math.round(why.points)}` : String(Math.round(why.points)).replace('-', '−')}</b>
-            <progress className={styles.bar} max={60} value={Math.abs(why.points)} aria-hidden="true" />
+            {why.points !== 0 && (
+              <progress className={styles.bar} max={60} value={Math.abs(why.points)} aria-hidden="true" />
+            )}
           </li>
         ))}
       </ul>
