@@ -10,6 +10,14 @@ const checkId = z.enum(CHECK_IDS as readonly CheckId[] as [CheckId, ...CheckId[]
 export const direction = z.enum(['ARRIVAL', 'DEPARTURE']);
 export const listAge = z.enum(['FRESH', 'AGED', 'EXPIRED']);
 
+export const laneName = z.object({
+  id: z.string(),
+  gate: z.object({ vi: z.string(), en: z.string() }),
+  training: z.boolean(),
+  /** IANA name of the gate's own time: every clock on the screen shows it, whatever the machine is set to. */
+  timeZone: z.string(),
+});
+
 export const officerView = z.object({
   number: z.string(),
   displayName: z.string(),
@@ -207,7 +215,7 @@ export const notice = z.object({
 });
 
 export const laneView = z.object({
-  lane: z.object({ id: z.string(), gate: z.object({ vi: z.string(), en: z.string() }), training: z.boolean() }),
+  lane: laneName,
   direction,
   /** Booth's wall time when this was sent, ms. */
   now: z.number(),

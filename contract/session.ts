@@ -2,11 +2,11 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { base } from './base.ts';
-import { deviceView, direction, listAge, officerView } from './lane_view.ts';
+import { deviceView, direction, laneName, listAge, officerView } from './lane_view.ts';
 
 /** What a window may see before anyone has signed in: the booth's own health, never a case. */
 export const boothView = z.object({
-  lane: z.object({ id: z.string(), gate: z.object({ vi: z.string(), en: z.string() }), training: z.boolean() }),
+  lane: laneName,
   direction,
   version: z.string(),
   now: z.number(),

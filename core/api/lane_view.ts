@@ -18,8 +18,8 @@ interface LaneSource {
 }
 
 function laneName(lane: LaneSource): LaneView['lane'] {
-  const { id, gate } = lane.context.settings.lane;
-  return { id, gate, training: lane.options.training };
+  const { id, gate, timeZone } = lane.context.settings.lane;
+  return { id, gate, timeZone, training: lane.options.training };
 }
 
 /** The lane as a signed-in officer sees it; null while nobody is signed in. */

@@ -49,7 +49,12 @@ export const READER_LOST: LaneView['devices'] = DEVICES.map((device) =>
 
 /** The lane between two travellers. */
 export const REST: LaneView = {
-  lane: { id: 'A07', gate: { vi: 'Cửa khẩu Mẫu 1 · sảnh đến', en: 'Gate Mẫu 1 · arrivals' }, training: true },
+  lane: {
+    id: 'A07',
+    gate: { vi: 'Cửa khẩu Mẫu 1 · sảnh đến', en: 'Gate Mẫu 1 · arrivals' },
+    training: true,
+    timeZone: 'Asia/Ho_Chi_Minh',
+  },
   direction: 'ARRIVAL',
   now: NOW,
   officer: {

@@ -6,7 +6,7 @@ import en from '../../resources/locales/en.json';
 import vi from '../../resources/locales/vi.json';
 import { clockText, dateText, momentText, stopwatchText, useFormats } from './formats.ts';
 
-const AT = new Date(2026, 10, 2, 8, 4, 7).getTime();
+const AT = Date.UTC(2026, 10, 2, 1, 4, 7);
 const MINUTE = 60_000;
 
 /** What a format writes on a page of the given language. */
@@ -24,8 +24,11 @@ test('dates stand as day, month, year; unknown parts as dashes', () => {
 });
 
 test('times use 24 hours and two figures', () => {
-  expect(clockText(AT)).toBe('08:04:07');
-  expect(momentText(AT)).toBe('02/11/2026 08:04');
+  expect(clockText(AT, 'Asia/Ho_Chi_Minh')).toBe('08:04:07');
+  expect(clockText(AT - 3_900_000, 'Asia/Ho_Chi_Minh').slice(0, 5)).toBe('06:59');
+  expect(clockText(Date.UTC(2026, 10, 1, 17, 0, 0), 'Asia/Ho_Chi_Minh')).toBe('00:00:00');
+  expect(momentText(AT, 'Asia/Ho_Chi_Minh')).toBe('02/11/2026 08:04');
+  expect(momentText(AT, 'America/New_York')).toBe('01/11/2026 20:04');
   expect(stopwatchText(19_999)).toBe('00:19');
   expect(stopwatchText(61 * MINUTE)).toBe('61:00');
   expect(stopwatchText(-5)).toBe('00:00');

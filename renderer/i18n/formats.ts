@@ -12,14 +12,22 @@ export function dateText(date: string): string {
   return `${day ?? '--'}/${month ?? '--'}/${year}`;
 }
 
-export function clockText(at: number): string {
-  const date = new Date(at);
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+/** The parts of a moment at the gate, two figures each. */
+function partsAt(at: number, timeZone: string): Record<string, string> {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
 }
 
-export function momentText(at: number): string {
-  const date = new Date(at);
-  return `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()} ${two(date.getHours())}:${two(date.getMinutes())}`;
+/** hh:mm:ss at the gate. */
+export function clockText(at: number, timeZone: string): string {
+  const { hour, minute, second } = partsAt(at, timeZone);
+  return `${hour}:${minute}:${second}`;
+}
+
+/** dd/mm/yyyy hh:mm at the gate. */
+export function momentText(at: number, timeZone: string): string {
+  const { day, month, year, hour, minute } = partsAt(at, timeZone);
+  return `${day}/${month}/${year} ${hour}:${minute}`;
 }
 
 /** m:ss of a length of time. */

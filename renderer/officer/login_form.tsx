@@ -18,8 +18,8 @@ const SHIFTS = ['1', '2', '3'] as const;
 type Shift = (typeof SHIFTS)[number];
 
 /** The shift that runs at this hour at the gate: 22-06, 06-14, 14-22. */
-function shiftAt(now: number): Shift {
-  const hour = new Date(now).getHours();
+function shiftAt(now: number, timeZone: string): Shift {
+  const hour = Number(clockText(now, timeZone).slice(0, 2));
   return hour >= 22 || hour < 6 ? '1' : hour < 14 ? '2' : '3';
 }
 
@@ -29,7 +29,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
   const [number, setNumber] = useState('');
   const [pin, setPin] = useState('');
   const [direction, setDirection] = useState(booth.direction);
-  const [shift, setShift] = useState<Shift>(() => shiftAt(booth.now));
+  const [shift, setShift] = useState<Shift>(() => shiftAt(booth.now, booth.lane.timeZone));
   const first = useRef<HTMLInputElement>(null);
   // The one thing to do on this screen is to type the number.
   useEffect(() => first.current?.focus(), []);
@@ -47,7 +47,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
     setSending(true);
     client.session
       .signIn({ number: number.trim(), pin, direction, shift })
-      .catch((problem: unknown) => setError(loginSentence(problem)))
+      .catch((problem: unknown) => setError(loginSentence(problem, booth.lane.timeZone)))
       .finally(() => {
         setPin('');
         setSending(false);
@@ -136,8 +136,10 @@ function Choices() {
 }
 
 /** The lock-out names the hour at which it ends, not a number of milliseconds. */
-function loginSentence(problem: unknown): Sentence {
+function loginSentence(problem: unknown, timeZone: string): Sentence {
   const sentence = sentenceOf(problem);
   const until = sentence.values?.until;
-  return typeof until === 'number' ? { ...sentence, values: { until: clockText(until).slice(0, 5) } } : sentence;
+  return typeof until === 'number'
+    ? { ...sentence, values: { until: clockText(until, timeZone).slice(0, 5) } }
+    : sentence;
 }

@@ -29,7 +29,7 @@ export function LoginScreen({ booth, client }: { booth: BoothView; client: Booth
             <Text id={`connection.${booth.connection.state}`} />
           </b>
         </span>
-        <time className={styles.clock}>{clockText(now)}</time>
+        <time className={styles.clock}>{clockText(now, booth.lane.timeZone)}</time>
       </header>
       <main className={styles.middle}>
         <LoginForm booth={booth} client={client} />

@@ -19,7 +19,7 @@ export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }
         <Row label={t('law.record')} mono>
           {clearance.recordNumber}
         </Row>
-        {!offline && <History history={clearance.history} />}
+        {!offline && <History history={clearance.history} timeZone={lane.lane.timeZone} />}
       </dl>
       {offline && <Heading title={t('lists.title')} />}
       <div className={styles.body}>
@@ -48,7 +48,7 @@ function Stamp({ lane }: { lane: LaneView }) {
   );
 }
 
-function History({ history }: { history: NonNullable<LaneView['clearance']>['history'] }) {
+function History({ history, timeZone }: { history: NonNullable<LaneView['clearance']>['history']; timeZone: string }) {
   const t = useText();
   return (
     <>
@@ -58,7 +58,7 @@ function History({ history }: { history: NonNullable<LaneView['clearance']>['his
       {history.length === 0 && <Row label={t('law.history')}>{t('law.history.none')}</Row>}
       {history.map((one) => (
         <Row key={one.at} label={t(`direction.${one.direction}`)}>
-          {momentText(one.at)}
+          {momentText(one.at, timeZone)}
         </Row>
       ))}
     </>

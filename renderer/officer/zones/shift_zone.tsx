@@ -43,7 +43,7 @@ export function ShiftZone({ lane, onLock }: { lane: LaneView; onLock(): void }) 
       {lane.officer.lastLogin !== null && (
         <p className={styles.last}>
           {t('shift.lastLogin', {
-            when: momentText(lane.officer.lastLogin.at),
+            when: momentText(lane.officer.lastLogin.at, lane.lane.timeZone),
             lane: lane.officer.lastLogin.lane,
           })}
         </p>

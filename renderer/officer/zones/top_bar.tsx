@@ -46,7 +46,7 @@ export function TopBar({ lane }: { lane: LaneView }) {
         {offline && <span className={styles.quiet}>{age(now - lane.connection.since)}</span>}
       </div>
       <ListsCell lane={lane} now={now} />
-      <time className={styles.clock}>{clockText(now)}</time>
+      <time className={styles.clock}>{clockText(now, lane.lane.timeZone)}</time>
     </header>
   );
 }
