@@ -2,8 +2,8 @@ import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:f
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { defaultDataDirectory } from '../core/settings/data_directory.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
-import { defaultDataDirectory } from './start_options.ts';
 import { findBrowser, findElectron, hasDisplay } from './window_host.ts';
 
 /** One thing that was looked for. `need`: without it the booth does not run / a part is missing / only tests want it. */

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { err, ok, type Result } from '../core/domain/result.ts';
+import { defaultDataDirectory } from '../core/settings/data_directory.ts';
 
 export type Role = 'officer' | 'gate' | 'technician';
 export type Host = 'auto' | 'electron' | 'browser' | 'none';
@@ -23,12 +23,6 @@ export interface StartOptions {
 
 const ROLES: readonly string[] = ['officer', 'gate', 'technician'];
 const HOSTS: readonly string[] = ['auto', 'electron', 'browser', 'none'];
-
-/** Where a booth keeps its data when nobody says where. */
-export function defaultDataDirectory(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Border Booth');
-  return join(env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'border-booth');
-}
 
 function number(text: string | undefined, fallback: number, most: number): number | null {
   if (text === undefined) return fallback;

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { gateDay } from '../core/settings/gate_day.ts';
 import { temporaryDirectory } from '../core/storage/testing/temporary_store.ts';
-import { gateDay } from './watchlist_screen.ts';
 
 interface Ended {
   readonly code: number | null;

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '../core/settings/data_directory.ts';
+import { gateDay } from '../core/settings/gate_day.ts';
 import { loadSettings } from '../core/settings/settings.ts';
 import { type Io, wrongUse } from './io.ts';
 import { openStore, type StoreEnvironment, systemEnvironment } from './open_store.ts';
 import { importLists, type WatchlistArguments } from './watchlist_import.ts';
-import { gateDay, screenLines } from './watchlist_screen.ts';
+import { screenLines } from './watchlist_screen.ts';
 import { listStatus } from './watchlist_status.ts';
 
 const USAGE =

@@ -12,11 +12,6 @@ function hitLine(hit: Hit) {
   return { entry: hit.entry.id, list: hit.list, class: hit.matchClass, score: hit.score, why: hit.why };
 }
 
-/** The day in the gate's own time, YYYY-MM-DD: an entry in force here may have lapsed elsewhere. */
-export function gateDay(now: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
-}
-
 /** Each line is a person; each answer a line `{id, hits, tookMs}`, best hit first. */
 export async function screenLines(storage: Storage, io: Io, today: string, file: string | undefined): Promise<number> {
   const source = file === undefined ? io.stdin : createReadStream(file);

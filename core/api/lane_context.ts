@@ -4,6 +4,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { JournalInput, Json, Records } from '../ports/records.ts';
 import type { Watchlist } from '../ports/watchlist.ts';
+import { gateDay } from '../settings/gate_day.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What every part of the lane's running needs from outside, handed in once by booth.ts. */
@@ -17,13 +18,7 @@ export interface LaneContext {
 
 /** The day at the gate, YYYY-MM-DD: law and validity are judged by it, not by UTC. */
 export function dayAtGate(context: LaneContext): string {
-  const format = new Intl.DateTimeFormat('en-CA', {
-    timeZone: context.settings.lane.timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  return format.format(context.clock.now());
+  return gateDay(context.clock.now(), context.settings.lane.timeZone);
 }
 
 /** An entry for the journal, stamped with time and lane. */
