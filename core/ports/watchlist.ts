@@ -70,11 +70,29 @@ export interface ImportSummary {
   readonly seconds: number;
 }
 
+/** How far a list was drawn from its file, as the file lies on disk. */
+export interface BytesDrawn {
+  readonly bytes: number;
+  /** Null where the size is not known. */
+  readonly totalBytes: number | null;
+}
+
+/** The rows of a list, good and bad, in the order of the file; throws ListFileError where the whole file is of no use. */
+export interface ListRows extends AsyncIterable<WatchlistEntry | RejectedRow> {
+  /** Absent where the rows come from no file. */
+  readonly drawn?: () => BytesDrawn;
+}
+
+export interface ImportProgress extends BytesDrawn {
+  /** Rows read so far, good and bad. */
+  readonly read: number;
+}
+
 /** Takes a whole list in: built aside, swapped in at once; a failure leaves the old list in service. */
 export interface WatchlistImport {
   replace(
     header: ListHeader,
-    rows: AsyncIterable<WatchlistEntry | RejectedRow>,
-    progress?: (read: number) => void,
+    rows: ListRows,
+    progress?: (progress: ImportProgress) => void,
   ): Promise<Result<ImportSummary, WatchlistProblem>>;
 }

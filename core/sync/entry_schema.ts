@@ -24,11 +24,15 @@ const entry = z
           surname: z.exactOptional(text),
           givenNames: z.exactOptional(z.string().max(500)),
           full: z.exactOptional(text),
+          weak: z.exactOptional(z.boolean()),
         }),
       )
       .max(500)
       .default([]),
     birthDate: z.exactOptional(date),
+    otherBirthDates: z.exactOptional(z.array(date).max(50)),
+    birthDateApproximate: z.exactOptional(z.boolean()),
+    birthPlace: z.exactOptional(text),
     sex: z.exactOptional(z.enum(['M', 'F', 'X'])),
     nationalities: z.exactOptional(z.array(country).max(50)),
     personalNumber: z.exactOptional(text),
@@ -45,13 +49,17 @@ const entry = z
         .max(500),
     ),
     action: z.exactOptional(z.enum(['STOP', 'REFER', 'DISCREET', 'INFORM'])),
+    priority: z.exactOptional(z.int().min(1).max(9)),
     discreet: z.exactOptional(z.boolean()),
     authority: z.exactOptional(text),
     decision: z.exactOptional(text),
+    decisionDate: z.exactOptional(date),
     legalGround: z.exactOptional(z.string().max(2000)),
     personInformed: z.exactOptional(z.boolean()),
+    recordedAt: z.exactOptional(date),
     validFrom: z.exactOptional(date),
     validTo: z.exactOptional(date),
+    note: z.exactOptional(z.string().max(2000)),
   })
   .refine((one) => one.names.length > 0 || one.personalNumber !== undefined || (one.documents ?? []).length > 0, {
     path: ['names'],

@@ -1,5 +1,5 @@
-import type { ListKind, WatchlistEntry } from '../domain/screening/entry.ts';
-import type { RejectedRow } from '../ports/watchlist.ts';
+import type { ListKind } from '../domain/screening/entry.ts';
+import type { ListRows } from '../ports/watchlist.ts';
 import { jsonLines } from './jsonl.ts';
 import { ofacCsv } from './ofac_csv.ts';
 
@@ -7,7 +7,7 @@ export interface ListFormat {
   /** The list and kind that a file of this form is, unless said otherwise. */
   readonly list: string;
   readonly kind: ListKind;
-  readonly rows: (path: string) => AsyncIterable<WatchlistEntry | RejectedRow>;
+  readonly rows: (path: string) => ListRows;
 }
 
 /** By the name that `watchlist import --format` takes. */

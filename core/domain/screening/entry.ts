@@ -19,6 +19,8 @@ export interface EntryName {
   readonly surname?: string;
   readonly givenNames?: string;
   readonly full?: string;
+  /** The source itself calls this alias weak (UN: low quality): too common or too vague to tell a person by. */
+  readonly weak?: boolean;
 }
 
 export interface EntryDocument {
@@ -34,18 +36,30 @@ export interface WatchlistEntry {
   readonly id: string;
   readonly names: readonly EntryName[];
   readonly birthDate?: string;
+  /** Further dates the source gives for the same person; of a span of years each year. */
+  readonly otherBirthDates?: readonly string[];
+  /** The source says `about`; then the dates hold years only. */
+  readonly birthDateApproximate?: boolean;
+  readonly birthPlace?: string;
   readonly sex?: 'M' | 'F' | 'X';
   readonly nationalities?: readonly string[];
   readonly personalNumber?: string;
   readonly documents?: readonly EntryDocument[];
   readonly action?: EntryAction;
+  /** 1 (first) to 9: which of several entries is dealt with before the others. */
+  readonly priority?: number;
   readonly discreet?: boolean;
   readonly authority?: string;
   readonly decision?: string;
+  readonly decisionDate?: string;
   readonly legalGround?: string;
   readonly personInformed?: boolean;
+  /** When the authority put the entry on its list. */
+  readonly recordedAt?: string;
   readonly validFrom?: string;
   readonly validTo?: string;
+  /** What else the authority says, for the officer's eyes. */
+  readonly note?: string;
 }
 
 /** The person and document that stand at the desk, as far as known. */

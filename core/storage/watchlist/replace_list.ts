@@ -1,7 +1,14 @@
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { ListFileError } from '../../ports/list_file_error.ts';
-import type { ImportSummary, RejectedRow, WatchlistImport, WatchlistProblem } from '../../ports/watchlist.ts';
+import type {
+  ImportProgress,
+  ImportSummary,
+  ListRows,
+  RejectedRow,
+  WatchlistImport,
+  WatchlistProblem,
+} from '../../ports/watchlist.ts';
 import type { StorageOptions } from '../storage_options.ts';
 import { workerCalls } from '../worker_calls.ts';
 import type { ImportWorker, ImportWorkerData } from './import_worker.ts';
@@ -13,7 +20,8 @@ const TOLD_REJECTIONS = 1000;
 
 const THREAD_LOST: WatchlistProblem = { code: 'LIST_STORE_IO', detail: 'the import thread has ended' };
 
-type Rows = AsyncIterable<WatchlistEntry | RejectedRow>;
+const NO_FILE = { bytes: 0, totalBytes: null };
+
 type Writer = ReturnType<typeof workerCalls<ImportWorker>>;
 
 interface Taken {
@@ -29,9 +37,9 @@ function isRejected(row: WatchlistEntry | RejectedRow): row is RejectedRow {
 
 /** Draws the rows and hands them over in batches, never more than one ahead of the writer. */
 async function takeRows(
-  rows: Rows,
+  rows: ListRows,
   writer: Writer,
-  progress: (read: number) => void,
+  progress: (progress: ImportProgress) => void,
 ): Promise<Result<Taken, WatchlistProblem>> {
   const rejected: RejectedRow[] = [];
   let rejectedCount = 0;
@@ -52,7 +60,7 @@ async function takeRows(
     if (!added.ok) return added;
     for (const place of added.value) reject({ line: handed[place]?.row ?? 0, reason: 'DUPLICATE_ID' });
     accepted += handed.length - added.value.length;
-    progress(read);
+    progress({ read, ...(rows.drawn?.() ?? NO_FILE) });
     return ok(null);
   };
   for await (const row of rows) {
@@ -76,9 +84,9 @@ function usable(taken: Taken): WatchlistProblem | null {
 }
 
 async function build(
-  rows: Rows,
+  rows: ListRows,
   writer: Writer,
-  progress: (read: number) => void,
+  progress: (progress: ImportProgress) => void,
 ): Promise<Result<{ readonly taken: Taken; readonly counts: ListCounts }, WatchlistProblem>> {
   const begun = await writer.call('begin', null);
   if (!begun.ok) return begun;
