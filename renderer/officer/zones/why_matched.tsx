@@ -17,8 +17,8 @@ export function WhyMatched({ hit, now }: { hit: HitView; now: number }) {
     >
       <ul className={styles.reasons}>
         {hit.why.map((why) => (
-          <li key={`${why.code}${why.person ?? ''}`}>
-            <span>{t(`match.${why.code}` as MessageId)}</span>
+          <li key={`${why.code}${why.person ?? ''}${why.entry ?? ''}`}>
+            <span>{t(`match.${why.code}` as MessageId, { person: why.person ?? '', entry: why.entry ?? '' })}</span>
             <b>{why.points > 0 ? `+${Math.round(why.points)}` : String(Math.round(why.points)).replace('-', '−')}</b>
             {why.points !== 0 && (
               <progress className={styles.bar} max={60} value={Math.abs(why.points)} aria-hidden="true" />
