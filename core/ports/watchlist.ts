@@ -12,12 +12,17 @@ export interface ListStatus {
   /** Hours after `asOf` at which the copy is AGED, and at which it is EXPIRED. */
   readonly agedAfterHours: number;
   readonly expiredAfterHours: number;
+  /** The number of the person who ordered the import of this copy. */
+  readonly importedBy?: string;
 }
 
 export type WatchlistProblemCode =
   | 'LIST_FILE_UNREADABLE'
   | 'LIST_FILE_EMPTY'
   | 'LIST_FORMAT'
+  | 'LIST_CHANGED_MEANWHILE'
+  | 'LIST_NO_EARLIER_COPY'
+  | 'IMPORT_CANCELLED'
   | 'LIST_STORE_DAMAGED'
   | 'LIST_STORE_FULL'
   | 'LIST_STORE_IO';
@@ -50,6 +55,8 @@ export interface ListHeader {
   readonly asOf: number;
   readonly agedAfterHours: number;
   readonly expiredAfterHours: number;
+  /** The number of the person who ordered the import; absent when the booth itself or the command line did. */
+  readonly importedBy?: string;
 }
 
 /** A row that could not be taken in; the others are. Holds no personal data. */
@@ -86,13 +93,48 @@ export interface ListRows extends AsyncIterable<WatchlistEntry | RejectedRow> {
 export interface ImportProgress extends BytesDrawn {
   /** Rows read so far, good and bad. */
   readonly read: number;
+  /** Of these, rows that could not be taken in. */
+  readonly rejected: number;
+}
+
+/** A list that stands built and read back beside the one in service. A restart of the booth discards it. */
+export interface PreparedList {
+  /** Compared with the copy that is in service now. */
+  readonly summary: ImportSummary;
+  /** The version of the copy in service, null when the list is new. */
+  readonly oldVersion: string | null;
+  /** Entries of the copy in service. */
+  readonly oldEntries: number;
+  /** Puts it in service at once. LIST_CHANGED_MEANWHILE when another copy was put in service since: the comparison no longer holds. */
+  swapIn(): Promise<Result<ImportSummary, WatchlistProblem>>;
+  /** Leaves no trace of it; does nothing once it is in service. */
+  discard(): Promise<void>;
+}
+
+export interface RevertedList {
+  readonly list: string;
+  /** The version that is in service again, and the one that was. */
+  readonly version: string;
+  readonly oldVersion: string;
 }
 
 /** Takes a whole list in: built aside, swapped in at once; a failure leaves the old list in service. */
 export interface WatchlistImport {
+  /** Builds aside and changes nothing. A row source that throws `ListFileError` ends it, with that error's problem. */
+  prepare(
+    header: ListHeader,
+    rows: ListRows,
+    progress?: (progress: ImportProgress) => void,
+  ): Promise<Result<PreparedList, WatchlistProblem>>;
+  /** `prepare` and `swapIn` in one. */
   replace(
     header: ListHeader,
     rows: ListRows,
     progress?: (progress: ImportProgress) => void,
   ): Promise<Result<ImportSummary, WatchlistProblem>>;
+  /**
+   * Puts the copy before back in service, read through first. Both copies stay, so that a second `revert` undoes the first.
+   * LIST_NO_EARLIER_COPY, or LIST_STORE_DAMAGED when the copy before does not hold.
+   */
+  revert(list: string): Promise<Result<RevertedList, WatchlistProblem>>;
 }

@@ -96,6 +96,11 @@ export const EVENTS = {
     holds: 'none',
     sentence: 'A list copy was replaced; old and new version and the counts.',
   },
+  LIST_REVERTED: {
+    kind: 'list',
+    holds: 'none',
+    sentence: 'The list copy before was put back in service; the versions.',
+  },
   JOURNAL_VERIFIED: { kind: 'audit', holds: 'none', sentence: 'The chain of the journal was walked, with the result.' },
 } as const satisfies Record<string, { kind: string; holds: 'none' | 'staff' | 'traveller'; sentence: string }>;
 

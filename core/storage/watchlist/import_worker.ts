@@ -1,50 +1,47 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
-import type { ListHeader, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { ListHeader, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
 import { serveCalls } from '../serve_calls.ts';
 import { guarded } from '../storage_problem.ts';
 import { storeKeys } from '../store_keys.ts';
-import { asideDirectory, listProblem, makeListDirectories } from './list_file.ts';
+import { asideName, clearLeftOvers } from './aside_files.ts';
+import { listProblem, makeListDirectories } from './list_file.ts';
 import { type ListCounts, type ListWriter, listWriter } from './list_writer.ts';
+import { revertList } from './revert_list.ts';
 
 export interface ImportWorkerData {
   readonly directory: string;
   readonly key: Uint8Array;
+}
+
+export interface ImportBegin {
   readonly header: ListHeader;
   readonly importedAt: number;
+  /** A name that no other import uses. */
   readonly token: string;
 }
 
 type Answer<T> = Result<T, WatchlistProblem>;
 
-/** One import on a thread of its own. */
+/** One import, or one return to the copy before, on a thread of its own. */
 export type ImportWorker = {
-  begin(nothing: null): Answer<void>;
+  begin(order: ImportBegin): Answer<void>;
   /** Answers with the places, within the batch, of entries whose id was there already. */
   add(entries: readonly WatchlistEntry[]): Answer<readonly number[]>;
+  /** Builds, reads back and compares; the list in service stays. */
   finish(nothing: null): Answer<ListCounts>;
+  swapIn(nothing: null): Answer<void>;
   abandon(nothing: null): Answer<void>;
+  revert(list: string): Answer<RevertedList>;
 };
 
-const { directory, key, header, importedAt, token } = workerData as ImportWorkerData;
+const { directory, key } = workerData as ImportWorkerData;
 let writer: ListWriter | null = null;
 
 function answer<T>(work: () => T): Answer<T> {
   const done = guarded(directory, work);
   return done.ok ? done : err(listProblem(done.error));
-}
-
-/** No import takes so long: what a crash has left aside. */
-const LEFT_OVER_AFTER_MS = 24 * 3600 * 1000;
-
-function clearLeftovers(folder: string, now: number): void {
-  for (const name of readdirSync(asideDirectory(folder))) {
-    const path = join(asideDirectory(folder), name);
-    if (statSync(path).mtimeMs < now - LEFT_OVER_AFTER_MS) rmSync(path, { force: true });
-  }
 }
 
 function started(): ListWriter {
@@ -53,11 +50,17 @@ function started(): ListWriter {
 }
 
 const service: ImportWorker = {
-  begin: () =>
+  begin: ({ header, importedAt, token }) =>
     answer(() => {
       makeListDirectories(directory);
-      clearLeftovers(directory, importedAt);
-      writer = listWriter({ directory, key: storeKeys(key).watchlist, header, importedAt, token });
+      clearLeftOvers(directory, importedAt);
+      writer = listWriter({
+        directory,
+        key: storeKeys(key).watchlist,
+        header,
+        importedAt,
+        token: asideName(token),
+      });
     }),
   add: (entries) =>
     answer(() => {
@@ -73,7 +76,20 @@ const service: ImportWorker = {
     if (finished.value === null) return err({ code: 'LIST_STORE_DAMAGED', detail: 'read back other than written' });
     return ok(finished.value);
   },
+  swapIn: () => {
+    const swapped = answer(() => started().swapIn());
+    if (!swapped.ok) return swapped;
+    if (!swapped.value) return err({ code: 'LIST_CHANGED_MEANWHILE', detail: 'another copy was put in service' });
+    return ok(undefined);
+  },
   abandon: () => answer(() => writer?.abandon()),
+  revert: (list) => {
+    const reverted = answer(() => {
+      makeListDirectories(directory);
+      return revertList(directory, storeKeys(key).watchlist, list);
+    });
+    return reverted.ok ? reverted.value : reverted;
+  },
 };
 
 serveCalls(() => service);

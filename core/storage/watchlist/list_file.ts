@@ -67,6 +67,12 @@ export function listFiles(directory: string): ListFile[] {
   return found.sort((a, b) => b.generation - a.generation);
 }
 
+/** The copies of one list, the one in service first. */
+export function copiesOf(directory: string, list: string): ListFile[] {
+  const slug = listSlug(list);
+  return listFiles(directory).filter((file) => file.slug === slug);
+}
+
 const CODES: Readonly<Partial<Record<StorageProblem['code'], WatchlistProblemCode>>> = {
   STORE_DAMAGED: 'LIST_STORE_DAMAGED',
   STORE_KEY_WRONG: 'LIST_STORE_DAMAGED',

@@ -11,14 +11,15 @@ import { flushDirectory } from '../sealed_file.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
 import {
   asideDirectory,
+  copiesOf,
   LIST_SCHEMA,
   type ListContent,
-  listFiles,
   listPath,
   listSlug,
   listsDirectory,
   YEAR_UNKNOWN,
 } from './list_file.ts';
+import { readsBack } from './reads_back.ts';
 
 export interface ListWriterOptions {
   readonly directory: string;
@@ -34,6 +35,7 @@ export interface ListCounts {
   readonly changed: number;
   readonly removed: number;
   readonly oldVersion: string | null;
+  readonly oldEntries: number;
 }
 
 function keyWriter(database: EncryptedDatabase) {
@@ -53,6 +55,7 @@ function keyWriter(database: EncryptedDatabase) {
 
 interface OldList {
   digestOf(id: string): Uint8Array | undefined;
+  readonly generation: number;
   readonly entries: number;
   readonly version: string | null;
   close(): void;
@@ -60,9 +63,9 @@ interface OldList {
 
 /** The copy in service, to count changes by; one that can not be read counts as none. */
 function oldList(options: ListWriterOptions): OldList {
-  const none: OldList = { digestOf: () => undefined, entries: 0, version: null, close: () => {} };
-  const slug = listSlug(options.header.list);
-  const newest = listFiles(options.directory).find((file) => file.slug === slug);
+  const newest = copiesOf(options.directory, options.header.list)[0];
+  const generation = newest?.generation ?? 0;
+  const none: OldList = { digestOf: () => undefined, generation, entries: 0, version: null, close: () => {} };
   if (!newest) return none;
   try {
     const old = openEncrypted(newest.path, options.key, {
@@ -76,28 +79,13 @@ function oldList(options: ListWriterOptions): OldList {
     ) as ListContent;
     return {
       digestOf: (id) => digest.get(id),
+      generation,
       entries: content.entries,
       version: content.version,
       close: () => void old.close(),
     };
   } catch {
     return none;
-  }
-}
-
-/** Reads the finished file back as a stranger would: every entry, its digest, their number and order. */
-function verifyWritten(path: string, key: Buffer, expected: ListContent): boolean {
-  const database = openEncrypted(path, key, { synchronous: 'NORMAL', journalMode: 'DELETE', readOnly: true });
-  try {
-    const digest = listDigest();
-    let entries = 0;
-    for (const body of database.prepare<[], string>('SELECT body FROM entries ORDER BY number').pluck().iterate()) {
-      digest.add(entryDigest(body));
-      entries++;
-    }
-    return entries === expected.entries && digest.result() === expected.digest;
-  } finally {
-    database.close();
   }
 }
 
@@ -111,13 +99,12 @@ function flush(path: string): void {
 }
 
 /** Puts the finished file in service by one rename; the generation before it stays as the last good one. */
-function swapIn(aside: string, options: ListWriterOptions): void {
-  const slug = listSlug(options.header.list);
-  const older = listFiles(options.directory).filter((file) => file.slug === slug);
-  const generation = (older[0]?.generation ?? 0) + 1;
+function swapIn(aside: string, options: ListWriterOptions, newest: number): void {
+  const { directory, header } = options;
+  const older = copiesOf(directory, header.list);
   flush(aside);
-  renameSync(aside, listPath(options.directory, slug, generation));
-  flushDirectory(listsDirectory(options.directory));
+  renameSync(aside, listPath(directory, listSlug(header.list), newest + 1));
+  flushDirectory(listsDirectory(directory));
   // Removal may fail where another process still reads the file: it is tried again at the next import.
   for (const file of older.slice(1)) {
     try {
@@ -128,7 +115,7 @@ function swapIn(aside: string, options: ListWriterOptions): void {
 
 export type ListWriter = ReturnType<typeof listWriter>;
 
-/** Builds one list aside. Functions throw SqliteError and file system errors; nothing in service is touched before `finish`. */
+/** Builds one list aside. Functions throw SqliteError and file system errors; nothing in service is touched before `swapIn`. */
 export function listWriter(options: ListWriterOptions) {
   const path = join(asideDirectory(options.directory), `${options.token}.db`);
   const database = openEncrypted(path, options.key, { synchronous: 'NORMAL', journalMode: 'DELETE' });
@@ -158,7 +145,7 @@ export function listWriter(options: ListWriterOptions) {
       return true;
     },
     count: () => entries,
-    /** Commits, verifies and swaps in; null when what was written can not be read back as it was given. */
+    /** Commits and verifies; null when what was written can not be read back as it was given. */
     finish(): ListCounts | null {
       const content: ListContent = {
         ...options.header,
@@ -169,11 +156,17 @@ export function listWriter(options: ListWriterOptions) {
       database.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(content));
       database.exec('COMMIT');
       database.close();
-      const counts = { added, changed, removed: old.entries - (entries - added), oldVersion: old.version };
+      const counts = { added, changed, removed: old.entries - (entries - added) };
       old.close();
-      if (!verifyWritten(path, options.key, content)) return null;
-      swapIn(path, options);
-      return counts;
+      if (!readsBack(path, options.key, content)) return null;
+      return { ...counts, oldVersion: old.version, oldEntries: old.entries };
+    },
+    /** After `finish`. False when another copy has come into service since the building began: nothing is changed. */
+    swapIn(): boolean {
+      const newest = copiesOf(options.directory, options.header.list)[0]?.generation ?? 0;
+      if (newest !== old.generation) return false;
+      swapIn(path, options, newest);
+      return true;
     },
     /** Leaves no trace; safe at any time. */
     abandon(): void {

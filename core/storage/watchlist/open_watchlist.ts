@@ -1,10 +1,17 @@
 import { err } from '../../domain/result.ts';
-import type { Records } from '../../ports/records.ts';
-import type { ImportSummary, Watchlist, WatchlistImport, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { JournalInput, Records } from '../../ports/records.ts';
+import type {
+  ImportSummary,
+  RevertedList,
+  Watchlist,
+  WatchlistImport,
+  WatchlistProblem,
+} from '../../ports/watchlist.ts';
 import type { StorageOptions } from '../storage_options.ts';
 import { workerCalls } from '../worker_calls.ts';
+import { clearLeftOversAtOpen } from './aside_files.ts';
 import type { ReaderWorker } from './reader_worker.ts';
-import { listReplacer } from './replace_list.ts';
+import { listPreparer, listReplacer, listReverter } from './replace_list.ts';
 
 const THREAD_LOST: WatchlistProblem = { code: 'LIST_STORE_IO', detail: 'the look-up thread has ended' };
 
@@ -17,26 +24,27 @@ export function openWatchlist(
   const script = new URL('./reader_worker.ts', import.meta.url);
   const reader = workerCalls<ReaderWorker>(script, { directory, key }, err(THREAD_LOST));
 
-  const swapped = async (summary: ImportSummary, oldVersion: string | null) => {
+  // The list is in service whether or not this can be written; the next decision names its version in any case.
+  const tell = async (event: 'LIST_REPLACED' | 'LIST_REVERTED', data: JournalInput['data']) => {
     await reader.call('swapped', null);
-    const { list, version, read, added, changed, removed, rejectedCount } = summary;
-    const data = { list, oldVersion, version, read, added, changed, removed, rejected: rejectedCount };
-    const entry = {
-      event: 'LIST_REPLACED',
-      at: clock.now(),
-      actor: 'system',
-      terminal,
-      clearance: null,
-      data,
-    } as const;
-    // The list is in service whether or not this can be written; the next decision names its version in any case.
+    const entry: JournalInput = { event, at: clock.now(), actor: 'system', terminal, clearance: null, data };
     await records.commit({ entries: [entry] });
   };
+  const swapped = (summary: ImportSummary, oldVersion: string | null) => {
+    const { list, version, read, added, changed, removed, rejectedCount } = summary;
+    return tell('LIST_REPLACED', { list, oldVersion, version, read, added, changed, removed, rejected: rejectedCount });
+  };
+  const reverted = ({ list, version, oldVersion }: RevertedList) =>
+    tell('LIST_REVERTED', { list, oldVersion, version });
+  clearLeftOversAtOpen(directory);
+  const prepare = listPreparer(options, swapped);
 
   return {
     screen: (query) => reader.call('screen', query),
     status: () => reader.call('status', null),
-    replace: listReplacer(options, swapped),
+    prepare,
+    replace: listReplacer(prepare),
+    revert: listReverter(options, reverted),
     async close() {
       await reader.call('close', null);
       await reader.end();

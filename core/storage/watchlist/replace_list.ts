@@ -6,23 +6,22 @@ import type {
   ImportSummary,
   ListRows,
   RejectedRow,
+  RevertedList,
   WatchlistImport,
   WatchlistProblem,
 } from '../../ports/watchlist.ts';
 import type { StorageOptions } from '../storage_options.ts';
-import { workerCalls } from '../worker_calls.ts';
-import type { ImportWorker, ImportWorkerData } from './import_worker.ts';
+import { type ImportThread, startImportThread } from './import_thread.ts';
 import type { ListCounts } from './list_writer.ts';
+import { preparedList, type Swapped } from './prepared_list.ts';
 
 const BATCH = 500;
 /** So many rejected rows are told one by one; the rest is counted. */
 const TOLD_REJECTIONS = 1000;
 
-const THREAD_LOST: WatchlistProblem = { code: 'LIST_STORE_IO', detail: 'the import thread has ended' };
-
 const NO_FILE = { bytes: 0, totalBytes: null };
 
-type Writer = ReturnType<typeof workerCalls<ImportWorker>>;
+type Progress = (progress: ImportProgress) => void;
 
 interface Taken {
   readonly read: number;
@@ -38,8 +37,8 @@ function isRejected(row: WatchlistEntry | RejectedRow): row is RejectedRow {
 /** Draws the rows and hands them over in batches, never more than one ahead of the writer. */
 async function takeRows(
   rows: ListRows,
-  writer: Writer,
-  progress: (progress: ImportProgress) => void,
+  writer: ImportThread,
+  progress: Progress,
 ): Promise<Result<Taken, WatchlistProblem>> {
   const rejected: RejectedRow[] = [];
   let rejectedCount = 0;
@@ -60,7 +59,7 @@ async function takeRows(
     if (!added.ok) return added;
     for (const place of added.value) reject({ line: handed[place]?.row ?? 0, reason: 'DUPLICATE_ID' });
     accepted += handed.length - added.value.length;
-    progress({ read, ...(rows.drawn?.() ?? NO_FILE) });
+    progress({ read, rejected: rejectedCount, ...(rows.drawn?.() ?? NO_FILE) });
     return ok(null);
   };
   for await (const row of rows) {
@@ -85,11 +84,9 @@ function usable(taken: Taken): WatchlistProblem | null {
 
 async function build(
   rows: ListRows,
-  writer: Writer,
-  progress: (progress: ImportProgress) => void,
+  writer: ImportThread,
+  progress: Progress,
 ): Promise<Result<{ readonly taken: Taken; readonly counts: ListCounts }, WatchlistProblem>> {
-  const begun = await writer.call('begin', null);
-  if (!begun.ok) return begun;
   const taken = await takeRows(rows, writer, progress);
   if (!taken.ok) return taken;
   const unusable = usable(taken.value);
@@ -107,20 +104,21 @@ function fileProblem(problem: unknown): WatchlistProblem {
   throw problem;
 }
 
-/** Makes `WatchlistImport.replace`; `swapped` is told once the new list is in service. */
-export function listReplacer(
-  options: StorageOptions,
-  swapped: (summary: ImportSummary, oldVersion: string | null) => Promise<void>,
-): WatchlistImport['replace'] {
+/** Makes `WatchlistImport.prepare`; `swapped` is told once the new list is in service. */
+export function listPreparer(options: StorageOptions, swapped: Swapped): WatchlistImport['prepare'] {
   return async (header, rows, progress = () => {}) => {
     const { directory, key, clock, ids } = options;
     const start = clock.monotonic();
-    const data: ImportWorkerData = { directory, key, header, importedAt: clock.now(), token: ids.uuid() };
-    const script = new URL('./import_worker.ts', import.meta.url);
-    const writer = workerCalls<ImportWorker>(script, data, err(THREAD_LOST));
+    const writer = startImportThread({ directory, key });
+    const stop = async (problem: WatchlistProblem) => {
+      await writer.call('abandon', null);
+      await writer.end();
+      return err(problem);
+    };
     try {
-      const built = await build(rows, writer, progress);
-      if (!built.ok) return built;
+      const begun = await writer.call('begin', { header, importedAt: clock.now(), token: ids.uuid() });
+      const built = begun.ok ? await build(rows, writer, progress) : begun;
+      if (!built.ok) return await stop(built.error);
       const { taken, counts } = built.value;
       const summary: ImportSummary = {
         list: header.list,
@@ -133,13 +131,34 @@ export function listReplacer(
         rejectedCount: taken.rejectedCount,
         seconds: (clock.monotonic() - start) / 1000,
       };
-      await swapped(summary, counts.oldVersion);
-      return ok(summary);
+      return ok(preparedList(writer, summary, counts, swapped));
     } catch (problem) {
-      return err(fileProblem(problem));
+      return await stop(fileProblem(problem));
+    }
+  };
+}
+
+/** Makes `WatchlistImport.replace`. */
+export function listReplacer(prepare: WatchlistImport['prepare']): WatchlistImport['replace'] {
+  return async (header, rows, progress) => {
+    const prepared = await prepare(header, rows, progress);
+    return prepared.ok ? await prepared.value.swapIn() : prepared;
+  };
+}
+
+/** Makes `WatchlistImport.revert`; `reverted` is told once the copy before is in service again. */
+export function listReverter(
+  { directory, key }: StorageOptions,
+  reverted: (what: RevertedList) => Promise<void>,
+): WatchlistImport['revert'] {
+  return async (list) => {
+    const thread = startImportThread({ directory, key });
+    try {
+      const done = await thread.call('revert', list);
+      if (done.ok) await reverted(done.value);
+      return done;
     } finally {
-      await writer.call('abandon', null);
-      await writer.end();
+      await thread.end();
     }
   };
 }
