@@ -132,9 +132,12 @@ export interface WatchlistImport {
     rows: ListRows,
     progress?: (progress: ImportProgress) => void,
   ): Promise<Result<ImportSummary, WatchlistProblem>>;
+  /** The copy to which `revert` would go back, null when there is none. */
+  copyBefore(list: string): Promise<Result<ListStatus | null, WatchlistProblem>>;
   /**
    * Puts the copy before back in service, read through first. Both copies stay, so that a second `revert` undoes the first.
-   * LIST_NO_EARLIER_COPY, or LIST_STORE_DAMAGED when the copy before does not hold.
+   * LIST_NO_EARLIER_COPY; LIST_CHANGED_MEANWHILE when the copy before is not of this version; LIST_STORE_DAMAGED when it
+   * does not hold.
    */
-  revert(list: string): Promise<Result<RevertedList, WatchlistProblem>>;
+  revert(list: string, version: string): Promise<Result<RevertedList, WatchlistProblem>>;
 }

@@ -1,14 +1,14 @@
 import { workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
-import type { ListHeader, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { ListHeader, ListStatus, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
 import { serveCalls } from '../serve_calls.ts';
 import { guarded } from '../storage_problem.ts';
 import { storeKeys } from '../store_keys.ts';
 import { asideName, clearLeftOvers } from './aside_files.ts';
 import { listProblem, makeListDirectories } from './list_file.ts';
 import { type ListCounts, type ListWriter, listWriter } from './list_writer.ts';
-import { revertList } from './revert_list.ts';
+import { copyBefore, type RevertOrder, revertList } from './revert_list.ts';
 
 export interface ImportWorkerData {
   readonly directory: string;
@@ -33,7 +33,8 @@ export type ImportWorker = {
   finish(nothing: null): Answer<ListCounts>;
   swapIn(nothing: null): Answer<void>;
   abandon(nothing: null): Answer<void>;
-  revert(list: string): Answer<RevertedList>;
+  copyBefore(list: string): Answer<ListStatus | null>;
+  revert(order: RevertOrder): Answer<RevertedList>;
 };
 
 const { directory, key } = workerData as ImportWorkerData;
@@ -83,10 +84,15 @@ const service: ImportWorker = {
     return ok(undefined);
   },
   abandon: () => answer(() => writer?.abandon()),
-  revert: (list) => {
+  copyBefore: (list) =>
+    answer(() => {
+      makeListDirectories(directory);
+      return copyBefore(directory, storeKeys(key).watchlist, list);
+    }),
+  revert: (order) => {
     const reverted = answer(() => {
       makeListDirectories(directory);
-      return revertList(directory, storeKeys(key).watchlist, list);
+      return revertList(directory, storeKeys(key).watchlist, order);
     });
     return reverted.ok ? reverted.value : reverted;
   },

@@ -11,7 +11,8 @@ import type { StorageOptions } from '../storage_options.ts';
 import { workerCalls } from '../worker_calls.ts';
 import { clearLeftOversAtOpen } from './aside_files.ts';
 import type { ReaderWorker } from './reader_worker.ts';
-import { listPreparer, listReplacer, listReverter } from './replace_list.ts';
+import { listPreparer, listReplacer } from './replace_list.ts';
+import { copyBeforeFinder, listReverter } from './return_to_copy_before.ts';
 
 const THREAD_LOST: WatchlistProblem = { code: 'LIST_STORE_IO', detail: 'the look-up thread has ended' };
 
@@ -44,6 +45,7 @@ export function openWatchlist(
     status: () => reader.call('status', null),
     prepare,
     replace: listReplacer(prepare),
+    copyBefore: copyBeforeFinder(options),
     revert: listReverter(options, reverted),
     async close() {
       await reader.call('close', null);

@@ -110,9 +110,11 @@ test('opening the store removes what an ended booth has left aside, and leaves t
 test('the copy before goes back in service and the other stays, so that this can be undone too', async () => {
   await storage.watchlist.replace(header('1'), people(5));
   await storage.watchlist.replace(header('2'), people(3));
-  expect(await storage.watchlist.revert('WANTED')).toMatchObject({ value: { version: '1', oldVersion: '2' } });
+  expect(await storage.watchlist.copyBefore('WANTED')).toMatchObject({ value: { version: '1', entries: 5 } });
+  expect(await storage.watchlist.revert('WANTED', '1')).toMatchObject({ value: { version: '1', oldVersion: '2' } });
   expect(await inService()).toBe('1:5');
-  expect(await storage.watchlist.revert('WANTED')).toMatchObject({ value: { version: '2', oldVersion: '1' } });
+  expect(await storage.watchlist.revert('WANTED', '1')).toMatchObject({ error: { code: 'LIST_CHANGED_MEANWHILE' } });
+  expect(await storage.watchlist.revert('WANTED', '2')).toMatchObject({ value: { version: '2', oldVersion: '1' } });
   expect(await inService()).toBe('2:3');
   expect((await lastEvents()).at(-1)).toEqual({
     event: 'LIST_REVERTED',
@@ -122,12 +124,13 @@ test('the copy before goes back in service and the other stays, so that this can
 
 test('without a copy before, or with one that does not hold, nothing changes', async () => {
   await storage.watchlist.replace(header('1'), people(50));
-  expect(await storage.watchlist.revert('WANTED')).toMatchObject({ error: { code: 'LIST_NO_EARLIER_COPY' } });
-  expect(await storage.watchlist.revert('OTHER')).toMatchObject({ error: { code: 'LIST_NO_EARLIER_COPY' } });
+  expect(await storage.watchlist.copyBefore('WANTED')).toMatchObject({ ok: true, value: null });
+  expect(await storage.watchlist.revert('WANTED', '0')).toMatchObject({ error: { code: 'LIST_NO_EARLIER_COPY' } });
+  expect(await storage.watchlist.revert('OTHER', '1')).toMatchObject({ error: { code: 'LIST_NO_EARLIER_COPY' } });
   await storage.watchlist.replace(header('2'), people(3));
   const before = copiesOf(directory.path, 'WANTED')[1]?.path ?? '';
   writeFileSync(before, readFileSync(before).fill(0x5a, 4096));
-  expect(await storage.watchlist.revert('WANTED')).toMatchObject({ error: { code: 'LIST_STORE_DAMAGED' } });
+  expect(await storage.watchlist.revert('WANTED', '1')).toMatchObject({ error: { code: 'LIST_STORE_DAMAGED' } });
   expect(await inService()).toBe('2:3');
 });
 

@@ -6,7 +6,6 @@ import type {
   ImportSummary,
   ListRows,
   RejectedRow,
-  RevertedList,
   WatchlistImport,
   WatchlistProblem,
 } from '../../ports/watchlist.ts';
@@ -143,22 +142,5 @@ export function listReplacer(prepare: WatchlistImport['prepare']): WatchlistImpo
   return async (header, rows, progress) => {
     const prepared = await prepare(header, rows, progress);
     return prepared.ok ? await prepared.value.swapIn() : prepared;
-  };
-}
-
-/** Makes `WatchlistImport.revert`; `reverted` is told once the copy before is in service again. */
-export function listReverter(
-  { directory, key }: StorageOptions,
-  reverted: (what: RevertedList) => Promise<void>,
-): WatchlistImport['revert'] {
-  return async (list) => {
-    const thread = startImportThread({ directory, key });
-    try {
-      const done = await thread.call('revert', list);
-      if (done.ok) await reverted(done.value);
-      return done;
-    } finally {
-      await thread.end();
-    }
   };
 }
