@@ -1,0 +1,75 @@
+import { groups, respelling } from '../respelling.ts';
+import { vocabulary, weighted, weights, words } from '../vocabulary.ts';
+import type { Culture } from './culture.ts';
+
+const male = vocabulary({
+  flat: 10,
+  known:
+    words(`PETER MICHAEL THOMAS ANDREAS WOLFGANG KLAUS JÜRGEN STEFAN CHRISTIAN UWE WERNER HANS BERND DIETER FRANK MARTIN HORST
+  GÜNTER HELMUT MARKUS RALF MATTHIAS JÖRG ALEXANDER HEINZ MANFRED TORSTEN SVEN OLIVER DANIEL TOBIAS SEBASTIAN FLORIAN PHILIPP LUKAS
+  JONAS FELIX MAXIMILIAN PAUL LEON BJÖRN JENS HOLGER DIRK KARSTEN RAINER GERHARD SIEGFRIED KARL-HEINZ HANS-PETER KLAUS-DIETER GÖTZ`),
+});
+const female = vocabulary({
+  flat: 10,
+  known:
+    words(`URSULA KARIN HELGA SABINE INGRID RENATE MONIKA SUSANNE GISELA PETRA BIRGIT ANDREA ANNA BRIGITTE CLAUDIA ERIKA CHRISTA
+  ELKE STEFANIE GERTRUD ELISABETH MARIA ANGELIKA HEIKE GABRIELE KATHRIN ILSE NICOLE ANJA BARBARA HILDEGARD MARTINA KÄTHE JULIA LAURA
+  SARAH LENA LEA HANNAH MIA EMMA SOPHIE ANNE-KATHRIN BÄRBEL DÖRTE HEIDEMARIE`),
+});
+const family = vocabulary({
+  flat: 70,
+  size: 7000,
+  seed: 71,
+  known:
+    words(`MÜLLER SCHMIDT SCHNEIDER FISCHER WEBER MEYER WAGNER BECKER SCHULZ HOFFMANN SCHÄFER KOCH BAUER RICHTER KLEIN WOLF SCHRÖDER
+  NEUMANN SCHWARZ ZIMMERMANN BRAUN KRÜGER HOFMANN HARTMANN LANGE SCHMITT WERNER SCHMITZ KRAUSE MEIER LEHMANN SCHMID SCHULZE MAIER
+  KÖHLER HERRMANN KÖNIG WALTER MAYER HUBER KAISER FUCHS PETERS LANG SCHOLZ MÖLLER WEISS JUNG HAHN SCHUBERT VOGEL FRIEDRICH KELLER
+  GÜNTHER FRANK BERGER WINKLER ROTH BECK LORENZ BAUMANN FRANKE ALBRECHT SCHUSTER SIMON LUDWIG BÖHM WINTER KRAUS MARTIN SCHUMACHER
+  KRÄMER VOGT STEIN JÄGER OTTO SOMMER GROSS SEIDEL HEINRICH BRANDT HAAS SCHREIBER GRAF SCHULTE DIETRICH ZIEGLER KUHN KÜHN POHL`),
+  build: (random) => {
+    const begin =
+      words(`ALT BACH BERG BIRK BÖCK BREI BUCH DORN EBER EICH EISEN FELD FREI GOLD GRÜN HAGEN HEID HERZ HIRSCH HOCH HOLZ
+      KALT KIRCH KÜHL LAND LINDEN LÖWEN MÜHL NEU OBER PFEIF REICH RITT ROSEN SAND SCHÖN SCHWEI SONNEN STEIN STROH TANNEN THAL UNTER
+      VEIL WALD WEIN WEISS WIES ZIEGEL ZWICK`);
+    const end =
+      words(`ACKER AU BACH BAUER BAUM BERG BERGER BLATT BÖCK BRINK BURG DORF ECK ER FELD FELDER GARTEN GRUBER HAUS HAUSER
+      HEIM HEIMER HOF HOFER HUBER INGER KAMP KE LER LING MACHER MAIER MANN MEISTER MÜLLER NER REUTER SCHMIDT STÄDT STEIN TALER WALD`);
+    return `${random.chance(0.01) ? 'VON ' : ''}${random.pick(begin)}${random.chance(0.25) ? random.pick(['EN', 'ER', 'EL', 'S']) : ''}${random.pick(end)}`;
+  },
+});
+
+const nationalities = weighted(weights('DEU 78 AUT 12 CHE 10'));
+
+export const german: Culture = {
+  code: 'DE',
+  share: 2,
+  nationalities,
+  maidenNames: true,
+  name(random, sex) {
+    const given = sex === 'M' ? male : female;
+    const middle = random.chance(0.35) ? ` ${given(random)}` : '';
+    return { surname: family(random), givenNames: given(random) + middle };
+  },
+  respell: respelling({
+    groups: groups(`MEYER MEIER MAIER MAYER
+    SCHMIDT SCHMITT SCHMID SCHMITZ
+    HOFFMANN HOFMANN HOFFMAN
+    STEFAN STEPHAN STEFFEN
+    PHILIPP PHILIP
+    GÜNTER GÜNTHER`),
+    rules: [
+      [/Ü/, ['U', 'UXX', 'UE']],
+      [/Ö/, ['O', 'OE']],
+      [/Ä/, ['A', 'AE']],
+      [/SS/, ['S', 'ß']],
+      [/MANN$/, ['MAN']],
+      [/CK/, ['K']],
+      [/TH/, ['T']],
+      [/PH/, ['F']],
+      [/EI/, ['AI', 'EY']],
+      [/K/, ['C']],
+      [/TZ/, ['Z']],
+      [/-/, [' ', '']],
+    ],
+  }),
+};
