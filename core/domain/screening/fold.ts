@@ -39,14 +39,33 @@ export function nameTokens(text: string): string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-const VARIANTS: readonly (readonly [RegExp, string])[] = [
+/**
+ * Letters that an X marks in the MRZ (ICAO 9303-3 section 6): NXX is Ñ, UXX is Ü; in Arabic names an X stands before what
+ * the letter comes near to (MXHMD is محمد). Only these, so that ALEXANDER keeps its X.
+ */
+const ESCAPES: readonly (readonly [RegExp, string])[] = [
   [/([AEOUN])XX/g, '$1'],
+  [/XT[AT]$|XAH$/, 'A'],
+  [/XA[AEY]/g, 'A'],
+  [/X(?=KH|SH|TH|DH)/g, ''],
+  [/XSS/g, 'S'],
+  [/XDZ/g, 'D'],
+  [/XTT/g, 'T'],
+  [/XZZ/g, 'Z'],
+  [/XE(?=[BCDFGHJKLMNPQRSTVWXZ])|XE$/g, ''],
+  [/X(?=[WJGH])/g, ''],
+];
+
+const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/AE|AA/g, 'A'],
   [/OE/g, 'O'],
   [/UE/g, 'U'],
   [/IJ/g, 'Y'],
   [/KH/g, 'H'],
   [/I[UO]/g, 'YU'],
+  [/IA/g, 'YA'],
+  [/KS/g, 'X'],
+  [/PH/g, 'F'],
   [/SS/g, 'S'],
   [/TH/g, 'T'],
 ];
@@ -57,6 +76,7 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
  */
 export function variantKey(token: string): string {
   let key = token;
+  if (token.includes('X')) for (const [pattern, replacement] of ESCAPES) key = key.replace(pattern, replacement);
   for (const [pattern, replacement] of VARIANTS) key = key.replace(pattern, replacement);
   return key;
 }

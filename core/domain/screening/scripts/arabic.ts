@@ -1,0 +1,140 @@
+import { arabicNames } from './arabic_names.ts';
+import { type LetterTable, transcribe } from './letter_table.ts';
+
+/** Consonants as English-speaking states write them; و, ي and the alefs are settled by their neighbours. */
+const CONSONANTS: LetterTable = {
+  ب: 'B',
+  ت: 'T',
+  ث: 'TH',
+  ج: 'J',
+  ح: 'H',
+  خ: 'KH',
+  د: 'D',
+  ذ: 'DH',
+  ر: 'R',
+  ز: 'Z',
+  س: 'S',
+  ش: 'SH',
+  ص: 'S',
+  ض: 'D',
+  ط: 'T',
+  ظ: 'Z',
+  غ: 'GH',
+  ف: 'F',
+  ق: 'Q',
+  ك: 'K',
+  ل: 'L',
+  م: 'M',
+  ن: 'N',
+  ه: 'H',
+  // Persian, Urdu, Pashto and Kurdish letters.
+  پ: 'P',
+  چ: 'CH',
+  ژ: 'ZH',
+  گ: 'G',
+  ک: 'K',
+  ڤ: 'V',
+  ڭ: 'G',
+  ہ: 'H',
+  ھ: 'H',
+  ۀ: 'H',
+  ۂ: 'H',
+  ٹ: 'T',
+  ټ: 'T',
+  ڈ: 'D',
+  ډ: 'D',
+  ڑ: 'R',
+  ړ: 'R',
+  ڕ: 'R',
+  ں: 'N',
+  ڼ: 'N',
+  څ: 'TS',
+  ځ: 'DZ',
+  ږ: 'ZH',
+  ښ: 'SH',
+  ګ: 'G',
+  ڵ: 'L',
+};
+
+/** North Africa writes by French ears: CH for ش, DJ for ج, OU for و. Egypt has G for ج. */
+const FRENCH: LetterTable = { ...CONSONANTS, ش: 'CH', ج: 'DJ', ق: 'K', ث: 'T', ذ: 'D' };
+const EGYPTIAN: LetterTable = { ...CONSONANTS, ج: 'G', ث: 'S', ذ: 'Z', ق: 'K', غ: 'G' };
+
+/** Signs of short vowels are seldom written; where they are, they are heard. */
+const SIGNS: LetterTable = {
+  '\u064E': 'A',
+  '\u064F': 'U',
+  '\u0650': 'I',
+  '\u064B': 'AN',
+  '\u064C': 'UN',
+  '\u064D': 'IN',
+};
+
+const SAME_LETTER: readonly (readonly [RegExp, string])[] = [
+  [/[\u0640\u0652\u0670\u200C-\u200F]/g, ''],
+  [/[یىېۍ]/g, 'ي'],
+  [/[ٱ]/g, 'ا'],
+  [/[ۆۇ]/g, 'و'],
+  [/[ێے]/g, 'ي'],
+];
+
+const VOWEL_LETTER = /[اأإآوي]/;
+
+function semivowel(letter: 'W' | 'Y', word: string, place: number, long: string): string {
+  const before = word[place - 1] ?? '';
+  const after = word[place + 1] ?? '';
+  if (place === 0) return after === '' || VOWEL_LETTER.test(after) || after === 'ة' ? letter : `${letter}A`;
+  if (letter === 'W' && after === 'ي') return letter;
+  if (before === 'ا' || after === 'ا' || after === 'ة' || after === SHADDA) return letter;
+  return long;
+}
+
+/** Letters that are silent or another vowel beside certain others. */
+const BY_PLACE: Readonly<Record<string, (word: string, place: number, u: string) => string>> = {
+  و: (word, place, u) => semivowel('W', word, place, u),
+  ي: (word, place) => (place === word.length - 1 ? 'I' : semivowel('Y', word, place, 'I')),
+  ا: (word, place) => (place === 0 && /[وي]/.test(word[1] ?? '') ? '' : 'A'),
+  أ: (word, place) => (place === 0 && word[1] === 'و' ? '' : 'A'),
+  إ: (word, place) => (word[place + 1] === 'ي' ? '' : 'I'),
+  ع: (word, place) => (place === 0 && /[اويآ]/.test(word[1] ?? '') ? '' : 'A'),
+};
+
+const VOWELS: LetterTable = { آ: 'A', ة: 'A', ە: 'A', ؤ: 'U', ئ: 'E', ...SIGNS };
+const SHADDA = '\u0651';
+
+function letterAt(word: string, place: number, table: LetterTable, u: string): string {
+  const letter = word[place] ?? '';
+  if (letter === SHADDA) return transcribe(word[place - 1] ?? '', table);
+  return BY_PLACE[letter]?.(word, place, u) ?? VOWELS[letter] ?? transcribe(letter, table);
+}
+
+/** Short vowels are not written: an A stands between two consonants that would else meet. */
+function withShortVowels(latin: string): string {
+  return latin
+    .replace(/(TH|KH|DH|SH|GH|CH|ZH|TS|DZ|DJ|[B-DF-HJ-NP-TV-XZ])(?=[B-DF-HJ-NP-TV-XZ])/g, '$1A')
+    .replace(/(.)A\1A/g, '$1A$1A')
+    .replace(/([LMNR])A(TH|KH|SH|[DTSBFKGZ])$/, '$1$2');
+}
+
+function written(word: string, table: LetterTable, u: string): string {
+  let latin = '';
+  for (let place = 0; place < word.length; place++) latin += letterAt(word, place, table, u);
+  return withShortVowels(latin);
+}
+
+/** An Arabic, Persian, Urdu or Pashto word in Latin letters. The article is parted off: "AL DURI". */
+export function arabicForms(word: string): string[] {
+  let plain = word.normalize('NFKC');
+  for (const [letters, one] of SAME_LETTER) plain = plain.replace(letters, one);
+  const known = arabicNames(plain);
+  if (known.length > 0) return [...known];
+  const article = /^ال(?=..)/.test(plain);
+  const body = article ? plain.slice(2) : plain;
+  const bodies = arabicNames(body);
+  const forms =
+    bodies.length > 0
+      ? bodies
+      : [written(body, CONSONANTS, 'U'), written(body, FRENCH, 'OU'), written(body, EGYPTIAN, 'O')];
+  // "AL" may as well be the beginning of a foreign name (البرت): the whole word stays as the last form.
+  return article ? [`AL ${forms[0]}`, `EL ${forms[1] ?? forms[0]}`, written(plain, EGYPTIAN, 'O')] : [...forms];
+}

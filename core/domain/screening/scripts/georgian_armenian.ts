@@ -1,0 +1,90 @@
+import { type LetterTable, transcribe } from './letter_table.ts';
+
+/** Georgia's national system of 2002, which its passports follow. */
+const GEORGIAN: LetterTable = {
+  ა: 'A',
+  ბ: 'B',
+  გ: 'G',
+  დ: 'D',
+  ე: 'E',
+  ვ: 'V',
+  ზ: 'Z',
+  თ: 'T',
+  ი: 'I',
+  კ: 'K',
+  ლ: 'L',
+  მ: 'M',
+  ნ: 'N',
+  ო: 'O',
+  პ: 'P',
+  ჟ: 'ZH',
+  რ: 'R',
+  ს: 'S',
+  ტ: 'T',
+  უ: 'U',
+  ფ: 'P',
+  ქ: 'K',
+  ღ: 'GH',
+  ყ: 'Q',
+  შ: 'SH',
+  ჩ: 'CH',
+  ც: 'TS',
+  ძ: 'DZ',
+  წ: 'TS',
+  ჭ: 'CH',
+  ხ: 'KH',
+  ჯ: 'J',
+  ჰ: 'H',
+};
+
+/** Armenia's passports: the eastern sounds, aspirated letters as the plain ones. */
+const ARMENIAN: LetterTable = {
+  ա: 'A',
+  բ: 'B',
+  գ: 'G',
+  դ: 'D',
+  ե: 'E',
+  զ: 'Z',
+  է: 'E',
+  ը: 'Y',
+  թ: 'T',
+  ժ: 'ZH',
+  ի: 'I',
+  լ: 'L',
+  խ: 'KH',
+  ծ: 'TS',
+  կ: 'K',
+  հ: 'H',
+  ձ: 'DZ',
+  ղ: 'GH',
+  ճ: 'CH',
+  մ: 'M',
+  յ: 'Y',
+  ն: 'N',
+  շ: 'SH',
+  ո: 'O',
+  չ: 'CH',
+  պ: 'P',
+  ջ: 'J',
+  ռ: 'R',
+  ս: 'S',
+  վ: 'V',
+  տ: 'T',
+  ր: 'R',
+  ց: 'TS',
+  ու: 'U',
+  ւ: 'V',
+  փ: 'P',
+  ք: 'K',
+  և: 'EV',
+  օ: 'O',
+  ֆ: 'F',
+};
+
+export function georgianForms(word: string): string[] {
+  return [transcribe(word, GEORGIAN)];
+}
+
+export function armenianForms(word: string): string[] {
+  return [transcribe(word, ARMENIAN)];
+}

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fold } from '../fold.ts';
+import { latinForms } from './latin_forms.ts';
+import { soundOutline } from './sound_outline.ts';
+
+describe('names in other scripts', () => {
+  test.each([
+    ['Тестова Мария', 'TESTOVA MARIA'],
+    ['Юрий Щукин', 'IURII SHCHUKIN'],
+    ['Александр', 'ALEXANDR'],
+    ['Гулієв', 'HULIIEV'],
+    ['Ђорђе Ћирић', 'DJORDJE CIRIC'],
+    ['Стоян Първанов', 'STOYAN PARVANOV'],
+    ['محمد علي', 'MOHAMMED ALI'],
+    ['حسین', 'HUSSEIN'],
+    ['سامي الدوري', 'SAMI AL DURI'],
+    ['فرید', 'FARID'],
+    ['משה', 'MSHA'],
+    ["ג'ורג'", 'JORJ'],
+    ['Αλέξανδρος Παπαδόπουλος', 'ALEXANDROS PAPADOPOULOS'],
+    ['Μπακογιάννης', 'BAKOGIANNIS'],
+    ['김정은', 'KIM JONG UN'],
+    ['박지성', 'PARK JISEONG'],
+    ['남궁민수', 'NAMGUNG MINSU'],
+    ['이민호', 'LEE MINHO'],
+    ['ウラジーミル', 'URAJIMIRU'],
+    ['やまだ たろう', 'YAMADA TARO'],
+    ['山田太郎', 'YAMADA TARO'],
+    ['习近平', 'XI JINPING'],
+    ['習近平', 'XI JINPING'],
+    ['金正恩', 'KIM JONG UN'],
+    ['吕布', 'LYU BU'],
+    ['单田芳', 'SHAN TIANFANG'],
+    ['欧阳娜娜', 'OUYANG NANA'],
+    ['陳大文', 'CHAN TAI MAN'],
+    ['阮文安', 'NGUYEN VAN AN'],
+    ['ვლადიმერ', 'VLADIMER'],
+    ['Վլադիմիր', 'VLADIMIR'],
+    ['कुमार', 'KUMAR'],
+  ])('%s may be %s', (written, latin) => {
+    expect(latinForms(written)).toContain(latin);
+  });
+
+  test('a name in Latin letters needs no other form', () => {
+    expect(latinForms('Nguyễn Văn Đức')).toEqual([]);
+    expect(latinForms('')).toEqual([]);
+  });
+
+  test('whatever is written, at most three forms come, none empty and none twice', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const forms = latinForms(text);
+        expect(forms.length).toBeLessThanOrEqual(3);
+        expect(new Set(forms).size).toBe(forms.length);
+        expect(forms.every((form) => form.trim() !== '')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('outline of sounds', () => {
+  test.each([
+    ['MOHAMMED', 'MUHAMAD'],
+    ['YUSUF', 'IOUSSEF'],
+    ['PETROV', 'BITRUF'],
+    ['KIMURA', 'QIMOULA'],
+    ['TCHAIKOVSKY', 'CHAIKOVSKII'],
+    ['MILOSEVIC', 'MILOSHEVICH'],
+    ['KHALID', 'HALED'],
+    ['TENDULKAR', 'TENDURUKARU'],
+  ])('%s and %s have one', (a, b) => {
+    expect(soundOutline(a)).toBe(soundOutline(b));
+  });
+
+  test.each([
+    ['MARTA', 'MANDA'],
+    ['PETROV', 'PETROVIC'],
+    ['ANH', 'HANH'],
+  ])('%s and %s do not', (a, b) => {
+    expect(soundOutline(a)).not.toBe(soundOutline(b));
+  });
+
+  test('is short and of few letters, and other letters than A to Z are silent', () => {
+    expect(soundOutline('ANNA')).toBe('AN');
+    expect(soundOutline('')).toBe('');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }).map(fold), (word) => {
+        expect(soundOutline(word)).toMatch(/^[AHKLMNPST]*$/);
+      }),
+    );
+  });
+});
