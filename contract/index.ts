@@ -3,7 +3,8 @@ import { devdock } from './devdock.ts';
 import { devices } from './devices.ts';
 import { lane } from './lane.ts';
 import { session } from './session.ts';
+import { watchlist } from './watchlist.ts';
 
 /** Everything a window may ask. One area a file; roles stand beside each call and are checked in the booth. */
-export const contract = { session, lane, audit, devices, devdock };
+export const contract = { session, lane, audit, devices, devdock, watchlist };
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
+import { ListChanges } from './api/list_changes.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
 import { verifyAtStart } from './api/verify_at_start.ts';
@@ -9,11 +10,13 @@ import { type Demo, prepareDemo } from './demo/prepare_demo.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
+import type { IncomingLists } from './ports/incoming_lists.ts';
 import type { Dock, LaneDevices } from './ports/lane_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
 import { openStorage, type Storage, type StorageOptions } from './storage/open_storage.ts';
 import { setAsideDamaged } from './storage/set_aside.ts';
+import { incomingLists } from './sync/incoming_lists.ts';
 import { systemClock, systemIds } from './system_ports.ts';
 
 export type { BoothRouter } from './api/router.ts';
@@ -119,13 +122,27 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   if (!started.ok) return err(started.error);
   await lane.start();
   void ready.then(() => lane.refresh()).then(() => lane.publish());
-  return ok(running({ lane, signIns, storage, demo, verified: verifyAtStart(lane) }, options));
+  const incoming = incomingLists(directory);
+  const changes = listChanges(lane, storage, incoming);
+  return ok(running({ lane, signIns, changes, incoming, storage, demo, verified: verifyAtStart(lane) }, options));
+}
+
+function listChanges(lane: Lane, storage: Storage, incoming: IncomingLists): ListChanges {
+  return new ListChanges({
+    context: lane.context,
+    importing: storage.watchlist,
+    incoming,
+    tell: () => lane.publish(),
+    inService: () => lane.refresh(),
+  });
 }
 
 /** What a running booth is made of. */
 interface Parts {
   readonly lane: Lane;
   readonly signIns: SignIns;
+  readonly changes: ListChanges;
+  readonly incoming: IncomingLists;
   readonly storage: Storage;
   readonly demo: Demo | null;
   /** The walk over the journal that each start begins. */
@@ -133,11 +150,11 @@ interface Parts {
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
-  const { lane, signIns, storage } = parts;
+  const { lane, signIns, changes, incoming, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
-    router: createRouter({ lane, signIns }, options.dock ?? null, parts.demo?.documents ?? []),
+    router: createRouter({ lane, signIns, changes, incoming }, options.dock ?? null, parts.demo?.documents ?? []),
     async windowOpened(window) {
       leaving.get(window.windowId)?.();
       leaving.delete(window.windowId);
@@ -160,6 +177,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;
       await parts.verified;
+      await changes.stop();
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();
       await storage.close();

@@ -1,14 +1,18 @@
 import { implement } from '@orpc/server';
 import type { CallMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
+import type { IncomingLists } from '../ports/incoming_lists.ts';
 import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
+import type { ListChanges } from './list_changes.ts';
 import type { SignIns } from './sign_ins.ts';
 import type { CallContext } from './window.ts';
 
 export interface ApiParts {
   readonly lane: Lane;
   readonly signIns: SignIns;
+  readonly changes: ListChanges;
+  readonly incoming: IncomingLists;
 }
 
 /**

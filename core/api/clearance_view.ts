@@ -8,6 +8,7 @@ import type { ClearanceState } from '../domain/clearance/step.ts';
 import { compareFields } from '../domain/screening/compare_fields.ts';
 import { isDocumentList } from '../domain/screening/list_line.ts';
 import type { StoredClearance } from '../ports/records.ts';
+import { fieldViews, whyView } from './hit_view.ts';
 import { queryOf } from './list_check.ts';
 
 const WAITING_SOURCE: Partial<Record<CheckId, CheckView['source']>> = {
@@ -68,19 +69,8 @@ function hitView(clearance: Clearance, recorded: RecordedHit, day: string): HitV
     matchClass: hit.matchClass,
     score: hit.score,
     threshold: hit.threshold,
-    why: hit.why.map(({ code, points, person, entry: listed }) => ({
-      code,
-      points,
-      person: person ?? null,
-      entry: listed ?? null,
-    })),
-    fields: compareFields(queryOf(clearance.document, day), entry).map((field) => ({
-      ...field,
-      differing: {
-        person: field.differing.person.map(({ start, end }) => [start, end]),
-        entry: field.differing.entry.map(({ start, end }) => [start, end]),
-      },
-    })),
+    why: whyView(hit),
+    fields: fieldViews(compareFields(queryOf(clearance.document, day), entry)),
     authority: entry.authority ?? null,
     decision: entry.decision ?? null,
     legalGround: entry.legalGround ?? null,

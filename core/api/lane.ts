@@ -125,6 +125,7 @@ export class Lane {
       records.journalSize(),
     ]);
     if (lists.ok) this.memory.lists = lists.value;
+    this.memory.listsProblem = lists.ok ? null : lists.error.code;
     if (totals.ok) this.memory.totals = totals.value;
     if (referred.ok) this.memory.referred = referred.value;
     if (backlog.ok) this.memory.backlog = backlog.value;

@@ -12,6 +12,8 @@ export interface LaneMemory {
   officer: LaneView['officer'] | null;
   connection: LaneView['connection'];
   lists: readonly ListStatus[];
+  /** Why the lists can not be read now; then `lists` are the last known. */
+  listsProblem: string | null;
   devices: readonly DeviceHealth[];
   totals: LaneTotals;
   referred: readonly StoredClearance[];
@@ -30,6 +32,7 @@ export function emptyMemory(direction: Direction, now: number): LaneMemory {
     officer: null,
     connection: { state: 'ONLINE', since: now },
     lists: [],
+    listsProblem: null,
     devices: [],
     totals: { cleared: 0, referred: 0, medianSeconds: null },
     referred: [],

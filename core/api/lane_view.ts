@@ -17,7 +17,7 @@ interface LaneSource {
   };
 }
 
-function laneName(lane: LaneSource): LaneView['lane'] {
+export function laneName(lane: Pick<LaneSource, 'context' | 'options'>): LaneView['lane'] {
   const { id, gate, timeZone } = lane.context.settings.lane;
   return { id, gate, timeZone, training: lane.options.training };
 }

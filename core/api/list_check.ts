@@ -25,7 +25,7 @@ export function queryOf(document: DocumentFacts, on: string): ScreeningQuery {
   };
 }
 
-const isDiscreet = (hit: Hit): boolean =>
+export const isDiscreet = (hit: Hit): boolean =>
   hit.entry.discreet === true || hit.entry.action === 'DISCREET' || hit.listKind === 'DISCREET';
 
 function recorded(hit: Hit, query: ScreeningQuery, screening: Screening): RecordedHit {

@@ -5,6 +5,7 @@ import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { sessionCalls } from './session_calls.ts';
+import { watchlistCalls } from './watchlist_calls.ts';
 
 /** Every call of the contract, answered. One handler file per area. */
 export function createRouter(parts: ApiParts, dock: Dock | null, documents: readonly DemoDocument[]) {
@@ -15,6 +16,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     audit: auditCalls(api, parts),
     devices: devicesCalls(api, parts),
     devdock: devdockCalls(api, parts, dock, documents),
+    watchlist: watchlistCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

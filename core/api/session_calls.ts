@@ -1,4 +1,5 @@
 import type { Api, ApiParts } from './authorise.ts';
+import { worksAtLane } from './sign_ins.ts';
 
 export function sessionCalls(api: Api, { lane, signIns }: ApiParts) {
   return {
@@ -12,7 +13,8 @@ export function sessionCalls(api: Api, { lane, signIns }: ApiParts) {
     signIn: api.session.signIn.handler(async ({ input, context, errors }) => {
       const signedIn = await signIns.signIn(context.window, input);
       if (signedIn.ok) {
-        if (context.window.role === 'officer') lane.setDirection(input.direction);
+        if (context.window.role === 'officer' && worksAtLane(signedIn.value.officer))
+          lane.setDirection(input.direction);
         lane.publish();
         return signedIn.value;
       }

@@ -1,3 +1,4 @@
+import { officerRoles } from '../../contract/base.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Account, Accounts } from '../ports/accounts.ts';
@@ -7,6 +8,10 @@ import { type NumberAndPin, PinCheck, type PinProblem } from './pin_check.ts';
 import type { WindowIdentity } from './window.ts';
 
 type Officer = LaneView['officer'];
+
+/** Whether a person may stand for the clearances of a lane. */
+export const worksAtLane = (officer: Pick<Officer, 'roles'>): boolean =>
+  officer.roles.some((role) => officerRoles.includes(role));
 
 export interface SignInRequest extends NumberAndPin {
   readonly shift: Officer['shift'];
@@ -76,7 +81,8 @@ export class SignIns {
     if (!journalled.ok) return err({ code: 'STORE_FAILED', problem: journalled.error });
     await this.signOut(window.windowId);
     this.#byWindow.set(window.windowId, officer);
-    if (window.role === 'officer') {
+    // A lane belongs to those who may decide at it; who comes for its lists leaves it locked.
+    if (window.role === 'officer' && worksAtLane(officer)) {
       memory.officer = officer;
       memory.lastDecision = null;
       memory.notice = null;

@@ -14,6 +14,8 @@ export interface ListStatus {
   readonly expiredAfterHours: number;
   /** The number of the person who ordered the import of this copy. */
   readonly importedBy?: string;
+  /** The list authority whose signature held when this copy was taken in; absent when it was not signed. */
+  readonly signedBy?: string;
 }
 
 export type WatchlistProblemCode =

@@ -101,6 +101,32 @@ export const EVENTS = {
     holds: 'none',
     sentence: 'The list copy before was put back in service; the versions.',
   },
+  LIST_CHANGE_ORDERED: {
+    kind: 'list',
+    holds: 'staff',
+    sentence: 'A person ordered a list import from the drop folder, or the return to the copy before.',
+  },
+  LIST_CHANGE_BUILT: {
+    kind: 'list',
+    holds: 'none',
+    sentence: 'The ordered list stands built and read back beside the one in service; the counts of the comparison.',
+  },
+  LIST_CHANGE_CONFIRMED: {
+    kind: 'list',
+    holds: 'staff',
+    sentence: 'A second person confirmed an ordered change with number and PIN; the swap follows.',
+  },
+  LIST_CHANGE_DISCARDED: {
+    kind: 'list',
+    holds: 'staff',
+    sentence: 'An ordered change ended without coming into service: discarded by a person, or failed with its reason.',
+  },
+  LIST_SEARCHED: {
+    kind: 'list',
+    holds: 'traveller',
+    sentence:
+      'A watchlist administrator searched the lists, discreet ones too: who, which versions, how many entries. What was asked stands under `redacted`, to be left out where the journal is shown.',
+  },
   JOURNAL_VERIFIED: { kind: 'audit', holds: 'none', sentence: 'The chain of the journal was walked, with the result.' },
 } as const satisfies Record<string, { kind: string; holds: 'none' | 'staff' | 'traveller'; sentence: string }>;
 

@@ -109,15 +109,17 @@ export function listPreparer(options: StorageOptions, swapped: Swapped): Watchli
     const { directory, key, clock, ids } = options;
     const start = clock.monotonic();
     const writer = startImportThread({ directory, key });
-    const stop = async (problem: WatchlistProblem) => {
+    const stop = async () => {
       await writer.call('abandon', null);
       await writer.end();
-      return err(problem);
     };
     try {
       const begun = await writer.call('begin', { header, importedAt: clock.now(), token: ids.uuid() });
       const built = begun.ok ? await build(rows, writer, progress) : begun;
-      if (!built.ok) return await stop(built.error);
+      if (!built.ok) {
+        await stop();
+        return built;
+      }
       const { taken, counts } = built.value;
       const summary: ImportSummary = {
         list: header.list,
@@ -132,7 +134,8 @@ export function listPreparer(options: StorageOptions, swapped: Swapped): Watchli
       };
       return ok(preparedList(writer, summary, counts, swapped));
     } catch (problem) {
-      return await stop(fileProblem(problem));
+      await stop();
+      return err(fileProblem(problem));
     }
   };
 }

@@ -1,0 +1,98 @@
+import type { Role } from '../domain/access/role.ts';
+import type { Result } from '../domain/result.ts';
+import type { StorageProblem } from '../ports/records.ts';
+import type { WatchlistProblem } from '../ports/watchlist.ts';
+import type { Api, ApiParts } from './authorise.ts';
+import type { ChangeProblem } from './list_changes.ts';
+import { searchLists } from './list_search.ts';
+import { watchlistView } from './watchlist_view.ts';
+
+/** Who may be the second person of a change. */
+const SECOND: readonly Role[] = ['watchlist-admin', 'supervisor', 'head-of-unit'];
+
+/** The failures that every call of this area may end in. */
+interface CommonErrors {
+  LISTS_FAILED(options: { data: { code: string } }): Error;
+  STORE_FAILED(options: { data: { code: string } }): Error;
+}
+type Failure =
+  | { readonly code: 'LISTS_FAILED'; readonly problem: WatchlistProblem }
+  | { readonly code: 'STORE_FAILED'; readonly problem: StorageProblem };
+
+function failed(error: Failure, errors: CommonErrors): Error {
+  return errors[error.code]({ data: { code: error.problem.code } });
+}
+
+type Named = Exclude<ChangeProblem['code'], Failure['code']>;
+
+/** The value, or the refusal by its own name; `named` holds the ones that this call knows. */
+function taken<T>(
+  result: Result<T, ChangeProblem>,
+  errors: CommonErrors,
+  named: Partial<Record<Named, () => Error>>,
+): T {
+  if (result.ok) return result.value;
+  const { error } = result;
+  if (error.code === 'LISTS_FAILED' || error.code === 'STORE_FAILED') throw failed(error, errors);
+  const make = named[error.code];
+  if (!make) throw new Error(`${error.code} is no answer of this call`);
+  throw make();
+}
+
+const by = (context: { officer: { number: string } | null }): string => context.officer?.number ?? '';
+
+export function watchlistCalls(api: Api, { lane, signIns, changes, incoming }: ApiParts) {
+  const { memory } = lane;
+  return {
+    watch: api.watchlist.watch.handler(async function* ({ signal, context }) {
+      for await (const _ of lane.boothLive.follow(signal)) {
+        const administrator = signIns.officerAt(context.window.windowId);
+        if (administrator?.number !== by(context)) return;
+        yield watchlistView(lane, changes, administrator);
+      }
+    }),
+
+    search: api.watchlist.search.handler(async ({ input, context, errors }) => {
+      const found = await searchLists(lane.context, input, by(context));
+      if (!found.ok) throw failed(found.error, errors);
+      return found.value;
+    }),
+
+    incoming: api.watchlist.incoming.handler(async ({ errors }) => {
+      const files = await incoming.files();
+      if (!files.ok) throw errors.LISTS_FAILED({ data: { code: files.error.code } });
+      return { files: [...files.value], formats: [...incoming.formats] };
+    }),
+
+    orderImport: api.watchlist.orderImport.handler(async ({ input, context, errors }) => {
+      const ordered = await changes.orderImport(input, memory.lists, by(context));
+      return { change: taken(ordered, errors, errors) };
+    }),
+
+    orderReturn: api.watchlist.orderReturn.handler(async ({ input, context, errors }) => {
+      const ordered = await changes.orderReturn(input.list, memory.lists, by(context));
+      return { change: taken(ordered, errors, errors) };
+    }),
+
+    discard: api.watchlist.discard.handler(async ({ input, context, errors }) => {
+      taken(await changes.discard(input.change, by(context)), errors, errors);
+      return { discarded: true as const };
+    }),
+
+    confirm: api.watchlist.confirm.handler(async ({ input, errors }) => {
+      const change = changes.view;
+      if (change?.id !== input.change || change.phase !== 'READY') throw errors.NO_SUCH_CHANGE();
+      if (change.orderedBy === input.number) throw errors.SAME_PERSON();
+      const second = await signIns.secondPerson(input);
+      if (!second.ok) {
+        const { error } = second;
+        if (error.code === 'LOGIN_WRONG') throw errors.LOGIN_WRONG({ data: { attemptsLeft: error.attemptsLeft } });
+        if (error.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: error.until } });
+        throw errors.STORE_FAILED({ data: { code: error.problem.code } });
+      }
+      if (!second.value.roles.some((role) => SECOND.includes(role))) throw errors.SECOND_PERSON_ROLE();
+      taken(await changes.confirm(input.change, second.value.number), errors, errors);
+      return { inService: true as const };
+    }),
+  };
+}
