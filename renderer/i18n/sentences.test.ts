@@ -8,7 +8,7 @@ import { ROLES } from '../../core/domain/access/role.ts';
 import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
 import en from '../../resources/locales/en.json';
 import vi from '../../resources/locales/vi.json';
-import { sentenceOf } from '../officer/error_sentence.ts';
+import { sentenceOf } from '../client/error_sentence.ts';
 
 /** The type of the domain is its only list: read it where it stands. */
 function matchReasonCodes(): string[] {

@@ -1,13 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BoothView } from '../../contract/session.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import { sentenceOf } from '../client/error_sentence.ts';
 import { clockText } from '../i18n/formats.ts';
 import { type Language, usePreferences } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
 import { Text, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
-import { sentenceOf } from './error_sentence.ts';
 import styles from './login_screen.module.css';
 
 const LANGUAGES: readonly (readonly [Language, string])[] = [

@@ -1,15 +1,15 @@
 import type { BoothView } from '../../contract/session.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import { useBoothClock } from '../client/use_booth_clock.ts';
 import { clockText } from '../i18n/formats.ts';
 import { Text } from '../i18n/text.tsx';
 import { Glyph } from '../ui/glyph.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
+import { TrainingBand } from '../ui/training_band.tsx';
 import { useLoginKeys } from './keys/use_login_keys.ts';
 import { LoginForm } from './login_form.tsx';
 import styles from './login_screen.module.css';
 import { SelfCheck } from './self_check.tsx';
-import { useBoothClock } from './use_booth_clock.ts';
-import { TrainingBand } from './zones/top_bar.tsx';
 
 /** A08: number and PIN, and whether the booth is fit to work. No case is on this screen, open or not. */
 export function LoginScreen({ booth, client }: { booth: BoothView; client: BoothClient }) {

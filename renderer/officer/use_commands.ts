@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { HitView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import { sentenceOf } from './error_sentence.ts';
 
 export type Reasons = Parameters<BoothClient['lane']['refer']>[0]['reasons'];
 export type Commands = ReturnType<typeof useCommands>;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { DialogFoot } from './dialog_foot.tsx';
+import { DialogFoot } from '../../ui/dialog_foot.tsx';
 
 /** A note on the open case, kept in the journal for good. */
 export function NoteDialog({ onClose, onSend }: { onClose(): void; onSend(text: string): void }) {

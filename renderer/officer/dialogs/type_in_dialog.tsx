@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { BoothClient } from '../../client/booth_client.ts';
+import { sentenceOf } from '../../client/error_sentence.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { sentenceOf } from '../error_sentence.ts';
-import { DialogFoot } from './dialog_foot.tsx';
+import { DialogFoot } from '../../ui/dialog_foot.tsx';
 
 /** Characters of an MRZ as a person types them: small letters count, a blank stands for the filler. */
 const asTyped = (text: string): string => text.toUpperCase().replaceAll(' ', '<');

@@ -1,11 +1,11 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import styles from '../../ui/attention.module.css';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import type { Selection } from '../use_selection.ts';
 import { attentionOf } from './attention.ts';
-import styles from './attention_zone.module.css';
 
 /** Z3: the most severe open point; same place and height in every state. A refused command says so in its second line. */
 export function AttentionZone({

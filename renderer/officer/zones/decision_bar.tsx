@@ -1,10 +1,10 @@
 import type { DecisionView, LaneView } from '../../../contract/lane_view.ts';
 import { type Translate, useText } from '../../i18n/text.tsx';
+import styles from '../../ui/tiles.module.css';
+import { DecisionButton, ToolTile } from '../../ui/tiles.tsx';
 import type { DialogName } from '../dialogs/dialog_name.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
-import styles from './decision_bar.module.css';
-import { DecisionButton, ToolTile } from './tiles.tsx';
 
 interface Bar {
   readonly lane: LaneView;

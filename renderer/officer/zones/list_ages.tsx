@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { LaneView } from '../../../contract/lane_view.ts';
+import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { LOOK_OF_AGE } from '../../ui/status.ts';
-import { useBoothClock } from '../use_booth_clock.ts';
 import styles from './list_ages.module.css';
 
 type List = LaneView['lists'][number];

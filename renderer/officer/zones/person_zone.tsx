@@ -1,9 +1,9 @@
 import type { ClearanceView, DocumentView, LaneView } from '../../../contract/lane_view.ts';
+import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { dateText, stopwatchText, useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useBoothClock } from '../use_booth_clock.ts';
 import styles from './person_zone.module.css';
 
 /** A name of more characters is set smaller, so that the 39 of an MRZ fit on two lines. */

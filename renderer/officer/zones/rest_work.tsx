@@ -1,9 +1,9 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
+import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { stopwatchText } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
 import { KeyCap } from '../../ui/key_cap.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { useBoothClock } from '../use_booth_clock.ts';
 import { ReaderDrawing } from './reader_drawing.tsx';
 import styles from './rest_work.module.css';
 

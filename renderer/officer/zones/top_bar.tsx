@@ -1,9 +1,10 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
+import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { clockText, useFormats } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
-import { useBoothClock } from '../use_booth_clock.ts';
-import styles from './top_bar.module.css';
+import styles from '../../ui/top_bar.module.css';
+import { TrainingBand } from '../../ui/training_band.tsx';
 
 /** Z1: lane, direction, officer; posture, connection, lists and clock. Never moves, in no state. */
 export function TopBar({ lane }: { lane: LaneView }) {
@@ -48,14 +49,6 @@ export function TopBar({ lane }: { lane: LaneView }) {
       <ListsCell lane={lane} now={now} />
       <time className={styles.clock}>{clockText(now, lane.lane.timeZone)}</time>
     </header>
-  );
-}
-
-export function TrainingBand() {
-  return (
-    <span className={styles.training}>
-      <Text id="top.training" />
-    </span>
   );
 }
 

@@ -1,9 +1,8 @@
 import type { HitView } from '../../../contract/lane_view.ts';
+import { MatchReasons } from '../../hits/match_reasons.tsx';
 import { dateText, useFormats } from '../../i18n/formats.ts';
-import type { MessageId } from '../../i18n/preferences.tsx';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Panel, Row } from '../../ui/panel.tsx';
-import styles from './why_matched.module.css';
 
 /** Why the list answered: each reason with its points, then what is known of the entry. */
 export function WhyMatched({ hit, now }: { hit: HitView; now: number }) {
@@ -15,17 +14,7 @@ export function WhyMatched({ hit, now }: { hit: HitView; now: number }) {
       title={t('why.title')}
       aside={t('why.score', { score: Math.round(hit.score), threshold: Math.round(hit.threshold) })}
     >
-      <ul className={styles.reasons}>
-        {hit.why.map((why) => (
-          <li key={`${why.code}${why.person ?? ''}${why.entry ?? ''}`}>
-            <span>{t(`match.${why.code}` as MessageId, { person: why.person ?? '', entry: why.entry ?? '' })}</span>
-            <b>{why.points > 0 ? `+${Math.round(why.points)}` : String(Math.round(why.points)).replace('-', '−')}</b>
-            {why.points !== 0 && (
-              <progress className={styles.bar} max={60} value={Math.abs(why.points)} aria-hidden="true" />
-            )}
-          </li>
-        ))}
-      </ul>
+      <MatchReasons why={hit.why} />
       <dl>
         <Row label={t('why.list')}>
           <Text id={`list.${hit.listKind}`} />

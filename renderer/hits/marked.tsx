@@ -1,4 +1,4 @@
-import styles from './compare_zone.module.css';
+import styles from './field_table.module.css';
 
 /** A text with the characters that differ underlined. */
 export function Marked({ text, ranges }: { text: string; ranges: readonly (readonly [number, number])[] }) {

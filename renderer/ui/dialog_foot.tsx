@@ -1,6 +1,6 @@
-import { Text } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button.tsx';
-import { KeyCap } from '../../ui/key_cap.tsx';
+import { Text } from '../i18n/text.tsx';
+import { Button } from './button.tsx';
+import { KeyCap } from './key_cap.tsx';
 
 /** Back on the left, the sending button on the right; closed it stands there with its reason or its name. */
 export function DialogFoot({

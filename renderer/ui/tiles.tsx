@@ -1,5 +1,5 @@
-import { KeyCap } from '../../ui/key_cap.tsx';
-import styles from './decision_bar.module.css';
+import { KeyCap } from './key_cap.tsx';
+import styles from './tiles.module.css';
 
 /** A tool of the left half. A closed one tells why to a pointer that rests on it and to a reader. */
 export function ToolTile({
