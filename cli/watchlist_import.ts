@@ -1,7 +1,6 @@
 import { LIST_KINDS, type ListKind } from '../core/domain/screening/entry.ts';
 import type { ImportSummary } from '../core/ports/watchlist.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
-import { listFileFacts } from '../core/sync/list_file.ts';
 import { LIST_FORMATS, type ListFormat } from '../core/sync/list_formats.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
 import { writeJson } from './json_output.ts';
@@ -37,7 +36,7 @@ async function importOne(
   format: ListFormat,
   given: { readonly list: string; readonly kind: ListKind },
 ): Promise<number> {
-  const facts = await listFileFacts(file);
+  const facts = await format.facts(file);
   if (!facts.ok) return wrongUse(io, `${facts.error.code}: ${file}: ${facts.error.detail}`);
   const header = {
     ...given,

@@ -1,114 +1,116 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parse } from 'csv-parse';
 import type { EntryName, WatchlistEntry } from '../domain/screening/entry.ts';
 import { ListFileError } from '../ports/list_file_error.ts';
-import type { RejectedRow } from '../ports/watchlist.ts';
-import { listFileError } from './list_file.ts';
-import { ofacRemarks } from './ofac_remarks.ts';
-
-interface Row {
-  readonly line: number;
-  readonly columns: readonly string[];
-}
+import type { ListRows, RejectedRow } from '../ports/watchlist.ts';
+import { type CsvRow, csvRows } from './csv_rows.ts';
+import { checkedRow } from './entry_check.ts';
+import { type ListFileFactsAnswer, listFileFacts } from './list_file.ts';
+import { listReading, type OpenListFile } from './list_reading.ts';
+import { besideByNumber, type OfacFiles, ofacColumn, ofacFiles } from './ofac_beside.ts';
+import { ofacName, ofacRemarks } from './ofac_remarks.ts';
+import { birthDateFields } from './said_dates.ts';
 
 const COLUMNS = 12;
-const END_OF_FILE = '\u001a';
 
-function column(value: string | undefined): string {
-  const text = (value ?? '').trim();
-  return text === '-0-' ? '' : text;
+/** What the files beside the main one say of an entry. */
+interface Beside {
+  readonly otherNames: readonly EntryName[];
+  readonly addresses: readonly string[];
+  readonly overflow: string;
 }
 
-/** The rows of one of the list's files; a header line and the closing control character are left out. */
-async function* rowsOf(path: string): AsyncGenerator<Row> {
-  const source = createReadStream(path);
-  const parser = parse({
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: 1 << 20,
-    info: true,
-  });
-  // A pipe does not hand errors on.
-  source.on('error', (problem) => parser.destroy(problem));
-  source.pipe(parser);
-  for await (const record of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    const columns = record.record.map(column);
-    if (columns[0] === END_OF_FILE || columns[0] === 'ent_num') continue;
-    yield { line: record.info.lines, columns };
-  }
+/** The column holds so many characters; what goes beyond stands in the file of comments, cut within a word. */
+const LONGEST_REMARKS = 1000;
+
+/** The remarks put together again; without their rest, what the cut may have gone through is left out: half a number is none. */
+function wholeRemarks(remarks: string, overflow: string): string {
+  if (remarks.length < LONGEST_REMARKS) return `${ofacColumn(remarks)} ${overflow}`;
+  return overflow === '' ? remarks.slice(0, remarks.lastIndexOf(';') + 1) : remarks + overflow;
 }
 
-/** `SURNAME, Given Names`: a comma parts the two; without one the name is whole. */
-function ofacName(name: string): EntryName {
-  const cut = name.indexOf(',');
-  if (cut < 0) return { full: name };
-  return { surname: name.slice(0, cut).trim(), givenNames: name.slice(cut + 1).trim() };
+/** The officer sees title and addresses beside the hit; where someone lived tells no nationality, so it goes no further. */
+function noteOf(title: string, addresses: readonly string[]): string {
+  return [title, ...addresses]
+    .filter((part) => part !== '')
+    .join('; ')
+    .slice(0, 2000);
 }
 
-/** Collects a file that stands beside `sdn.csv` by the entry's number; an absent file is empty. */
-async function beside<T>(path: string, name: string, value: (columns: readonly string[]) => T | null) {
-  const found = new Map<string, T[]>();
-  const file = join(dirname(path), name);
-  if (!existsSync(file)) return found;
-  for await (const { columns } of rowsOf(file)) {
-    const one = value(columns);
-    const number = columns[0] ?? '';
-    if (one === null) continue;
-    const list = found.get(number);
-    if (list) list.push(one);
-    else found.set(number, [one]);
-  }
-  return found;
-}
-
-function entryOf(
-  columns: readonly string[],
-  otherNames: readonly EntryName[],
-  overflow: readonly string[],
-): WatchlistEntry {
-  const remarks = ofacRemarks([columns[11], ...overflow].join(' '));
+function entryOf(row: CsvRow, beside: Beside): WatchlistEntry {
+  const columns = row.columns.map(ofacColumn);
+  const remarks = ofacRemarks(wholeRemarks(row.columns[11] ?? '', beside.overflow));
+  const note = noteOf(columns[4] ?? '', beside.addresses);
   return {
     id: `OFAC-${columns[0]}`,
-    names: [ofacName(columns[1] ?? ''), ...otherNames],
-    ...(remarks.birthDate ? { birthDate: remarks.birthDate } : {}),
+    names: [ofacName(columns[1] ?? ''), ...beside.otherNames, ...remarks.weakNames],
+    ...birthDateFields(remarks.birthDates),
+    ...(remarks.birthPlaces[0] ? { birthPlace: remarks.birthPlaces[0] } : {}),
     ...(remarks.sex ? { sex: remarks.sex } : {}),
     ...(remarks.nationalities.length > 0 ? { nationalities: remarks.nationalities } : {}),
     ...(remarks.documents.length > 0 ? { documents: remarks.documents } : {}),
     action: 'REFER',
     authority: 'US OFAC',
     ...(columns[3] ? { legalGround: columns[3] } : {}),
+    ...(note === '' ? {} : { note }),
   };
 }
 
-function rejection(columns: readonly string[]): string | null {
-  if (columns.length !== COLUMNS) return 'COLUMN_COUNT';
-  if (!/^\d+$/.test(columns[0] ?? '')) return 'NUMBER';
-  return columns[1] === '' ? 'NAME' : null;
+async function besides(open: OpenListFile, files: OfacFiles): Promise<(number: string) => Beside> {
+  const names = await besideByNumber(open, files.otherNames, ([, , , name]) => (name ? ofacName(name) : null));
+  const addresses = await besideByNumber(
+    open,
+    files.addresses,
+    ([, , street, city, country]) => [street, city, country].filter((part) => part).join(', ') || null,
+  );
+  const comments = await besideByNumber(open, files.comments, ([, comment]) => comment || null);
+  return (number) => ({
+    otherNames: names.get(number) ?? [],
+    addresses: addresses.get(number) ?? [],
+    overflow: (comments.get(number) ?? []).join(' '),
+  });
 }
 
 /**
- * The individuals of the sanctions list of the US Treasury in its CSV form: `path` is sdn.csv; alt.csv (other names)
- * and sdn_comments.csv (overlong remarks) are taken from the same folder where they are there. Other kinds of entry
- * are passed over. Throws ListFileError when the file can not be read or is no such file.
+ * Only individuals become entries: a ship or a company lays no passport on the reader, and its name would stop travellers
+ * who are called alike. The others are no bad rows; they are passed over.
  */
-export async function* ofacCsv(path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
-  try {
-    const names = await beside(path, 'alt.csv', (columns) => (columns[3] ? ofacName(columns[3]) : null));
-    const overflow = await beside(path, 'sdn_comments.csv', (columns) => columns[1] || null);
-    let rows = 0;
-    for await (const { line, columns } of rowsOf(path)) {
-      rows++;
-      const reason = rejection(columns);
-      if (reason) yield { line, reason };
-      else if (columns[2] === 'individual') {
-        const number = columns[0] ?? '';
-        yield entryOf(columns, names.get(number) ?? [], overflow.get(number) ?? []);
-      }
-    }
-    if (rows === 0) throw new ListFileError({ code: 'LIST_FILE_EMPTY', detail: 'no row in the file' });
-  } catch (problem) {
-    throw listFileError(problem);
+function rowOf(row: CsvRow, beside: (number: string) => Beside): WatchlistEntry | RejectedRow | null {
+  const { line, columns } = row;
+  const [number = '', name = '', type] = columns.map(ofacColumn);
+  if (number === 'ent_num') return null;
+  if (!/^\d+$/.test(number)) return { line, reason: 'NUMBER' };
+  if (name === '') return { line, reason: 'NAME' };
+  return type === 'individual' ? checkedRow(line, entryOf(row, beside(number))) : null;
+}
+
+async function* rows(open: OpenListFile, files: OfacFiles): AsyncGenerator<WatchlistEntry | RejectedRow> {
+  const beside = await besides(open, files);
+  let read = 0;
+  for await (const row of csvRows(open(files.main), COLUMNS)) {
+    read++;
+    const one = 'reason' in row ? row : rowOf(row, beside);
+    if (one) yield one;
   }
+  if (read === 0) throw new ListFileError({ code: 'LIST_FILE_EMPTY', detail: 'no row in the file' });
+}
+
+/**
+ * The individuals of a sanctions list of the US Treasury in its CSV form: `path` is sdn.csv or cons_prim.csv; the files of
+ * other names, addresses and overlong remarks are taken from the same folder where they are there.
+ */
+export function ofacCsv(path: string): ListRows {
+  const files = ofacFiles(path);
+  const all = [files.main, files.otherNames, files.addresses, files.comments];
+  return listReading(
+    all.filter((file) => file !== null),
+    (open) => rows(open, files),
+  );
+}
+
+/** Facts of the list in all its files. */
+export function ofacFacts(path: string): ListFileFactsAnswer {
+  const { otherNames, addresses, comments } = ofacFiles(path);
+  return listFileFacts(
+    path,
+    [otherNames, addresses, comments].filter((file) => file !== null),
+  );
 }

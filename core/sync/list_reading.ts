@@ -1,0 +1,35 @@
+import { existsSync, statSync } from 'node:fs';
+import type { ListRows } from '../ports/watchlist.ts';
+import { listSource } from './list_source.ts';
+
+/** Opens a file of the list for reading its bytes, and counts them. */
+export type OpenListFile = (path: string) => AsyncGenerator<Buffer>;
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+/**
+ * The rows that `read` draws from `files` (each named as often as it will be read), with the count of bytes that a
+ * progress needs. Each iteration reads from the start.
+ */
+export function listReading(
+  files: readonly string[],
+  read: (open: OpenListFile) => ReturnType<ListRows[typeof Symbol.asyncIterator]>,
+): ListRows {
+  let bytes = 0;
+  let totalBytes = 0;
+  const open: OpenListFile = (path) =>
+    listSource(path, (count) => {
+      bytes += count;
+    });
+  return {
+    // A list that must be read more often than foreseen is never said to be read beyond its end.
+    drawn: () => ({ bytes, totalBytes: Math.max(bytes, totalBytes) }),
+    [Symbol.asyncIterator]: () => {
+      bytes = 0;
+      totalBytes = files.reduce((sum, path) => sum + sizeOf(path), 0);
+      return read(open);
+    },
+  };
+}

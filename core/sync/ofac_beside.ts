@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { ListFileError } from '../ports/list_file_error.ts';
+import { csvRows } from './csv_rows.ts';
+import type { OpenListFile } from './list_reading.ts';
+
+/**
+ * The files of one list stand beside each other and are joined on the first column: sdn.csv with alt.csv, add.csv and
+ * sdn_comments.csv; of the list of others cons_prim.csv with cons_alt.csv, cons_add.csv and cons_comments.csv.
+ */
+export interface OfacFiles {
+  readonly main: string;
+  /** Null where there is none. */
+  readonly otherNames: string | null;
+  readonly addresses: string | null;
+  readonly comments: string | null;
+}
+
+const EMPTY = '-0-';
+
+/** A column as text; the authority writes an empty one `-0-`. */
+export function ofacColumn(value: string | undefined): string {
+  const text = (value ?? '').trim();
+  return text === EMPTY ? '' : text;
+}
+
+/** Finds the files beside the main one, packed or not. */
+export function ofacFiles(main: string): OfacFiles {
+  const others = basename(main).toLowerCase().startsWith('cons') ? 'cons_' : '';
+  const found = (name: string): string | null => {
+    const paths = [name, name.toUpperCase()].flatMap((one) => [`${one}.csv`, `${one}.csv.gz`, `${one}.CSV`]);
+    return paths.map((one) => join(dirname(main), one)).find((path) => existsSync(path)) ?? null;
+  };
+  return {
+    main,
+    otherNames: found(`${others}alt`),
+    addresses: found(`${others}add`),
+    comments: found(`${others || 'sdn_'}comments`),
+  };
+}
+
+/** The whole list has some tens of thousands of names; more is no such file, and must not fill the memory. */
+const MOST_CHARACTERS = 64 << 20;
+
+/** The values of a file beside the main one by the entry's number; of an absent file none. */
+export async function besideByNumber<T>(
+  open: OpenListFile,
+  path: string | null,
+  value: (columns: readonly string[]) => T | null,
+): Promise<ReadonlyMap<string, readonly T[]>> {
+  const found = new Map<string, T[]>();
+  if (path === null) return found;
+  let characters = 0;
+  for await (const row of csvRows(open(path))) {
+    if ('reason' in row) continue;
+    const columns = row.columns.map(ofacColumn);
+    const one = value(columns);
+    const number = columns[0] ?? '';
+    if (one === null || !/^\d+$/.test(number)) continue;
+    characters += columns.reduce((sum, column) => sum + column.length, 0);
+    if (characters > MOST_CHARACTERS) throw new ListFileError({ code: 'LIST_FORMAT', detail: 'TOO_MANY_ROWS' });
+    const list = found.get(number);
+    if (list) list.push(one);
+    else found.set(number, [one]);
+  }
+  return found;
+}
