@@ -87,6 +87,7 @@ export type MatchClass = 'CERTAIN' | 'PROBABLE' | 'POSSIBLE';
 export type MatchReasonCode =
   | 'PERSONAL_NUMBER_EQUAL'
   | 'DOCUMENT_EQUAL'
+  /** Equal but for signs that are taken for one another, such as O and 0. */
   | 'DOCUMENT_SIMILAR'
   | 'NAME_EQUAL'
   | 'NAME_EQUAL_WITHOUT_MARKS'

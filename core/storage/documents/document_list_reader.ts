@@ -1,0 +1,70 @@
+import { judge, type PreparedQuery } from '../../domain/screening/classify.ts';
+import { emptyDocumentKey, packDocument } from '../../domain/screening/documents/document_key.ts';
+import { judgeSimilarDocument } from '../../domain/screening/documents/judge_similar.ts';
+import { lookAlikesOf } from '../../domain/screening/documents/look_alike_numbers.ts';
+import { numberShapes } from '../../domain/screening/documents/number_shapes.ts';
+import type { WatchlistEntry } from '../../domain/screening/entry.ts';
+import { foldIssuer, foldNumber } from '../../domain/screening/fold.ts';
+import type { DocumentListFiles, DocumentListReader, FoundDocument } from './document_list.ts';
+import { documentStore } from './document_store.ts';
+import { readFilter } from './filter_file.ts';
+
+/** An issuer that a list does not know; a number under it is asked for whatever the issuer at the desk. */
+const UNKNOWN_ISSUERS = ['', 'XXX'];
+
+/** Opens a finished store. Throws SqliteError and file system errors. */
+export function documentListReader(files: DocumentListFiles, key: Buffer): DocumentListReader {
+  const store = documentStore(files.store, key);
+  const shapes = numberShapes(store.content.shapes);
+  // Without its filter the store answers the same, some 20 microseconds later.
+  let filter = readFilter(files.filter, key, store.content);
+  const documentKey = emptyDocumentKey();
+
+  const entriesUnder = (issuer: string, number: string): WatchlistEntry[] => {
+    packDocument(issuer, number, documentKey);
+    if (filter && !filter.mayHold(documentKey)) return [];
+    const listed = store.find(documentKey[0] ?? 0, documentKey[1] ?? 0);
+    return listed ? store.entries(documentKey, listed) : [];
+  };
+
+  const equal = (prepared: PreparedQuery, issuer: string, number: string): FoundDocument[] => {
+    const issuers =
+      issuer === '' ? shapes.issuers : [issuer, ...UNKNOWN_ISSUERS.filter((one) => shapes.issuers.has(one))];
+    const found: FoundDocument[] = [];
+    for (const asked of issuers) {
+      for (const entry of entriesUnder(asked, number)) {
+        const judgement = judge(prepared, entry);
+        if (judgement) found.push({ entry, judgement });
+      }
+    }
+    return found;
+  };
+
+  const similar = (prepared: PreparedQuery, issuer: string, number: string): FoundDocument[] => {
+    const candidates = lookAlikesOf(number, (place, code) => shapes.mayHold(issuer, number.length, place, code));
+    const found: FoundDocument[] = [];
+    for (const candidate of candidates) {
+      for (const entry of entriesUnder(issuer, candidate)) {
+        const judgement = judgeSimilarDocument(prepared.query, entry);
+        if (judgement) found.push({ entry, judgement });
+      }
+    }
+    return found;
+  };
+
+  return {
+    content: store.content,
+    hasFilter: () => filter !== null,
+    loadFilter() {
+      filter = readFilter(files.filter, key, store.content);
+    },
+    screen(prepared) {
+      const number = foldNumber(prepared.query.documentNumber ?? '');
+      if (number === '') return [];
+      const issuer = foldIssuer(prepared.query.issuer ?? '');
+      const found = equal(prepared, issuer, number);
+      return found.length > 0 || issuer === '' ? found : similar(prepared, issuer, number);
+    },
+    close: store.close,
+  };
+}

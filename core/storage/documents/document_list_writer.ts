@@ -1,0 +1,159 @@
+import { rmSync } from 'node:fs';
+import { emptyDocumentKey, packDocument } from '../../domain/screening/documents/document_key.ts';
+import { numberShapes } from '../../domain/screening/documents/number_shapes.ts';
+import type { WatchlistEntry } from '../../domain/screening/entry.ts';
+import { foldIssuer, foldNumber } from '../../domain/screening/fold.ts';
+import { openEncrypted } from '../encrypted_database.ts';
+import { type BucketRow, bucketBitsFor, bucketOf, encodeBucket, restOf } from './bucket.ts';
+import { changeCounter } from './count_changes.ts';
+import type { DocumentListContent, DocumentListFiles, DocumentListWriter } from './document_list.ts';
+import { DOCUMENT_SCHEMA, documentStore, OWN_FORM, storeDigest } from './document_store.ts';
+import { shortEntry } from './entry_form.ts';
+import { filterWriter, readFilter } from './filter_file.ts';
+import { gatherEqualKeys } from './gather_equal_keys.ts';
+import { recordSpool } from './record_spool.ts';
+import { chunkKey } from './sealed_chunks.ts';
+
+export interface DocumentWriterOptions {
+  /** Where the new store is built; nothing may lie there yet. */
+  readonly files: DocumentListFiles;
+  readonly key: Buffer;
+  /** A name that no other import uses, ever. */
+  readonly token: string;
+}
+
+/** More forms than these make no entry smaller: the rest is kept in full. */
+const MOST_FORMS = 65_535;
+
+/** Reads the finished store back as a stranger would: all of it, its digest, and the filter for every document. */
+function verifyWritten(files: DocumentListFiles, key: Buffer, expected: DocumentListContent): boolean {
+  const store = documentStore(files.store, key);
+  try {
+    const filter = readFilter(files.filter, key, expected);
+    const documentKey = emptyDocumentKey();
+    let documents = 0;
+    let missed = 0;
+    const digest = store.readBack((high, low) => {
+      documentKey[0] = high;
+      documentKey[1] = low;
+      documents++;
+      if (!filter?.mayHold(documentKey)) missed++;
+    });
+    return missed === 0 && documents === expected.documents && digest === expected.digest;
+  } finally {
+    store.close();
+  }
+}
+
+export function documentListWriter({ files, key, token }: DocumentWriterOptions): DocumentListWriter {
+  const spoolPath = `${files.store}.spool`;
+  const database = openEncrypted(files.store, key, { synchronous: 'NORMAL', journalMode: 'DELETE' });
+  database.pragma('cache_size = -16384');
+  database.exec(DOCUMENT_SCHEMA);
+  database.exec('BEGIN');
+  const insertForm = database.prepare('INSERT INTO forms VALUES (?, ?)');
+  const insertOwn = database.prepare('INSERT INTO own VALUES (?, ?)');
+  const insertBucket = database.prepare('INSERT INTO buckets VALUES (?, ?)');
+  const own = database.prepare<[number], string>('SELECT body FROM own WHERE number = ?').pluck();
+  const spool = recordSpool(spoolPath, chunkKey(key, token, 'spool'));
+  const shapes = numberShapes();
+  const forms = new Map<string, number>();
+  const documentKey = emptyDocumentKey();
+  let filter: ReturnType<typeof filterWriter> | null = null;
+  let owned = 0;
+  let entries = 0;
+
+  const keepOwn = (entriesOfOne: readonly WatchlistEntry[]): number => {
+    owned++;
+    insertOwn.run(owned, JSON.stringify(entriesOfOne));
+    return owned;
+  };
+  const ownEntries = (number: number) => JSON.parse(own.get(number) ?? '[]') as WatchlistEntry[];
+  const formNumber = (text: string): number => {
+    const known = forms.get(text);
+    if (known !== undefined) return known;
+    if (forms.size === MOST_FORMS) return OWN_FORM;
+    insertForm.run(forms.size + 1, text);
+    forms.set(text, forms.size + 1);
+    return forms.size;
+  };
+  const place = (entry: WatchlistEntry): readonly [form: number, identity: number] => {
+    const short = shortEntry(entry);
+    const form = short ? formNumber(short.form) : OWN_FORM;
+    return short && form !== OWN_FORM ? [form, short.identity] : [OWN_FORM, keepOwn([entry])];
+  };
+
+  return {
+    add(entry) {
+      const [form, identity] = place(entry);
+      for (const { issuer, number } of entry.documents ?? []) {
+        packDocument(issuer, number, documentKey);
+        spool.add(documentKey[0] ?? 0, documentKey[1] ?? 0, form, identity);
+        shapes.learn(foldIssuer(issuer), foldNumber(number));
+      }
+      entries++;
+    },
+
+    finish(old) {
+      const bucketBits = bucketBitsFor(spool.total());
+      const digest = storeDigest();
+      const filterBeside = filterWriter(files.filter, key, token, spool.total());
+      filter = filterBeside;
+      const oldStore = old && documentStore(old.store, key);
+      const counter = changeCounter(
+        oldStore,
+        (text) => forms.get(text),
+        (number) => own.get(number),
+      );
+      let bucket = 0;
+      let rows: BucketRow[] = [];
+      let documents = 0;
+      const writeBucket = () => {
+        if (rows.length === 0) return;
+        const bytes = encodeBucket(rows);
+        insertBucket.run(bucket, bytes);
+        digest.bucket(bucket, bytes);
+        rows = [];
+      };
+      const { repeated } = gatherEqualKeys(
+        spool.inOrder(),
+        { keepOwn, ownEntries, forms },
+        (high, low, form, identity) => {
+          if (bucketOf(high, bucketBits) !== bucket) {
+            writeBucket();
+            bucket = bucketOf(high, bucketBits);
+          }
+          rows.push({ rest: restOf(high, low, bucketBits), form, identity });
+          filterBeside.add(high, low);
+          counter.see(high, low, form, identity);
+          documents++;
+        },
+      );
+      writeBucket();
+      spool.remove();
+      const content: DocumentListContent = {
+        token,
+        entries: entries - repeated,
+        documents,
+        bucketBits,
+        digest: digest.finish(database),
+        shapes: shapes.toJSON(),
+        filter: filterBeside.finish(),
+      };
+      filter = null;
+      database.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(content));
+      database.exec('COMMIT');
+      const counts = counter.finish();
+      oldStore?.close();
+      database.close();
+      return verifyWritten(files, key, content) ? { content, counts, repeated } : null;
+    },
+
+    abandon() {
+      filter?.close();
+      if (database.open) database.close();
+      spool.remove();
+      for (const leftover of [files.store, `${files.store}-journal`, files.filter]) rmSync(leftover, { force: true });
+    },
+  };
+}
