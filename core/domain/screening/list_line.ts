@@ -1,5 +1,6 @@
 import type { CheckOutcome, CheckResult, ReasonCode, Severity } from '../clearance/check.ts';
-import type { DocumentStatus, Hit, ListKind } from './entry.ts';
+import type { DocumentStatus, EntryDocument, Hit, ListKind } from './entry.ts';
+import { foldIssuer, foldNumber } from './fold.ts';
 import { type ListAge, listAge } from './list_age.ts';
 
 /** A list as it was asked. */
@@ -17,13 +18,15 @@ export function isDocumentList(kind: ListKind): boolean {
   return kind === 'LOST_STOLEN' || kind === 'REVOKED';
 }
 
-const STATUS_REASON: Record<DocumentStatus, ReasonCode> = {
+const STATUS_REASON: Record<Exclude<DocumentStatus, 'LISTED'>, ReasonCode> = {
   LOST: 'DOC_LOST_STOLEN',
   STOLEN: 'DOC_LOST_STOLEN',
-  LISTED: 'DOC_LOST_STOLEN',
   REVOKED: 'DOC_REVOKED',
   SINGLE_USE_SPENT: 'DOC_SINGLE_USE_SPENT',
 };
+
+/** The gravest first, where lists say several things of one document. */
+const GRAVEST: readonly ReasonCode[] = ['DOC_LOST_STOLEN', 'DOC_REVOKED', 'DOC_SINGLE_USE_SPENT'];
 
 function worstAge(lists: readonly AskedList[], now: number): ListAge {
   const ages = lists.map((list) => listAge(list, now));
@@ -46,20 +49,58 @@ function withoutHit(
 const versions = (lists: readonly AskedList[]): string | null =>
   lists.length === 0 ? null : lists.map((list) => `${list.list}@${list.version}`).join(' ');
 
-/** The line "lost / revoked": the document itself on a list of documents. */
+interface DocumentAtDesk {
+  readonly number: string;
+  readonly issuer: string;
+}
+
+/** What an entry on a list of documents says of just this document; null where it does not name it. */
+function listedDocument(hit: Hit, document: DocumentAtDesk): EntryDocument | null {
+  if (!isDocumentList(hit.listKind)) return null;
+  const number = foldNumber(document.number);
+  const issuer = foldIssuer(document.issuer);
+  if (number === '' || issuer === '') return null;
+  const listed = hit.entry.documents?.find(
+    (one) => foldNumber(one.number) === number && foldIssuer(one.issuer) === issuer,
+  );
+  return listed ?? null;
+}
+
+function reasonOf(listed: EntryDocument, kind: ListKind): ReasonCode {
+  if (listed.status !== undefined && listed.status !== 'LISTED') return STATUS_REASON[listed.status];
+  return kind === 'REVOKED' ? 'DOC_REVOKED' : 'DOC_LOST_STOLEN';
+}
+
+/** Found on a list of documents by a number that may be this one, misread, or whose issuer is not known. */
+function isSimilarDocument(hit: Hit): boolean {
+  return (
+    isDocumentList(hit.listKind) && hit.why.some(({ code }) => code === 'DOCUMENT_SIMILAR' || code === 'DOCUMENT_EQUAL')
+  );
+}
+
+/**
+ * The line "lost / revoked": the document itself on a list of documents. A number that is only similar is to be
+ * resolved, and blocks nothing by itself; a name on such a list says nothing of the document that was laid down.
+ */
 export function documentListLine(
   hits: readonly Hit[],
   lists: readonly AskedList[],
-  document: { readonly number: string; readonly issuer: string },
+  document: DocumentAtDesk,
   now: number,
   durationMs: number,
 ): CheckOutcome {
   const asked = lists.filter((list) => isDocumentList(list.kind));
   const base = { check: 'LOST_REVOKED', source: 'LOCAL', dataVersion: versions(asked), durationMs } as const;
-  const found = hits.find((hit) => isDocumentList(hit.listKind));
-  if (found === undefined) return { ...base, ...withoutHit(asked, now) };
-  const listed = found.entry.documents?.find((one) => one.number === document.number && one.issuer === document.issuer);
-  return { ...base, result: 'FAILED', reason: STATUS_REASON[listed?.status ?? 'LISTED'], severity: 'BLOCKING' };
+  const reasons = hits.flatMap((hit) => {
+    const listed = listedDocument(hit, document);
+    return listed ? [reasonOf(listed, hit.listKind)] : [];
+  });
+  const reason = GRAVEST.find((one) => reasons.includes(one));
+  if (reason !== undefined) return { ...base, result: 'FAILED', reason, severity: 'BLOCKING' };
+  if (hits.some(isSimilarDocument)) {
+    return { ...base, result: 'UNDETERMINED', reason: 'DOC_NUMBER_SIMILAR', severity: 'TO_RESOLVE' };
+  }
+  return { ...base, ...withoutHit(asked, now) };
 }
 
 /** The line "local lists" before any answer of an officer; hits are put into it by the clearance machine. */
