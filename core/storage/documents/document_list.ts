@@ -56,10 +56,6 @@ export interface DocumentListReader {
   readonly content: DocumentListContent;
   /** Entries on the document at the desk, and, where there is none, on numbers that may be taken for it. */
   screen(prepared: PreparedQuery): FoundDocument[];
-  /** Without its filter a store answers the same, but slower. */
-  hasFilter(): boolean;
-  /** Takes up the filter that was built anew. */
-  loadFilter(): void;
   close(): void;
 }
 

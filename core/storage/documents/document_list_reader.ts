@@ -1,23 +1,25 @@
 import { judge, type PreparedQuery } from '../../domain/screening/classify.ts';
 import { emptyDocumentKey, packDocument } from '../../domain/screening/documents/document_key.ts';
+import { type FilterImage, fuseFilter } from '../../domain/screening/documents/fuse_filter.ts';
 import { judgeSimilarDocument } from '../../domain/screening/documents/judge_similar.ts';
 import { lookAlikesOf } from '../../domain/screening/documents/look_alike_numbers.ts';
 import { numberShapes } from '../../domain/screening/documents/number_shapes.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldIssuer, foldNumber } from '../../domain/screening/fold.ts';
-import type { DocumentListFiles, DocumentListReader, FoundDocument } from './document_list.ts';
+import type { DocumentListReader, FoundDocument } from './document_list.ts';
 import { documentStore } from './document_store.ts';
-import { readFilter } from './filter_file.ts';
 
 /** An issuer that a list does not know; a number under it is asked for whatever the issuer at the desk. */
 const UNKNOWN_ISSUERS = ['', 'XXX'];
 
-/** Opens a finished store. Throws SqliteError and file system errors. */
-export function documentListReader(files: DocumentListFiles, key: Buffer): DocumentListReader {
-  const store = documentStore(files.store, key);
+/**
+ * Opens a finished store, with its filter as another thread has read it (filter_file.ts); without one the store answers
+ * the same, some 20 microseconds later. Throws SqliteError.
+ */
+export function documentListReader(path: string, key: Buffer, image: FilterImage | null): DocumentListReader {
+  const store = documentStore(path, key);
+  const filter = image && fuseFilter(image);
   const shapes = numberShapes(store.content.shapes);
-  // Without its filter the store answers the same, some 20 microseconds later.
-  let filter = readFilter(files.filter, key, store.content);
   const documentKey = emptyDocumentKey();
 
   const entriesUnder = (issuer: string, number: string): WatchlistEntry[] => {
@@ -54,10 +56,6 @@ export function documentListReader(files: DocumentListFiles, key: Buffer): Docum
 
   return {
     content: store.content,
-    hasFilter: () => filter !== null,
-    loadFilter() {
-      filter = readFilter(files.filter, key, store.content);
-    },
     screen(prepared) {
       const number = foldNumber(prepared.query.documentNumber ?? '');
       if (number === '') return [];

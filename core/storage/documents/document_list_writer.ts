@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { emptyDocumentKey, packDocument } from '../../domain/screening/documents/document_key.ts';
+import { fuseFilter, shardBitsFor } from '../../domain/screening/documents/fuse_filter.ts';
 import { numberShapes } from '../../domain/screening/documents/number_shapes.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldIssuer, foldNumber } from '../../domain/screening/fold.ts';
@@ -29,7 +30,8 @@ const MOST_FORMS = 65_535;
 function verifyWritten(files: DocumentListFiles, key: Buffer, expected: DocumentListContent): boolean {
   const store = documentStore(files.store, key);
   try {
-    const filter = readFilter(files.filter, key, expected);
+    const image = readFilter(files.filter, key, expected);
+    const filter = image && fuseFilter(image);
     const documentKey = emptyDocumentKey();
     let documents = 0;
     let missed = 0;
@@ -97,7 +99,7 @@ export function documentListWriter({ files, key, token }: DocumentWriterOptions)
     finish(old) {
       const bucketBits = bucketBitsFor(spool.total());
       const digest = storeDigest();
-      const filterBeside = filterWriter(files.filter, key, token, spool.total());
+      const filterBeside = filterWriter(files.filter, key, token, shardBitsFor(spool.total()));
       filter = filterBeside;
       const oldStore = old && documentStore(old.store, key);
       const counter = changeCounter(

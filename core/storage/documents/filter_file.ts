@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import {
+  type FilterImage,
   type FinishedShard,
-  type FuseFilter,
   filterAssembler,
-  fuseFilter,
-  shardBitsFor,
   shardBuilder,
 } from '../../domain/screening/documents/fuse_filter.ts';
-import type { DocumentListContent } from './document_list.ts';
+import { SHARD_FIELDS } from '../../domain/screening/documents/fuse_shard.ts';
+import type { DocumentListContent, DocumentListFiles } from './document_list.ts';
+import { documentStore } from './document_store.ts';
 import { ChunkDamaged, chunkKey, chunkReader, chunkWriter } from './sealed_chunks.ts';
 
 /** A shard in the file: its three fields, four bytes each, then its bytes. */
@@ -28,8 +28,7 @@ function chunkOf({ fields, bytes }: FinishedShard): Uint8Array {
  * Writes the filter of a store as its keys come, in rising order. The same keys give the same file to the byte, so that
  * one built anew is sealed as the first was. Functions throw file system errors.
  */
-export function filterWriter(path: string, key: Buffer, token: string, documents: number) {
-  const shardBits = shardBitsFor(documents);
+export function filterWriter(path: string, key: Buffer, token: string, shardBits: number) {
   const writer = chunkWriter(path, chunkKey(key, token, 'filter'));
   const chunks: number[] = [];
   let bytes = 0;
@@ -49,7 +48,7 @@ export function filterWriter(path: string, key: Buffer, token: string, documents
 }
 
 /** The filter of a store, or null where its file is missing or not what was written. Throws file system errors. */
-export function readFilter(path: string, key: Buffer, content: DocumentListContent): FuseFilter | null {
+export function readFilter(path: string, key: Buffer, content: DocumentListContent): FilterImage | null {
   if (!existsSync(path)) return null;
   const { shardBits, bytes, chunks } = content.filter;
   const reader = chunkReader(path, chunkKey(key, content.token, 'filter'));
@@ -62,11 +61,49 @@ export function readFilter(path: string, key: Buffer, content: DocumentListConte
       const fields = [chunk.readUInt32LE(0), chunk.readUInt32LE(4), chunk.readUInt32LE(8)] as const;
       assembler.put({ shard, fields, bytes: chunk.subarray(FIELDS_BYTES) });
     });
-    return fuseFilter(assembler.image());
+    return assembler.image();
   } catch (problem) {
     if (problem instanceof ChunkDamaged) return null;
     throw problem;
   } finally {
     reader.close();
+  }
+}
+
+function shardOfImage({ fields, bytes }: FilterImage, shard: number): FinishedShard {
+  const [offset = 0, segmentLength = 0, starts = 0, seed = 0] = fields.subarray(shard * SHARD_FIELDS);
+  const next = fields[(shard + 1) * SHARD_FIELDS] ?? bytes.length;
+  return { shard, fields: [segmentLength, starts, seed], bytes: bytes.subarray(offset, next) };
+}
+
+/** Puts a filter beside its store. A disk without room for it costs the next start, not this one. */
+function writeFilter(path: string, key: Buffer, token: string, image: FilterImage): void {
+  const aside = `${path}.new`;
+  rmSync(aside, { force: true });
+  const writer = chunkWriter(aside, chunkKey(key, token, 'filter'));
+  try {
+    for (let shard = 0; shard < 2 ** image.shardBits; shard++) writer.append(chunkOf(shardOfImage(image, shard)));
+    writer.finish();
+    renameSync(aside, path);
+  } catch (problem) {
+    writer.close();
+    rmSync(aside, { force: true });
+    if (!(problem instanceof Error && 'syscall' in problem)) throw problem;
+  }
+}
+
+/** Makes the filter of a store again from its documents and puts it beside. Throws SqliteError. */
+export function rebuildFilter(files: DocumentListFiles, key: Buffer): FilterImage {
+  const store = documentStore(files.store, key);
+  try {
+    const { token, filter } = store.content;
+    const assembler = filterAssembler(filter.shardBits, filter.bytes);
+    const builder = shardBuilder(filter.shardBits, assembler.put);
+    for (const { high, low } of store.documents()) builder.add(high, low);
+    builder.finish();
+    writeFilter(files.filter, key, token, assembler.image());
+    return assembler.image();
+  } finally {
+    store.close();
   }
 }

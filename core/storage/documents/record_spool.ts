@@ -64,11 +64,11 @@ interface Run {
 }
 
 /** Functions throw file system errors and ChunkDamaged. `key` must be good for this file alone. */
-export function recordSpool(path: string, key: Buffer) {
+export function recordSpool(path: string, key: Buffer, runRecords = RUN_RECORDS) {
   const writer = chunkWriter(path, key);
   const runs: Run[] = [];
-  let arriving = new Uint32Array(RUN_RECORDS * RECORD_WORDS);
-  let parted = new Uint32Array(RUN_RECORDS * RECORD_WORDS);
+  let arriving = new Uint32Array(runRecords * RECORD_WORDS);
+  let parted = new Uint32Array(runRecords * RECORD_WORDS);
   let count = 0;
   let total = 0;
 
@@ -94,7 +94,7 @@ export function recordSpool(path: string, key: Buffer) {
       arriving[at + 2] = form * 65_536 + Math.floor(identity / 2 ** 32);
       arriving[at + 3] = identity % 2 ** 32;
       count++;
-      if (count === RUN_RECORDS) writeRun();
+      if (count === runRecords) writeRun();
     },
     total: () => total + count,
     /** Every record, in rising order of keys, in batches that are good until the next one. */
@@ -122,6 +122,7 @@ export function recordSpool(path: string, key: Buffer) {
     },
     /** Leaves nothing behind; safe at any time. */
     remove(): void {
+      writer.close();
       rmSync(path, { force: true });
     },
   };

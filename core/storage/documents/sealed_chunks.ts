@@ -36,6 +36,11 @@ export function chunkWriter(path: string, key: Buffer) {
   const file = openSync(path, 'wx', 0o600);
   let chunk = 0;
   let offset = 0;
+  let open = true;
+  const close = () => {
+    if (open) closeSync(file);
+    open = false;
+  };
   return {
     append(content: Uint8Array): ChunkPlace {
       const cipher = createCipheriv('aes-256-gcm', key, nonceOf(chunk));
@@ -51,9 +56,9 @@ export function chunkWriter(path: string, key: Buffer) {
     /** Makes what was written last. */
     finish(): void {
       fsyncSync(file);
-      closeSync(file);
+      close();
     },
-    close: () => closeSync(file),
+    close,
   };
 }
 

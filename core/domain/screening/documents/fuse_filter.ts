@@ -89,10 +89,10 @@ export function shardBuilder(shardBits: number, finished: (shard: FinishedShard)
   };
 }
 
-/** Puts shards together, in their order, into bytes of a known length. */
+/** Puts shards together, in their order, into bytes of a known length, in memory that threads can share. */
 export function filterAssembler(shardBits: number, length: number) {
-  const fields = new Uint32Array(2 ** shardBits * SHARD_FIELDS);
-  const bytes = new Uint8Array(length);
+  const fields = new Uint32Array(new SharedArrayBuffer(2 ** shardBits * SHARD_FIELDS * Uint32Array.BYTES_PER_ELEMENT));
+  const bytes = new Uint8Array(new SharedArrayBuffer(length));
   let offset = 0;
   return {
     put({ shard, fields: [segmentLength, starts, seed], bytes: content }: FinishedShard): void {
