@@ -2,7 +2,7 @@ import type { FoundEntry, SearchAnswer, SearchRequest } from '../../contract/wat
 import { err, ok, type Result } from '../domain/result.ts';
 import { compareFields } from '../domain/screening/compare_fields.ts';
 import type { Hit, ScreeningQuery } from '../domain/screening/entry.ts';
-import { writtenName } from '../domain/screening/name_match.ts';
+import { writtenName } from '../domain/screening/names/written_name.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import type { ListStatus, WatchlistProblem } from '../ports/watchlist.ts';
 import { fieldViews, whyView } from './hit_view.ts';

@@ -4,7 +4,7 @@ import { variantKey } from './fold.ts';
  * A word's sound in outline: the first letter, then consonants without doubles, like-sounding ones as one. Words of one
  * outline are candidates for each other; the judgement comes after.
  */
-export function outline(token: string): string {
+export function soundOutline(token: string): string {
   const key = variantKey(token)
     .replace(/PH/g, 'F')
     .replace(/[CQ]/g, 'K')
@@ -21,7 +21,7 @@ const PREFIX_LENGTH = 4;
 
 /** The keys under which one word is kept: its outline and, for a cut word, its beginning. */
 export function wordKeys(token: string): string[] {
-  return [...new Set([`o${outline(token)}`, `p${variantKey(token).slice(0, PREFIX_LENGTH)}`])];
+  return [...new Set([`o${soundOutline(token)}`, `p${variantKey(token).slice(0, PREFIX_LENGTH)}`])];
 }
 
 /** Words of a name that make pairs; more would only make the index large. */
@@ -29,7 +29,7 @@ const PAIRED_WORDS = 6;
 
 /** Keys of every two words of a name: rare even where each word is common (two of NGUYEN, VAN, ANH). */
 export function pairKeys(tokens: readonly string[]): string[] {
-  const outlines = [...new Set(tokens.map(outline))].sort().slice(0, PAIRED_WORDS);
+  const outlines = [...new Set(tokens.map(soundOutline))].sort().slice(0, PAIRED_WORDS);
   const pairs: string[] = [];
   for (let a = 0; a < outlines.length; a++) {
     for (let b = a + 1; b < outlines.length; b++) pairs.push(`2${outlines[a]}+${outlines[b]}`);
@@ -39,6 +39,6 @@ export function pairKeys(tokens: readonly string[]): string[] {
 
 /** All keys of one name. */
 export function nameKeys(tokens: readonly string[]): string[] {
-  const joined = tokens.length > 1 ? [`j${outline(tokens.join(''))}`] : [`j${outline(tokens[0] ?? '')}`];
+  const joined = tokens.length > 1 ? [`j${soundOutline(tokens.join(''))}`] : [`j${soundOutline(tokens[0] ?? '')}`];
   return [...new Set([...tokens.flatMap(wordKeys), ...pairKeys(tokens), ...joined])];
 }

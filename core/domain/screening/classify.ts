@@ -1,10 +1,15 @@
-import { matchBirthDates } from './birth_date_match.ts';
-import type { MatchClass, MatchReason, MatchReasonCode, ScreeningQuery, WatchlistEntry } from './entry.ts';
-import { foldIssuer, foldNumber } from './fold.ts';
-import { bestNameMatch, type NameMatch, type PreparedName, prepareName, queryName, writtenName } from './name_match.ts';
+import { BIRTH, BIRTH_BITS, BIRTH_CODE, birthEqual, birthEvidence, packDate } from './birth_evidence.ts';
+import type { MatchClass, MatchReason, ScreeningQuery, WatchlistEntry } from './entry.ts';
+import { foldIssuer } from './fold.ts';
+import { bestNameEvidence, type NameEvidence } from './name_evidence.ts';
+import { PLAIN, type Rarity } from './names/weights.ts';
+import { writtenName } from './names/written_name.ts';
+import { CERTAIN_POINTS, numberEvidence } from './number_evidence.ts';
+import { type PreparedName, type PreparedQuery, prepareNames } from './prepared_query.ts';
+import { bitsForNationality, bitsForSex } from './traits.ts';
 
-/** The score from which a person of similar name is shown as a possible hit. */
-export const POSSIBLE_FROM = 60;
+export type { PreparedQuery } from './prepared_query.ts';
+export { prepareQuery } from './prepared_query.ts';
 
 /** What an entry that matched is worth: `why` adds up to `score`. */
 export interface Judgement {
@@ -14,43 +19,17 @@ export interface Judgement {
   readonly why: readonly MatchReason[];
 }
 
-/** A query made ready once for many entries. */
-export interface PreparedQuery {
-  readonly query: ScreeningQuery;
-  readonly name: PreparedName;
+/** What a site decides about screening. */
+export interface ScreeningPolicy {
+  /** Whether a name alone may be a hit where the birth dates are wholly different. */
+  readonly nameAlone: boolean;
 }
 
-export function prepareQuery(query: ScreeningQuery): PreparedQuery {
-  return { query, name: queryName(query) };
-}
+export const USUAL_POLICY: ScreeningPolicy = { nameAlone: false };
 
-const POINTS: Readonly<Partial<Record<MatchReasonCode, number>>> = {
-  NAME_EQUAL: 62,
-  NAME_EQUAL_WITHOUT_MARKS: 61,
-  NAME_REORDERED: 60,
-  NAME_TRANSLITERATED: 60,
-  NAME_TRUNCATED: 50,
-  BIRTH_DATE_EQUAL: 28,
-  BIRTH_DATE_SWAPPED: 18,
-  BIRTH_DATE_PARTIAL: 16,
-  BIRTH_DATE_NEAR: 8,
-  BIRTH_DATE_UNKNOWN: 0,
-  BIRTH_DATE_DIFFERENT: -40,
-  SEX_EQUAL: 5,
-  SEX_DIFFERENT: -10,
-  NATIONALITY_EQUAL: 5,
-  NATIONALITY_DIFFERENT: -5,
-};
-
-/** A document number alone, its issuer unknown on one side. */
-const NUMBER_WITHOUT_ISSUER = 70;
-
-function namePoints(match: NameMatch): number {
-  const fixed = POINTS[match.code];
-  if (fixed !== undefined) return fixed;
-  if (match.code === 'NAME_PART_MISSING') return Math.round(48 * match.similarity);
-  return Math.max(0, Math.round(((match.similarity - 0.7) / 0.3) * 55));
-}
+/** Points of the scale of 100 for each bit of evidence: 40 bits are as good as a number. */
+const POINTS_PER_BIT = 2.5;
+const points = (bits: number) => Math.min(CERTAIN_POINTS, Math.round(bits * POINTS_PER_BIT));
 
 /** Whether an entry is in force on a day; bounds may be known by year or month only. */
 export function inForce(entry: WatchlistEntry, on: string): boolean {
@@ -59,104 +38,118 @@ export function inForce(entry: WatchlistEntry, on: string): boolean {
   return !(validTo && on.slice(0, validTo.length) > validTo);
 }
 
-function numberReason(query: ScreeningQuery, entry: WatchlistEntry): MatchReason | null {
-  if (query.personalNumber && entry.personalNumber) {
-    const person = foldNumber(query.personalNumber);
-    if (person !== '' && person === foldNumber(entry.personalNumber)) {
-      return { code: 'PERSONAL_NUMBER_EQUAL', points: 100, person, entry: person };
-    }
-  }
-  const number = foldNumber(query.documentNumber ?? '');
-  if (number === '') return null;
-  const issuer = foldIssuer(query.issuer ?? '');
-  let found: MatchReason | null = null;
-  for (const document of entry.documents ?? []) {
-    if (foldNumber(document.number) !== number) continue;
-    const other = foldIssuer(document.issuer);
-    if (issuer !== '' && other === issuer) {
-      return { code: 'DOCUMENT_EQUAL', points: 100, person: `${issuer}:${number}`, entry: `${other}:${number}` };
-    }
-    if (issuer === '' || other === '' || other === 'XXX') {
-      found = { code: 'DOCUMENT_EQUAL', points: NUMBER_WITHOUT_ISSUER, person: number, entry: number };
-    }
-  }
-  return found;
+const SEXES = { M: 1, F: 2, X: 0 } as const;
+
+function sexReason(query: ScreeningQuery, entry: WatchlistEntry): MatchReason[] {
+  const person = query.sex ? SEXES[query.sex] : 0;
+  const other = entry.sex ? SEXES[entry.sex] : 0;
+  const bits = bitsForSex(person, other);
+  if (bits === 0 || !query.sex || !entry.sex) return [];
+  return [{ code: bits > 0 ? 'SEX_EQUAL' : 'SEX_DIFFERENT', points: bits, person: query.sex, entry: entry.sex }];
 }
 
-function sexReason(query: ScreeningQuery, entry: WatchlistEntry): MatchReason | null {
-  if (!query.sex || !entry.sex || query.sex === 'X' || entry.sex === 'X') return null;
-  const code = query.sex === entry.sex ? 'SEX_EQUAL' : 'SEX_DIFFERENT';
-  return { code, points: POINTS[code] ?? 0, person: query.sex, entry: entry.sex };
-}
-
-function nationalityReason(query: ScreeningQuery, entry: WatchlistEntry): MatchReason | null {
+function nationalityReason(query: ScreeningQuery, entry: WatchlistEntry): MatchReason[] {
   const known = entry.nationalities ?? [];
-  if (!query.nationality || known.length === 0) return null;
+  if (!query.nationality || known.length === 0) return [];
   const person = foldIssuer(query.nationality);
-  const code = known.map(foldIssuer).includes(person) ? 'NATIONALITY_EQUAL' : 'NATIONALITY_DIFFERENT';
-  return { code, points: POINTS[code] ?? 0, person, entry: known.join(' ') };
+  const same = known.map(foldIssuer).includes(person);
+  const bits = bitsForNationality(1, same ? 1 : 2);
+  return [{ code: same ? 'NATIONALITY_EQUAL' : 'NATIONALITY_DIFFERENT', points: bits, person, entry: known.join(' ') }];
 }
 
-function birthDateReason(query: ScreeningQuery, entry: WatchlistEntry): MatchReason {
-  const code = matchBirthDates(query.birthDate, entry.birthDate);
-  return {
-    code,
-    points: POINTS[code] ?? 0,
-    ...(query.birthDate === undefined ? {} : { person: query.birthDate }),
-    ...(entry.birthDate === undefined ? {} : { entry: entry.birthDate }),
-  };
-}
-
-const total = (why: readonly MatchReason[]) => why.reduce((sum, reason) => sum + reason.points, 0);
-
-/** Sex and nationality raise or lower, but what name and birth date have made a hit stays one (vocabulary E7). */
-function withoutExcluding(base: number, reasons: readonly MatchReason[]): MatchReason[] {
-  let score = base;
+/** Bits become points that add up: each reason takes what the running sum grew by, so that rounding is never lost. */
+function inPoints(reasons: readonly MatchReason[]): MatchReason[] {
+  let bits = 0;
+  let shown = 0;
   return reasons.map((reason) => {
-    const floor = base >= POSSIBLE_FROM ? POSSIBLE_FROM : 0;
-    const points = Math.max(reason.points, Math.min(0, floor - score));
-    score += points;
-    return { ...reason, points };
+    bits += reason.points;
+    const upTo = points(bits);
+    const share = upTo - shown;
+    shown = upTo;
+    return { ...reason, points: share };
   });
+}
+
+function headOf(name: NameEvidence): MatchReason {
+  return { code: name.code, points: -name.disorder, person: name.person.written, entry: name.entry.written };
 }
 
 function certain(reason: MatchReason, others: readonly MatchReason[]): Judgement {
   // A number that is equal needs no help: the rest is shown, and weighs nothing.
   const why = [reason, ...others.map((other) => ({ ...other, points: 0 }))];
-  return { matchClass: 'CERTAIN', score: reason.points, threshold: 100, why };
+  return { matchClass: 'CERTAIN', score: reason.points, threshold: CERTAIN_POINTS, why };
+}
+
+/** Weighs name, birth date, sex and nationality; null below the limit. All reasons but the numbers' are in bits here. */
+function byName(
+  prepared: PreparedQuery,
+  entry: WatchlistEntry,
+  name: NameEvidence,
+  rarity: Rarity,
+  policy: ScreeningPolicy,
+) {
+  const { query } = prepared;
+  const met = birthEvidence(packDate(query.birthDate), packDate(entry.birthDate));
+  const alone = met === BIRTH.DIFFERENT && policy.nameAlone;
+  const birth: MatchReason = {
+    code: BIRTH_CODE[met] as MatchReason['code'],
+    points: alone ? 0 : (BIRTH_BITS[met] as number),
+    ...(query.birthDate === undefined ? {} : { person: query.birthDate }),
+    ...(entry.birthDate === undefined ? {} : { entry: entry.birthDate }),
+  };
+  const traits = [...sexReason(query, entry), ...nationalityReason(query, entry)];
+  const probable = name.allEqual && birthEqual(met);
+  const raw = name.bits + birth.points;
+  // Name and birth date equal are a hit however common the name (vocabulary E7, PROBABLE).
+  const base = probable ? Math.max(raw, rarity.limit) : raw;
+  const raised: MatchReason = { ...birth, points: birth.points + base - raw };
+  const hit = base >= rarity.limit && !(met === BIRTH.DIFFERENT && !policy.nameAlone);
+  const reasons = [headOf(name), ...name.parts, raised, ...notExcluding(base, traits, rarity.limit)];
+  const bits = reasons.reduce((sum, reason) => sum + reason.points, 0);
+  return { reasons, bits, hit: hit || (bits >= rarity.limit && met !== BIRTH.DIFFERENT), probable };
+}
+
+/** Sex and nationality raise or lower, but what name and birth date have made a hit stays one (vocabulary E7). */
+function notExcluding(base: number, traits: readonly MatchReason[], limit: number): MatchReason[] {
+  let bits = base;
+  // What speaks for the person comes first, so that it counts against what speaks against.
+  const ordered = [...traits].sort((a, b) => b.points - a.points);
+  return ordered.map((reason) => {
+    const least = base >= limit ? limit - bits : Number.NEGATIVE_INFINITY;
+    const allowed = Math.max(reason.points, Math.min(0, least));
+    bits += allowed;
+    return { ...reason, points: allowed };
+  });
 }
 
 /**
  * Weighs one entry against the person at the desk (classes of vocabulary E7). Null when it is not in force on the day
- * or does not reach the limit.
+ * or does not reach the list's limit.
  */
-export function judge(prepared: PreparedQuery, entry: WatchlistEntry, names = preparedNames(entry)): Judgement | null {
-  const { query, name } = prepared;
-  if (!inForce(entry, query.on)) return null;
-  const byNumber = numberReason(query, entry);
-  const best = bestNameMatch(name, names);
-  const nameReason: MatchReason[] = best
-    ? [{ code: best.match.code, points: namePoints(best.match), person: name.written, entry: best.name.written }]
-    : [];
-  const birth = birthDateReason(query, entry);
-  const others = [sexReason(query, entry), nationalityReason(query, entry)].filter((reason) => reason !== null);
-  if (byNumber?.points === 100) return certain(byNumber, best ? [...nameReason, birth, ...others] : []);
-  const byName = best ? judgeByName(best.match, [...nameReason, birth], others) : null;
-  if (!byNumber) return byName;
-  // The number alone, its issuer unknown, makes a possible hit; beside a name it adds what is left to full marks.
-  if (!byName) return { matchClass: 'POSSIBLE', score: byNumber.points, threshold: POSSIBLE_FROM, why: [byNumber] };
-  const added = { ...byNumber, points: 100 - byName.score };
-  return { ...byName, score: 100, why: [added, ...byName.why] };
+export function judge(
+  prepared: PreparedQuery,
+  entry: WatchlistEntry,
+  rarity: Rarity = PLAIN,
+  policy: ScreeningPolicy = USUAL_POLICY,
+): Judgement | null {
+  if (!inForce(entry, prepared.query.on)) return null;
+  const number = numberEvidence(prepared.query, entry);
+  const name = bestNameEvidence(prepared.names, preparedNames(entry), rarity);
+  const weighed = name && byName(prepared, entry, name, rarity, policy);
+  if (number?.points === CERTAIN_POINTS) return certain(number, weighed?.reasons ?? []);
+  const threshold = points(rarity.limit);
+  if (!weighed?.hit) {
+    // The number alone, its issuer unknown, makes a possible hit; beside a name it adds what is left to full marks.
+    return number && { matchClass: 'POSSIBLE', score: number.points, threshold, why: [number] };
+  }
+  const why = inPoints(weighed.reasons);
+  const score = points(weighed.bits);
+  const matchClass = weighed.probable ? 'PROBABLE' : 'POSSIBLE';
+  if (!number) return { matchClass, score, threshold, why };
+  return { matchClass, score: CERTAIN_POINTS, threshold, why: [{ ...number, points: CERTAIN_POINTS - score }, ...why] };
 }
 
-function judgeByName(match: NameMatch, main: readonly MatchReason[], others: readonly MatchReason[]): Judgement | null {
-  const why = [...main, ...withoutExcluding(total(main), others)];
-  const score = total(why);
-  if (score < POSSIBLE_FROM) return null;
-  const probable = match.allEqual && main.some((reason) => reason.code === 'BIRTH_DATE_EQUAL');
-  return { matchClass: probable ? 'PROBABLE' : 'POSSIBLE', score, threshold: POSSIBLE_FROM, why };
-}
-
+/** The names of an entry, with their Latin spellings, made ready to be compared. */
 export function preparedNames(entry: WatchlistEntry): PreparedName[] {
-  return entry.names.map((name) => prepareName(writtenName(name)));
+  return entry.names.flatMap((name) => prepareNames(writtenName(name)));
 }

@@ -1,8 +1,10 @@
-import { matchBirthDates } from './birth_date_match.ts';
+import { matchBirthDates } from './birth_evidence.ts';
 import { type Differing, differing } from './differing.ts';
 import type { EntryDocument, MatchReasonCode, ScreeningQuery, WatchlistEntry } from './entry.ts';
 import { foldIssuer, foldNumber } from './fold.ts';
-import { bestNameMatch, prepareName, queryName, writtenName } from './name_match.ts';
+import { bestNameEvidence, compareNames } from './name_evidence.ts';
+import { writtenName } from './names/written_name.ts';
+import { prepareNames, queryName } from './prepared_query.ts';
 
 export type ComparedField = 'NAME' | 'BIRTH_DATE' | 'SEX' | 'NATIONALITY' | 'PERSONAL_NUMBER' | 'DOCUMENT_NUMBER';
 export type FieldResult = 'SAME' | 'SIMILAR' | 'DIFFERENT' | 'NO_DATA';
@@ -40,20 +42,18 @@ function line(
 }
 
 /** Names from this similarity on are called similar. */
-const SIMILAR_FROM = 0.8;
+const SIMILAR_FROM = 0.5;
 
 function compareName(query: ScreeningQuery, entry: WatchlistEntry): FieldComparison {
-  const person = queryName(query);
-  const best = bestNameMatch(
-    person,
-    entry.names.map((name) => prepareName(writtenName(name))),
-  );
+  const written = queryName(query);
+  const persons = prepareNames(written, query.nameTruncated === true);
+  const names = entry.names.flatMap((name) => prepareNames(writtenName(name)));
+  const best = bestNameEvidence(persons, names);
   const first = entry.names[0];
-  if (!best) return line('NAME', person.written, first && writtenName(first), 'DIFFERENT', null);
-  const { match, name } = best;
-  if (match.code === 'NAME_EQUAL') return line('NAME', person.written, name.written, 'SAME', match.code);
-  const similar = match.similarity >= SIMILAR_FROM;
-  return line('NAME', person.written, name.written, similar ? 'SIMILAR' : 'DIFFERENT', similar ? match.code : null);
+  if (!best) return line('NAME', written, first && writtenName(first), 'DIFFERENT', null);
+  if (best.code === 'NAME_EQUAL') return line('NAME', written, best.entry.written, 'SAME', best.code);
+  const similar = compareNames([best.person], [best.entry]) >= SIMILAR_FROM;
+  return line('NAME', written, best.entry.written, similar ? 'SIMILAR' : 'DIFFERENT', similar ? best.code : null);
 }
 
 function compareBirthDate(query: ScreeningQuery, entry: WatchlistEntry): FieldComparison {

@@ -25,9 +25,9 @@ const APOSTROPHES = /['’ʼ`´ʻ‘]/g;
 export function fold(text: string): string {
   return text
     .toUpperCase()
-    .replace(UNDIVIDED_LETTERS, (letter) => UNDIVIDED[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
+    .replace(UNDIVIDED_LETTERS, (letter) => UNDIVIDED[letter] ?? letter)
     .replace(APOSTROPHES, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

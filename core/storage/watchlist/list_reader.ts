@@ -47,11 +47,12 @@ export function listReader(path: string, key: Buffer): ListReader {
     ...(query.personalNumber ? ofPersonal.all(foldNumber(query.personalNumber)) : []),
   ];
 
-  const byName = ({ query, name }: PreparedQuery): number[] => {
-    if (name.tokens.length === 0) return [];
+  const byName = ({ query, names }: PreparedQuery): number[] => {
+    const tokens = (names[0]?.parts ?? []).map((part) => part.text);
+    if (tokens.length === 0) return [];
     const year = yearOf(query.birthDate);
     const votes = new Map<number, number>();
-    for (const nameKey of nameKeys(name.tokens)) {
+    for (const nameKey of nameKeys(tokens)) {
       const found =
         year === null ? ofName.all(nameKey) : ofNameAndYear.all(nameKey, year - 2, year - 1, year, year + 1, year + 2);
       for (const entry of found) votes.set(entry, (votes.get(entry) ?? 0) + weight(nameKey));

@@ -47,8 +47,9 @@ function keyWriter(database: EncryptedDatabase) {
     if (entry.personalNumber) personal.run(foldNumber(entry.personalNumber), number);
     const year = yearOf(entry.birthDate) ?? YEAR_UNKNOWN;
     for (const prepared of preparedNames(entry)) {
-      if (prepared.tokens.length === 0) continue;
-      for (const key of nameKeys(prepared.tokens)) name.run(key, year, number);
+      const tokens = prepared.parts.map((part) => part.text);
+      if (tokens.length === 0) continue;
+      for (const key of nameKeys(tokens)) name.run(key, year, number);
     }
   };
 }

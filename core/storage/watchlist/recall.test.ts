@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { judge, prepareQuery } from '../../domain/screening/classify.ts';
 import type { ScreeningQuery, WatchlistEntry } from '../../domain/screening/entry.ts';
-import { writtenName } from '../../domain/screening/name_match.ts';
+import { writtenName } from '../../domain/screening/names/written_name.ts';
 import { ofacCsv } from '../../sync/ofac_csv.ts';
 import type { Storage } from '../open_storage.ts';
 import { NOW, openTestStorage, temporaryDirectory } from '../testing/temporary_store.ts';

@@ -82,7 +82,14 @@ describe('a list', () => {
     const screened = await storage.watchlist.screen({ ...today, name: 'MAU VAN DANG', birthDate: '1980', sex: 'F' });
     const hit = screened.ok ? screened.value.hits[0] : undefined;
     expect(hit).toMatchObject({ list: 'WANTED', listKind: 'WANTED', listVersion: '1', entry: PERSON });
-    expect(hit?.why.map((reason) => reason.code)).toEqual(['NAME_REORDERED', 'BIRTH_DATE_PARTIAL', 'SEX_DIFFERENT']);
+    expect(hit?.why.map((reason) => reason.code)).toEqual([
+      'NAME_REORDERED',
+      'NAME_PART_EQUAL',
+      'NAME_PART_EQUAL',
+      'NAME_PART_EQUAL',
+      'BIRTH_DATE_PARTIAL',
+      'SEX_DIFFERENT',
+    ]);
     expect(hit?.why.reduce((sum, reason) => sum + reason.points, 0)).toBe(hit?.score);
     expect(screened.ok && screened.value.lists).toEqual([{ ...WANTED, entries: 1, importedAt: NOW }]);
   });

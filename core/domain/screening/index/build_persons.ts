@@ -1,0 +1,162 @@
+import { fillBuckets } from './buckets.ts';
+import type { Dictionary } from './build_dictionary.ts';
+import type { Gathered } from './gathered.ts';
+import { hashName, signOf } from './hash.ts';
+
+/** Places in the order of their birth dates; persons of unknown date first, of a known year before its days. */
+function byBirth(birth: Uint32Array): Uint32Array {
+  const keys = new Float64Array(birth.length);
+  const SPAN = 2 ** 25;
+  for (let person = 0; person < birth.length; person++) keys[person] = (birth[person] as number) * SPAN + person;
+  keys.sort();
+  return Uint32Array.from(keys, (key) => key % SPAN);
+}
+
+/** The posting lists: for each word, the names that hold it, in order. */
+function postingsOf(words: number, formStart: Uint32Array, formWords: Uint32Array) {
+  const forms = formStart.length - 1;
+  const postingStart = new Uint32Array(words + 1);
+  const once = (form: number, take: (word: number) => void) => {
+    const from = formStart[form] as number;
+    const to = formStart[form + 1] as number;
+    for (let at = from; at < to; at++) {
+      const word = formWords[at] as number;
+      let before = from;
+      while (before < at && formWords[before] !== word) before++;
+      if (before === at) take(word);
+    }
+  };
+  for (let form = 0; form < forms; form++)
+    once(form, (word) => {
+      (postingStart[word + 1] as number) += 1;
+    });
+  for (let word = 1; word <= words; word++) (postingStart[word] as number) += postingStart[word - 1] as number;
+  const next = postingStart.slice(0, -1);
+  const postings = new Uint32Array(postingStart[words] as number);
+  for (let form = 0; form < forms; form++) {
+    once(form, (word) => {
+      const at = next[word] as number;
+      next[word] = at + 1;
+      postings[at] = form;
+    });
+  }
+  return { postingStart, postings };
+}
+
+/** Persons whose whole birth date is known, by day and month, with the signs of how their names sound. */
+function daysOf(
+  personBirth: Uint32Array,
+  personForm: Uint32Array,
+  forms: { readonly formStart: Uint32Array; readonly formWords: Uint32Array },
+  sound: Uint32Array,
+) {
+  const dayStart = new Uint32Array(1301);
+  const dayOf = (person: number) => {
+    const rest = (personBirth[person] as number) % 10_000;
+    return rest % 100 === 0 ? -1 : Math.min(rest, 1299);
+  };
+  for (let person = 0; person < personBirth.length; person++) {
+    const day = dayOf(person);
+    if (day >= 0) (dayStart[day + 1] as number) += 1;
+  }
+  for (let day = 1; day < dayStart.length; day++) (dayStart[day] as number) += dayStart[day - 1] as number;
+  const next = dayStart.slice(0, -1);
+  const known = dayStart[dayStart.length - 1] as number;
+  const dayPersons = new Uint32Array(known);
+  const daySigns = new Uint32Array(known * 2);
+  for (let person = 0; person < personBirth.length; person++) {
+    const day = dayOf(person);
+    if (day < 0) continue;
+    const at = next[day] as number;
+    next[day] = at + 1;
+    dayPersons[at] = person;
+    const from = forms.formStart[personForm[person] as number] as number;
+    const to = forms.formStart[personForm[person + 1] as number] as number;
+    for (let place = from; place < to; place++) {
+      const sign = signOf(sound[forms.formWords[place] as number] as number);
+      daySigns[at * 2] = ((daySigns[at * 2] as number) | sign.low) >>> 0;
+      daySigns[at * 2 + 1] = ((daySigns[at * 2 + 1] as number) | sign.high) >>> 0;
+    }
+  }
+  return { dayStart, dayPersons, daySigns };
+}
+
+/** Names by one number for their words in any order, sorted by it, to find and count equal ones. */
+function wholeNames(formStart: Uint32Array, formWords: Uint32Array, variant: Uint32Array) {
+  const forms = formStart.length - 1;
+  const hashes = new Uint32Array(forms);
+  for (let form = 0; form < forms; form++) {
+    const words = formWords.subarray(formStart[form] as number, formStart[form + 1] as number);
+    hashes[form] = hashName(Array.from(words, (word) => variant[word] as number));
+  }
+  const nameForm = fillBuckets(
+    hashes,
+    Uint32Array.from(hashes, (_, form) => form),
+  ).items;
+  const nameHash = Uint32Array.from(nameForm, (form) => hashes[form] as number);
+  // The buckets are in the order of the hashes' leading bits; what is left to sort stands a few places away.
+  for (let place = 1; place < forms; place++) {
+    const hash = nameHash[place] as number;
+    const form = nameForm[place] as number;
+    let to = place;
+    while (to > 0 && (nameHash[to - 1] as number) > hash) {
+      nameHash[to] = nameHash[to - 1] as number;
+      nameForm[to] = nameForm[to - 1] as number;
+      to--;
+    }
+    nameHash[to] = hash;
+    nameForm[to] = form;
+  }
+  return { nameHash, nameForm };
+}
+
+/** Persons in the order of their birth dates, their names beside each other, and the ways to them. */
+export function buildPersons(gathered: Gathered, order: Uint32Array, dictionary: Dictionary) {
+  const birth = gathered.birth.view();
+  const oldForm = gathered.personForm.view();
+  const oldStart = gathered.formStart.view();
+  const oldWords = gathered.formWords.view();
+  const persons = birth.length;
+  const sorted = byBirth(birth);
+  const personForm = new Uint32Array(persons + 1);
+  const formStart = new Uint32Array(oldStart.length + 1);
+  const formWords = new Uint32Array(oldWords.length);
+  const formPerson = new Uint32Array(oldStart.length);
+  let form = 0;
+  let word = 0;
+  sorted.forEach((old, person) => {
+    personForm[person] = form;
+    const end = old + 1 < persons ? (oldForm[old + 1] as number) : oldStart.length;
+    for (let from = oldForm[old] as number; from < end; from++) {
+      formStart[form] = word;
+      formPerson[form++] = person;
+      const last = from + 1 < oldStart.length ? (oldStart[from + 1] as number) : oldWords.length;
+      for (let at = oldStart[from] as number; at < last; at++)
+        formWords[word++] = order[oldWords[at] as number] as number;
+    }
+  });
+  personForm[persons] = form;
+  formStart[form] = word;
+  const personBirth = sorted.map((old) => birth[old] as number);
+  const place = gathered.place.view();
+  const traits = gathered.traits.view();
+  const states = Uint32Array.from(gathered.states, (code) => packState(code));
+  return {
+    ...postingsOf(order.length, formStart, formWords),
+    formStart,
+    formWords,
+    formPerson,
+    personForm,
+    personBirth,
+    personPlace: sorted.map((old) => place[old] as number),
+    personTraits: sorted.map((old) => traits[old] as number),
+    states,
+    ...daysOf(personBirth, personForm, { formStart, formWords }, dictionary.wordSound),
+    ...wholeNames(formStart, formWords, dictionary.wordVariant),
+  };
+}
+
+/** A three-letter code as one number. */
+export function packState(code: string): number {
+  return (code.charCodeAt(0) << 16) | ((code.charCodeAt(1) || 0) << 8) | (code.charCodeAt(2) || 0);
+}

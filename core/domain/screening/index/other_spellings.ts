@@ -1,0 +1,38 @@
+import { unitsOf } from '../names/edit_distance.ts';
+import { MOST_PARTS, type NamePart, namePart } from '../names/name_part.ts';
+import type { IndexArrays } from './image.ts';
+import { findWord } from './similar_words.ts';
+
+/** Names with parts written together or apart are asked for in at most so many ways more. */
+const MOST = 3;
+const LEAST_PART = 3;
+
+/**
+ * Other ways to part the same letters (ABDUL RAHMAN and ABDULRAHMAN), as far as the list knows the words: two neighbours
+ * as one word, or one word as two. The rarest word first.
+ */
+export function otherSpellings(index: IndexArrays, parts: readonly NamePart[]): NamePart[][] {
+  const found: { readonly parts: NamePart[]; readonly held: number }[] = [];
+  const held = (text: string): number => {
+    const word = findWord(index, unitsOf(text));
+    return word < 0 ? 0 : (index.postingStart[word + 1] as number) - (index.postingStart[word] as number);
+  };
+  parts.forEach((part, place) => {
+    const next = parts[place + 1];
+    const together = next ? held(part.text + next.text) : 0;
+    if (next && together > 0) {
+      found.push({ parts: parts.toSpliced(place, 2, namePart(part.text + next.text)), held: together });
+    }
+    if (parts.length === MOST_PARTS) return;
+    for (let cut = LEAST_PART; cut <= part.text.length - LEAST_PART; cut++) {
+      const two = [part.text.slice(0, cut), part.text.slice(cut)] as const;
+      const least = Math.min(held(two[0]), held(two[1]));
+      if (least > 0)
+        found.push({ parts: parts.toSpliced(place, 1, namePart(two[0]), namePart(two[1])), held: least * 50 });
+    }
+  });
+  return found
+    .sort((a, b) => a.held - b.held)
+    .slice(0, MOST)
+    .map(({ parts: other }) => other);
+}

@@ -1,0 +1,145 @@
+import { ok, type Result } from '../../result.ts';
+import { BIRTH, BIRTH_BITS, packDate, yearMistaken } from '../birth_evidence.ts';
+import type { NamePart } from '../names/name_part.ts';
+import { limitFor, type NameWeights, type Rarity } from '../names/weights.ts';
+import type { PreparedQuery } from '../prepared_query.ts';
+import { MOST_TRAIT_BITS } from '../traits.ts';
+import { AskedName } from './asked_name.ts';
+import { BestPersons } from './best_persons.ts';
+import { FindByParts } from './find_by_parts.ts';
+import { hashText, signOf } from './hash.ts';
+import { type IndexArrays, type IndexProblem, readImage } from './image.ts';
+import { otherSpellings } from './other_spellings.ts';
+import { type AskedPerson, FormWeigher, packAsked } from './weigh_form.ts';
+import { birthWindows, bornBetween } from './windows.ts';
+
+/** An entry that may be the person: `place` as it was given to the builder. */
+export interface Candidate {
+  readonly place: number;
+  readonly bits: number;
+}
+
+export interface SearchLimits {
+  /** At most so many entries. */
+  readonly most: number;
+  /** Only entries that reach so many bits; without it, all that reach the list's limit. */
+  readonly floor?: number;
+  /** Whether a name alone may be a hit where the birth dates are wholly different. */
+  readonly nameAlone?: boolean;
+}
+
+/** The screening index of one list. Not for use by two threads at once: it works on its own scratch. */
+export interface PersonIndex extends Rarity {
+  readonly persons: number;
+  /** Best first. */
+  find(prepared: PreparedQuery, limits: SearchLimits): Candidate[];
+}
+
+/** Equal names beyond so many are met only where the birth date leads to them. */
+const MOST_EQUAL_NAMES = 600;
+
+class TypedPersonIndex implements PersonIndex {
+  readonly persons: number;
+  readonly limit: number;
+  readonly #index: IndexArrays;
+  readonly #asked: AskedName;
+  readonly #weigher: FormWeigher;
+  readonly #byParts: FindByParts;
+  readonly #best = new BestPersons();
+
+  constructor(index: IndexArrays) {
+    this.#index = index;
+    this.persons = index.personBirth.length;
+    this.limit = limitFor(index.formStart.length - 1);
+    this.#asked = new AskedName(index);
+    this.#weigher = new FormWeigher(index, this.limit);
+    this.#byParts = new FindByParts(index);
+  }
+
+  weigh(parts: readonly NamePart[], cut: boolean): NameWeights {
+    this.#asked.ask(parts, cut);
+    return { weights: this.#asked.weights.slice(), cap: this.#asked.cap };
+  }
+
+  find(prepared: PreparedQuery, limits: SearchLimits): Candidate[] {
+    const { query } = prepared;
+    this.#best.start(limits.most, limits.floor ?? this.limit);
+    const state = prepared.state;
+    const person = packAsked(packDate(query.birthDate), query.sex, state, limits.nameAlone === true);
+    for (const name of prepared.names) {
+      this.#search(name.parts, name.truncated, person);
+      for (const parts of otherSpellings(this.#index, name.parts)) this.#search(parts, name.truncated, person);
+    }
+    return this.#best.sorted().map(([found, bits]) => ({ place: this.#index.personPlace[found] as number, bits }));
+  }
+
+  #search(parts: readonly NamePart[], cut: boolean, person: AskedPerson): void {
+    if (parts.length === 0 || this.persons === 0) return;
+    const asked = this.#asked;
+    asked.ask(parts, cut);
+    this.#weigher.ask(asked);
+    const weigh = (form: number) => {
+      const nameBits = this.#weigher.name(asked, form);
+      if (nameBits === Number.NEGATIVE_INFINITY) return;
+      const found = this.#index.formPerson[form] as number;
+      this.#best.give(found, this.#weigher.person(person, found, nameBits));
+    };
+    const whole = person.birth % 100 !== 0;
+    if (whole) {
+      this.#allBorn(person.birth, weigh);
+      const swapped = swapDayAndMonth(person.birth);
+      if (swapped !== person.birth) this.#allBorn(swapped, weigh);
+    }
+    this.#equalNames(weigh);
+    if (whole) this.#yearMistaken(person.birth, weigh);
+    this.#byParts.find(asked, birthWindows(this.#index, person.birth), () => this.#best.least, weigh);
+  }
+
+  /** Everybody born on the day: few enough to weigh them all. */
+  #allBorn(day: number, weigh: (form: number) => void): void {
+    const { from, to } = bornBetween(this.#index, day, day);
+    for (let form = from; form < to; form++) weigh(form);
+  }
+
+  #equalNames(weigh: (form: number) => void): void {
+    const { from, to } = this.#asked.equalNames();
+    const end = Math.min(to, from + MOST_EQUAL_NAMES);
+    for (let place = from; place < end; place++) weigh(this.#index.nameForm[place] as number);
+  }
+
+  /** The same day and month in a year that could be misread: most parts must sound alike. */
+  #yearMistaken(birth: number, weigh: (form: number) => void): void {
+    const { dayStart, dayPersons, daySigns, personBirth, personForm } = this.#index;
+    const needed = this.#best.least - (BIRTH_BITS[BIRTH.YEAR_OFF] as number) - MOST_TRAIT_BITS;
+    const signs = this.#asked.parts.map((part, place) => ({
+      ...signOf(part.sound === '' ? 0 : (hashText(part.sound) | 1) >>> 0),
+      bits: this.#asked.weights[place * 8] as number,
+    }));
+    const day = birth % 10_000;
+    const year = Math.floor(birth / 10_000);
+    for (let at = dayStart[day] as number; at < (dayStart[day + 1] as number); at++) {
+      const low = daySigns[at * 2] as number;
+      const high = daySigns[at * 2 + 1] as number;
+      let bits = 0;
+      for (const sign of signs)
+        if ((low & sign.low) >>> 0 === sign.low && (high & sign.high) >>> 0 === sign.high) bits += sign.bits;
+      if (bits === 0 || bits < needed) continue;
+      const person = dayPersons[at] as number;
+      const other = Math.floor((personBirth[person] as number) / 10_000);
+      if (other === year || !yearMistaken(year, other)) continue;
+      for (let form = personForm[person] as number; form < (personForm[person + 1] as number); form++) weigh(form);
+    }
+  }
+}
+
+function swapDayAndMonth(birth: number): number {
+  const day = birth % 100;
+  const month = Math.floor((birth % 10_000) / 100);
+  return day <= 12 ? Math.floor(birth / 10_000) * 10_000 + day * 100 + month : birth;
+}
+
+/** Opens an image that `indexBuilder` made; nothing is copied. */
+export function openIndex(image: Uint8Array): Result<PersonIndex, IndexProblem> {
+  const arrays = readImage(image);
+  return arrays.ok ? ok(new TypedPersonIndex(arrays.value)) : arrays;
+}

@@ -1,0 +1,109 @@
+import { bitsSet, distanceWithin } from '../names/edit_distance.ts';
+import type { NamePart } from '../names/name_part.ts';
+import { distanceAllowed, LEVEL } from '../names/part_level.ts';
+import { bucketOf } from './buckets.ts';
+import { LETTERS, LONGEST_DELETE } from './build_dictionary.ts';
+import { hashText, hashUnits } from './hash.ts';
+import type { IndexArrays } from './image.ts';
+
+/** Words of the dictionary that meet one asked part, with the rule by which each does. */
+export interface SimilarWords {
+  readonly words: Uint32Array;
+  readonly levels: Uint8Array;
+  length: number;
+}
+
+/** A part that meets more words than this is met by its nearest only. */
+const MOST = 4096;
+/** Of a cut part, so many words that begin with it are followed. */
+const MOST_CUT = 1500;
+
+export function newSimilarWords(): SimilarWords {
+  return { words: new Uint32Array(MOST), levels: new Uint8Array(MOST), length: 0 };
+}
+
+/** The number of a word, or the place where it would stand as a negative number less one. */
+export function findWord(index: IndexArrays, units: Uint16Array): number {
+  const { wordStart, wordUnits } = index;
+  let low = 0;
+  let high = wordStart.length - 2;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const from = wordStart[middle] as number;
+    const size = (wordStart[middle + 1] as number) - from;
+    let order = 0;
+    for (let at = 0; order === 0 && at < units.length && at < size; at++)
+      order = (wordUnits[from + at] as number) - (units[at] as number);
+    if (order === 0) order = size - units.length;
+    if (order === 0) return middle;
+    if (order < 0) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -low - 1;
+}
+
+function beginsWith(index: IndexArrays, word: number, units: Uint16Array): boolean {
+  const from = index.wordStart[word] as number;
+  if ((index.wordStart[word + 1] as number) - from < units.length) return false;
+  for (let at = 0; at < units.length; at++) if (index.wordUnits[from + at] !== units[at]) return false;
+  return true;
+}
+
+/** Finds the words that meet `part`, the strictest rule first; a word is given once, by its strictest rule. */
+export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, into: SimilarWords): void {
+  const { words, levels } = into;
+  const { units } = part;
+  into.length = 0;
+  /** Words of one table come once; they are looked up among those of the tables before. */
+  let before = 0;
+  const give = (word: number, level: number) => {
+    if (into.length === MOST) return;
+    const known = level === LEVEL.ONE_LETTER ? into.length : before;
+    for (let at = 0; at < known; at++) if (words[at] === word) return;
+    words[into.length] = word;
+    levels[into.length++] = level;
+  };
+  const exact = findWord(index, units);
+  if (exact >= 0) give(exact, LEVEL.EQUAL);
+  before = into.length;
+  const variant = hashText(part.variant);
+  const ofVariant = bucketOf(index.variantBucket, variant);
+  for (let at = index.variantBucket[ofVariant] as number; at < (index.variantBucket[ofVariant + 1] as number); at++) {
+    const word = index.variantWords[at] as number;
+    if (index.wordVariant[word] === variant) give(word, LEVEL.TRANSLITERATED);
+  }
+  before = into.length;
+  if (cut && units.length > 1) {
+    const first = exact >= 0 ? exact : -exact - 1;
+    const end = Math.min(index.wordStart.length - 1, first + MOST_CUT);
+    for (let word = first; word < end && beginsWith(index, word, units); word++) give(word, LEVEL.CUT);
+  }
+  if (units.length > 1) oneLetter(index, part, give);
+  before = into.length;
+  if (part.sound !== '') {
+    const sound = hashText(part.sound) | 1;
+    const ofSound = bucketOf(index.soundBucket, sound >>> 0);
+    for (let at = index.soundBucket[ofSound] as number; at < (index.soundBucket[ofSound + 1] as number); at++) {
+      const word = index.soundWords[at] as number;
+      if (index.wordSound[word] === sound >>> 0) give(word, LEVEL.SOUND);
+    }
+  }
+}
+
+function oneLetter(index: IndexArrays, part: NamePart, give: (word: number, level: number) => void): void {
+  const { units } = part;
+  const { deleteBucket, deleteWords, wordStart, wordUnits, wordLetters } = index;
+  const last = units.length <= LONGEST_DELETE ? units.length : 0;
+  for (let skip = -1; skip < last; skip++) {
+    const bucket = bucketOf(deleteBucket, hashUnits(units, 0, units.length, skip));
+    const end = deleteBucket[bucket + 1] as number;
+    for (let at = deleteBucket[bucket] as number; at < end; at++) {
+      const word = deleteWords[at] as number;
+      if (bitsSet(((wordLetters[word] as number) ^ part.letters) & LETTERS) > 2) continue;
+      const from = wordStart[word] as number;
+      const size = (wordStart[word + 1] as number) - from;
+      if (distanceAllowed(units.length, size) === 0) continue;
+      if (distanceWithin(units, 0, units.length, wordUnits, from, size, 1) === 1) give(word, LEVEL.ONE_LETTER);
+    }
+  }
+}

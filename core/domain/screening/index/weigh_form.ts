@@ -1,0 +1,72 @@
+import { BIRTH, BIRTH_BITS, birthEqual, birthEvidence } from '../birth_evidence.ts';
+import { align, newBoard } from '../names/align.ts';
+import { MOST_PARTS } from '../names/name_part.ts';
+import { bitsForNationality, bitsForSex } from '../traits.ts';
+import type { AskedName } from './asked_name.ts';
+import { packState } from './build_persons.ts';
+import type { IndexArrays } from './image.ts';
+
+/** The person asked for, beside the name. */
+export interface AskedPerson {
+  /** Packed, 0 when unknown. */
+  readonly birth: number;
+  /** 0 unknown, 1 male, 2 female. */
+  readonly sex: number;
+  /** Packed state, 0 when unknown. */
+  readonly state: number;
+  /** Whether a name alone may be a hit where the birth dates are wholly different. */
+  readonly nameAlone: boolean;
+}
+
+/** Weighs names and persons of the index in full, as `judge` weighs an entry. */
+export class FormWeigher {
+  readonly #index: IndexArrays;
+  readonly #board = newBoard();
+  readonly #limit: number;
+
+  constructor(index: IndexArrays, limit: number) {
+    this.#index = index;
+    this.#limit = limit;
+  }
+
+  ask(name: AskedName): void {
+    this.#board.weights.set(name.weights);
+    name.parts.forEach((part, place) => {
+      this.#board.personLight[place] = part.light ? 1 : 0;
+    });
+  }
+
+  /** Bits for one name of the index, without birth date; -Infinity when nothing meets. */
+  name(asked: AskedName, form: number): number {
+    const { formStart, formWords, wordLetters } = this.#index;
+    const { levels, entryLight } = this.#board;
+    const from = formStart[form] as number;
+    const entries = (formStart[form + 1] as number) - from;
+    const persons = asked.parts.length;
+    for (let j = 0; j < entries; j++) {
+      const word = formWords[from + j] as number;
+      const row = asked.rowOf(word) * MOST_PARTS;
+      for (let i = 0; i < persons; i++) levels[i * MOST_PARTS + j] = asked.rows[row + i] as number;
+      entryLight[j] = (wordLetters[word] as number) >>> 31;
+    }
+    return align(this.#board, persons, entries, asked.cap, asked.cut);
+  }
+
+  /** Bits for birth date, sex and nationality added to those of the name. */
+  person(asked: AskedPerson, person: number, nameBits: number): number {
+    const birth = birthEvidence(asked.birth, this.#index.personBirth[person] as number);
+    if (birth === BIRTH.DIFFERENT && !asked.nameAlone) return Number.NEGATIVE_INFINITY;
+    let base = nameBits + (birth === BIRTH.DIFFERENT ? 0 : (BIRTH_BITS[birth] as number));
+    // Name and birth date equal are a hit however common the name (vocabulary E7, PROBABLE).
+    if (this.#board.alike && birthEqual(birth)) base = Math.max(base, this.#limit);
+    const traits = this.#index.personTraits[person] as number;
+    const state = this.#index.states[(traits >>> 2) - 1] ?? 0;
+    const rest = bitsForSex(asked.sex, traits & 3) + bitsForNationality(asked.state, state);
+    // Sex and nationality raise or lower, but what name and birth date have made a hit stays one (vocabulary E7).
+    return base >= this.#limit ? Math.max(this.#limit, base + rest) : base + rest;
+  }
+}
+
+export function packAsked(birth: number, sex: string | undefined, state: string, nameAlone: boolean): AskedPerson {
+  return { birth, sex: sex === 'M' ? 1 : sex === 'F' ? 2 : 0, state: state === '' ? 0 : packState(state), nameAlone };
+}
