@@ -1,4 +1,4 @@
-import { inForce, type Judgement, POSSIBLE_FROM } from '../classify.ts';
+import { inForce, type Judgement } from '../classify.ts';
 import type { ScreeningQuery, WatchlistEntry } from '../entry.ts';
 import { foldIssuer, foldNumber } from '../fold.ts';
 import { lookAlikeNumbers } from './look_alike_numbers.ts';
@@ -19,7 +19,7 @@ export function judgeSimilarDocument(query: ScreeningQuery, entry: WatchlistEntr
     if (foldIssuer(document.issuer) !== issuer || !lookAlikeNumbers(number, other)) continue;
     const met = { person: `${issuer}:${number}`, entry: `${issuer}:${other}` };
     const why = [{ code: 'DOCUMENT_SIMILAR', points: SIMILAR_NUMBER, ...met }] as const;
-    return { matchClass: 'POSSIBLE', score: SIMILAR_NUMBER, threshold: POSSIBLE_FROM, why };
+    return { matchClass: 'POSSIBLE', score: SIMILAR_NUMBER, threshold: SIMILAR_NUMBER, why };
   }
   return null;
 }
