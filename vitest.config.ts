@@ -7,7 +7,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{core,contract,native,server,electron,cli,renderer}/**/*.test.ts', 'tests/architecture/*.test.ts'],
+          include: [
+            '{core,contract,native,server,electron,cli,renderer}/**/*.test.ts',
+            'tests/architecture/*.test.ts',
+            'tests/accuracy/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

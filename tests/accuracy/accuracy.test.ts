@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { f1 } from './counts.ts';
+import { scriptFigures } from './cross_script.ts';
+import { groupFigures, screenAll } from './listed_persons.ts';
+import { comparePairs } from './name_pairs.ts';
+import { arabicWords, entityChecks, nameBench, publishedNames, wholeNames, wordsOf } from './published_data.ts';
+
+/** Floors a little below docs/accuracy.md: accuracy cannot fall without being seen. `npm run accuracy` measures everything. */
+const FLOORS = {
+  allPairs: 0.78,
+  personPairs: 0.84,
+  screeningRecall: 0.95,
+  alarmsInAThousandStrangers: 1,
+} as const;
+
+/** The share of words whose Latin partner is among the ten most alike, by script. */
+const AMONG_TEN: Readonly<Record<string, number>> = {
+  russian: 0.78,
+  arabic: 0.76,
+  hebrew: 0.78,
+  korean: 0.6,
+  katakana: 0.73,
+  chinese: 0.48,
+};
+
+if (publishedNames) {
+  describe('accuracy on published names', () => {
+    const pairs = comparePairs([...nameBench(), ...entityChecks()]);
+
+    test('pairs of names: better than Jaro-Winkler, and not below the floor', () => {
+      expect(f1(pairs.booth.all)).toBeGreaterThanOrEqual(FLOORS.allPairs);
+      expect(f1(pairs.booth.all)).toBeGreaterThan(f1(pairs.peer.all));
+    });
+
+    test.each(['nk_checks, persons', 'nk_unit_tests, persons'])('%s', (group) => {
+      const counts = pairs.booth.groups.get(group);
+      expect(counts && f1(counts)).toBeGreaterThanOrEqual(FLOORS.personPairs);
+    });
+
+    test('a listed person is found, also as a damaged query; invented strangers are not', () => {
+      const figures = screenAll(25);
+      const { sought, boothFound, boothAlarms } = groupFigures(figures, null);
+      expect(sought).toBe(1366);
+      expect(boothFound / sought).toBeGreaterThanOrEqual(FLOORS.screeningRecall);
+      expect((1000 * boothAlarms) / figures.strangers).toBeLessThanOrEqual(FLOORS.alarmsInAThousandStrangers);
+    }, 60_000);
+
+    test.each(Object.entries(AMONG_TEN))('%s names are found by their Latin form', (script, floor) => {
+      const { amongTen, words } = scriptFigures(script, wordsOf(script), 29);
+      expect(words).toBeGreaterThan(200);
+      expect(amongTen / words).toBeGreaterThanOrEqual(floor);
+    });
+
+    test('Arabic words of the second source, and whole names in ten scripts', () => {
+      const arabic = scriptFigures('arabic', arabicWords(), 5);
+      expect(arabic.amongTen / arabic.words).toBeGreaterThanOrEqual(0.76);
+      const whole = scriptFigures('whole', wholeNames(), 1);
+      expect(whole.alike).toBeGreaterThanOrEqual(20);
+      expect(whole.peerAlike).toBe(0);
+    });
+  });
+} else {
+  test('NOT RUN: published names (BOOTH_DATA) are absent', () => {
+    expect(publishedNames).toBe(false);
+  });
+}

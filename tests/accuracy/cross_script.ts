@@ -1,0 +1,88 @@
+import { fold } from '../../core/domain/screening/fold.ts';
+import { latinForms } from '../../core/domain/screening/scripts/latin_forms.ts';
+import { soundOutline } from '../../core/domain/screening/scripts/sound_outline.ts';
+import { arabicWords, type WordPair, wholeNames, wordsOf } from './published_data.ts';
+import { booth, plainJaroWinkler, type Similarity } from './subjects.ts';
+import { share, type Table } from './table.ts';
+
+const SCRIPTS = ['russian', 'arabic', 'hebrew', 'korean', 'katakana', 'chinese'] as const;
+
+/** From this similarity on two words are called one name. */
+const ALIKE = 0.8;
+
+export interface ScriptFigures {
+  readonly script: string;
+  readonly words: number;
+  readonly first: number;
+  readonly amongTen: number;
+  readonly outline: number;
+  readonly alike: number;
+  readonly strangersAlike: number;
+  readonly peerAlike: number;
+}
+
+const joined = (word: string) => soundOutline(fold(word).replaceAll(' ', ''));
+const outlinesOf = (native: string) => [...new Set(latinForms(native).map(joined))];
+
+/** Where the partner stands among all Latin words of like sound, most alike first: 1 is the first, 0 none. */
+function rank(pair: WordPair, byOutline: ReadonlyMap<string, readonly string[]>): number {
+  const candidates = new Set(outlinesOf(pair.native).flatMap((outline) => byOutline.get(outline) ?? []));
+  if (!candidates.has(pair.latin)) return 0;
+  const own = booth(pair.native, pair.latin);
+  let better = 0;
+  for (const word of candidates) if (word !== pair.latin && booth(pair.native, word) > own) better++;
+  return better + 1;
+}
+
+const count = (pairs: readonly WordPair[], fits: (pair: WordPair, place: number) => boolean) =>
+  pairs.filter(fits).length;
+const alike = (similarity: Similarity) => (pair: WordPair) => similarity(pair.native, pair.latin) >= ALIKE;
+
+/** Every `nth` word of a script sought among all Latin words of its file. */
+export function scriptFigures(script: string, pairs: readonly WordPair[], nth: number): ScriptFigures {
+  const latin = [...new Set(pairs.map((pair) => pair.latin))];
+  const byOutline = Map.groupBy(latin, joined);
+  const asked = pairs.filter((_, place) => place % nth === 0);
+  const ranks = asked.map((pair) => rank(pair, byOutline));
+  const stranger = (place: number) => latin[(place * 7919 + 13) % latin.length] ?? '';
+  return {
+    script,
+    words: asked.length,
+    first: ranks.filter((place) => place === 1).length,
+    amongTen: ranks.filter((place) => place >= 1 && place <= 10).length,
+    outline: ranks.filter((place) => place > 0).length,
+    alike: count(asked, alike(booth)),
+    strangersAlike: count(asked, (pair, place) => booth(pair.native, stranger(place)) >= ALIKE),
+    peerAlike: count(asked, alike(plainJaroWinkler)),
+  };
+}
+
+export function allScripts(nth: number): ScriptFigures[] {
+  return [
+    ...SCRIPTS.map((script) => scriptFigures(script, wordsOf(script), nth)),
+    scriptFigures('arabic (2)', arabicWords(), Math.min(nth, 5)),
+    scriptFigures('whole names', wholeNames(), 1),
+  ];
+}
+
+export function crossScriptTable(nth = 1): Table {
+  return {
+    title: 'Names in other scripts',
+    note:
+      'Words of names in another script beside their Latin form (Wikidata, development parts; Arabic words of a ' +
+      'published evaluation; whole names of watchman). First, among ten: where the Latin partner stands among all Latin ' +
+      `words of the file that sound alike. Alike: similarity of the pair at least ${ALIKE}; strangers: the same for a word ` +
+      'that is not the partner. JW: Jaro-Winkler after plain decomposition, which reads no other script. Some ' +
+      'partners are wrong in the data.',
+    rows: allScripts(nth).map((figures) => ({
+      script: figures.script,
+      words: figures.words,
+      'same outline': share(figures.outline, figures.words),
+      first: share(figures.first, figures.words),
+      'among ten': share(figures.amongTen, figures.words),
+      alike: share(figures.alike, figures.words),
+      'strangers alike': share(figures.strangersAlike, figures.words),
+      'JW alike': share(figures.peerAlike, figures.words),
+    })),
+  };
+}
