@@ -1,0 +1,39 @@
+/**
+ * Words of address, rank and office, in Latin letters as lists and forms have them; they name nobody. Words that are as often
+ * a name (DON, MA, PRINCE) are not among them.
+ */
+const TITLES = new Set(
+  [
+    'MR MRS MS MISS MISTER MASTER SIR DAME LADY LORD MADAM DR DOCTOR PROF PROFESSOR REV REVEREND ESQ HON HONORABLE',
+    'HONOURABLE PRESIDENT MINISTER SENATOR AMBASSADOR GENERAL GEN COLONEL COL MAJ CAPTAIN CAPT LIEUTENANT',
+    'SERGEANT SGT BRIGADIER ADMIRAL MARSHAL COMMANDER JUDGE',
+    'MONSIEUR MADAME MADEMOISELLE MME MLLE MAITRE HERR FRAU HERRN PRASIDENT PRAESIDENT SIGNOR SIGNORA SIG DOTT',
+    'SENOR SENORA SENORITA DONA SR SRA SRTA DOM DONHA INGENIERO LICENCIADO',
+    'PANI GOSPODIN GOSPOZHA MAULANA MAWLANA MAULAVI MAWLAWI MAULVI MOLVI MULLAH MOLLAH MULLA AYATOLLAH HOJATOLESLAM',
+    'HAJI HAJJI HADJI HAJ HAJJ ALHAJ ALHAJI SHEIKH SHAIKH SHEIK SHAYKH CHEIKH SYED SAYYID SAYED USTAZ USTADH QARI HAFIZ',
+    'AKHUND AKHUNDZADA ENGINEER ENG ING BEY EFENDI EFFENDI PASHA HANIM SRI SHRI SHRIMATI SMT TUN DATO DATUK DATIN',
+    'TUAN PUAN ENCIK TENGKU TUNKU NAI NANGSAO KHUN DAW HIS HER EXCELLENCY HIGHNESS PRINCESS',
+  ]
+    .join('')
+    .split(''),
+);
+
+/** Words between names: of descent, of origin, of relation. They are left out and added at will. */
+const PARTICLES = new Set(
+  [
+    'AL EL UL AD AR AS AN ASH AT AZ ED ER ES BIN BINTI BINTE BT BTE IBN BEN BINT BENT OULD WULD OLD OGLU OGLY OGHLU QIZI KIZI KYZY',
+    'UULU ABU ABOU ABI UMM OUM VAN VON VOM ZU ZUR DER DEN DEM TER TEN TE DE DA DO DOS DAS DEL DELLA DELLE DI DU DES D LA LE',
+    'LES L LO SAN SANTA ST SAINT MC MAC O Y E I VE AND ET UND AP FITZ AF AV BAT BAR JR SR II III IV JUNIOR SENIOR',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/**
+ * Whether a folded word of a name is a title, to be dropped, or a particle, which says little whether it stands or not.
+ * Null for every other word. A name never consists of these alone: who drops them keeps at least one word.
+ */
+export function titleOrParticle(token: string): 'TITLE' | 'PARTICLE' | null {
+  if (PARTICLES.has(token)) return 'PARTICLE';
+  return TITLES.has(token) ? 'TITLE' : null;
+}
