@@ -7,7 +7,7 @@ import { arabicWords, entityChecks, nameBench, publishedNames, wholeNames, words
 
 /** Floors a little below docs/accuracy.md: accuracy cannot fall without being seen. `npm run accuracy` measures everything. */
 const FLOORS = {
-  allPairs: 0.78,
+  allPairs: 0.76,
   personPairs: 0.84,
   screeningRecall: 0.95,
   alarmsInAThousandStrangers: 1,
@@ -19,7 +19,7 @@ const AMONG_TEN: Readonly<Record<string, number>> = {
   arabic: 0.76,
   hebrew: 0.78,
   korean: 0.6,
-  katakana: 0.73,
+  katakana: 0.7,
   chinese: 0.48,
 };
 
@@ -55,7 +55,7 @@ if (publishedNames) {
       const arabic = scriptFigures('arabic', arabicWords(), 5);
       expect(arabic.amongTen / arabic.words).toBeGreaterThanOrEqual(0.76);
       const whole = scriptFigures('whole', wholeNames(), 1);
-      expect(whole.alike).toBeGreaterThanOrEqual(20);
+      expect(whole.alike).toBeGreaterThanOrEqual(15);
       expect(whole.peerAlike).toBe(0);
     });
   });

@@ -1,17 +1,14 @@
-import { matchBirthDates } from '../../core/domain/screening/birth_date_match.ts';
-import { judge, type PreparedQuery, preparedNames, prepareQuery } from '../../core/domain/screening/classify.ts';
+import { matchBirthDates } from '../../core/domain/screening/birth_evidence.ts';
+import { judge, type PreparedQuery, prepareQuery } from '../../core/domain/screening/classify.ts';
 import type { ScreeningQuery, WatchlistEntry } from '../../core/domain/screening/entry.ts';
 import { fold } from '../../core/domain/screening/fold.ts';
+import { indexBuilder } from '../../core/domain/screening/index/index_builder.ts';
+import { openIndex, type PersonIndex } from '../../core/domain/screening/index/person_index.ts';
 import { candidateBench, type Person } from './published_data.ts';
 import { plainJaroWinkler } from './subjects.ts';
 import { share, type Table } from './table.ts';
 
 const on = '2026-11-22';
-
-interface Listed {
-  readonly entry: WatchlistEntry;
-  readonly names: ReturnType<typeof preparedNames>;
-}
 
 interface Asked {
   readonly person: Person;
@@ -21,10 +18,9 @@ interface Asked {
 
 const dateOf = (person: Person) => (/^\d{4}(-\d\d){0,2}$/.test(person.birthDate) ? person.birthDate : undefined);
 
-function listed(person: Person, place: number): Listed {
+function listed(person: Person, place: number): WatchlistEntry {
   const birthDate = dateOf(person);
-  const entry = { id: `P${place}`, names: [{ full: person.name }], ...(birthDate ? { birthDate } : {}) };
-  return { entry, names: preparedNames(entry) };
+  return { id: `P${place}`, names: [{ full: person.name }], ...(birthDate ? { birthDate } : {}) };
 }
 
 function asked(person: Person): Asked {
@@ -33,16 +29,35 @@ function asked(person: Person): Asked {
   return { person, birthDate, prepared: prepareQuery(query) };
 }
 
-/** Both sides keep to one rule: a wholly different birth date is no alert (the setting of the judgement as it ships). */
-function inQuestion(query: Asked, { entry }: Listed): boolean {
-  return matchBirthDates(query.birthDate, entry.birthDate) !== 'BIRTH_DATE_DIFFERENT';
+function indexed(entries: readonly WatchlistEntry[]): PersonIndex {
+  const builder = indexBuilder();
+  for (const [place, entry] of entries.entries()) builder.add(place, entry);
+  const index = openIndex(builder.finish());
+  if (!index.ok) throw new Error(index.error.code);
+  return index.value;
+}
+
+/** More entries than one query ever raises. */
+const MOST = 100;
+
+/** Places of the entries that the booth shows for a query: found by the index, then judged. */
+function raised(query: Asked, entries: readonly WatchlistEntry[], index: PersonIndex): Set<number> {
+  const places = index.find(query.prepared, { most: MOST }).map((candidate) => candidate.place);
+  return new Set(
+    places.filter((place) => {
+      const entry = entries[place];
+      return entry !== undefined && judge(query.prepared, entry, index) !== null;
+    }),
+  );
 }
 
 /** What a near or swapped birth date costs the peer. */
 const NEAR_COSTS = 0.03;
 
-function peerScore(query: Asked, { entry }: Listed): number {
+/** Both sides keep to one rule: a wholly different birth date is no alert (the setting of the judgement as it ships). */
+function peerScore(query: Asked, entry: WatchlistEntry): number {
   const date = matchBirthDates(query.birthDate, entry.birthDate);
+  if (date === 'BIRTH_DATE_DIFFERENT') return 0;
   const less = date === 'BIRTH_DATE_NEAR' || date === 'BIRTH_DATE_SWAPPED' ? NEAR_COSTS : 0;
   return plainJaroWinkler(query.person.name, entry.names[0]?.full ?? '') - less;
 }
@@ -76,37 +91,31 @@ export interface ScreeningFigures {
 
 const PEER_FLOOR = 0.75;
 
-function groupOf({ entry }: Listed): string {
-  return precisionOf[entry.birthDate?.length ?? 0] ?? 'no birth date';
-}
-
-function seek(person: Person, before: Person, own: Listed): Sought {
-  const query = asked(person);
-  const fits = inQuestion(query, own);
-  return {
-    groups: [groupOf(own), `damaged: ${damage(before, person)}`],
-    booth: fits && judge(query.prepared, own.entry, own.names) !== null,
-    peer: fits ? peerScore(query, own) : 0,
-  };
-}
+const groupOf = (entry: WatchlistEntry) => precisionOf[entry.birthDate?.length ?? 0] ?? 'no birth date';
 
 /** The listed persons asked as damaged queries and as they are; every `nth` stranger against the whole list. */
 export function screenAll(nth: number): ScreeningFigures {
   const data = candidateBench();
-  const list = data.listed.map(listed);
-  const sought = data.listed.flatMap((before, place) => {
-    const own = list[place];
-    const after = data.damaged[place];
-    return own && after ? [seek(after, before, own), seek(before, before, own)] : [];
-  });
-  const strangers = data.strangers.filter((_, place) => place % nth === 0);
-  const alarms = strangers.flatMap((person) => {
+  const entries = data.listed.map(listed);
+  const index = indexed(entries);
+  const seek = (person: Person, place: number): Sought => {
+    const entry = entries[place] as WatchlistEntry;
     const query = asked(person);
-    return list.flatMap((one) => {
-      if (!inQuestion(query, one)) return [];
-      const raised = judge(query.prepared, one.entry, one.names) !== null;
-      const peer = peerScore(query, one);
-      return raised || peer >= PEER_FLOOR ? [{ group: groupOf(one), booth: raised, peer }] : [];
+    const kind = damage(data.listed[place] as Person, person);
+    return {
+      groups: [groupOf(entry), `damaged: ${kind}`],
+      booth: raised(query, entries, index).has(place),
+      peer: peerScore(query, entry),
+    };
+  };
+  const sought = [...data.damaged.map(seek), ...data.listed.map(seek)];
+  const strangers = data.strangers.filter((_, place) => place % nth === 0).map(asked);
+  const alarms = strangers.flatMap((query) => {
+    const shown = raised(query, entries, index);
+    return entries.flatMap((entry, place) => {
+      const peer = peerScore(query, entry);
+      const booth = shown.has(place);
+      return booth || peer >= PEER_FLOOR ? [{ group: groupOf(entry), booth, peer }] : [];
     });
   });
   return { sought, strangers: strangers.length, alarms, peerThreshold: equalRecall(sought) };

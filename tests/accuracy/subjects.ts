@@ -1,23 +1,22 @@
 import { jaroWinkler } from '../../core/domain/screening/jaro_winkler.ts';
-import { bestNameMatch, prepareName } from '../../core/domain/screening/name_match.ts';
-import { latinForms } from '../../core/domain/screening/scripts/latin_forms.ts';
+import { compareNames } from '../../core/domain/screening/name_evidence.ts';
+import { type PreparedName, prepareNames } from '../../core/domain/screening/prepared_query.ts';
 
 /** Something that says how alike two written names are, 0 to 1. */
 export type Similarity = (a: string, b: string) => number;
 
-const prepared = new Map<string, ReturnType<typeof prepareName>[]>();
+const prepared = new Map<string, readonly PreparedName[]>();
 
-function readings(name: string): ReturnType<typeof prepareName>[] {
+function readings(name: string): readonly PreparedName[] {
   const known = prepared.get(name);
   if (known) return known;
-  const made = [name, ...latinForms(name)].map((form) => prepareName(form));
+  const made = prepareNames(name);
   prepared.set(name, made);
   return made;
 }
 
-/** The booth's own comparison. */
-export const booth: Similarity = (a, b) =>
-  Math.max(0, ...readings(a).map((name) => bestNameMatch(name, readings(b))?.match.similarity ?? 0));
+/** The booth's own comparison, without a list. */
+export const booth: Similarity = (a, b) => compareNames(readings(a), readings(b));
 
 /** A name as plain Unicode decomposition leaves it: capitals without marks. Other scripts stay what they are. */
 function decomposed(name: string): string {

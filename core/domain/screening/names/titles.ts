@@ -14,8 +14,8 @@ const TITLES = new Set(
     'AKHUND AKHUNDZADA ENGINEER ENG ING BEY EFENDI EFFENDI PASHA HANIM SRI SHRI SHRIMATI SMT TUN DATO DATUK DATIN',
     'TUAN PUAN ENCIK TENGKU TUNKU NAI NANGSAO KHUN DAW HIS HER EXCELLENCY HIGHNESS PRINCESS',
   ]
-    .join('')
-    .split(''),
+    .join(' ')
+    .split(' '),
 );
 
 /** Words between names: of descent, of origin, of relation. They are left out and added at will. */
