@@ -54,6 +54,8 @@ export interface FoundDocument {
 /** One store, open for reading. Functions throw SqliteError. */
 export interface DocumentListReader {
   readonly content: DocumentListContent;
+  /** Entries under exactly this issuer and number; among those of long numbers may be others, that share its hash. */
+  find(issuer: string, number: string): readonly WatchlistEntry[];
   /** Entries on the document at the desk, and, where there is none, on numbers that may be taken for it. */
   screen(prepared: PreparedQuery): FoundDocument[];
   close(): void;

@@ -11,6 +11,7 @@ import { documentStore } from './document_store.ts';
 
 /** An issuer that a list does not know; a number under it is asked for whatever the issuer at the desk. */
 const UNKNOWN_ISSUERS = ['', 'XXX'];
+const NOTHING: readonly WatchlistEntry[] = [];
 
 /**
  * Opens a finished store, with its filter as another thread has read it (filter_file.ts); without one the store answers
@@ -22,11 +23,11 @@ export function documentListReader(path: string, key: Buffer, image: FilterImage
   const shapes = numberShapes(store.content.shapes);
   const documentKey = emptyDocumentKey();
 
-  const entriesUnder = (issuer: string, number: string): WatchlistEntry[] => {
+  const find = (issuer: string, number: string): readonly WatchlistEntry[] => {
     packDocument(issuer, number, documentKey);
-    if (filter && !filter.mayHold(documentKey)) return [];
+    if (filter && !filter.mayHold(documentKey)) return NOTHING;
     const listed = store.find(documentKey[0] ?? 0, documentKey[1] ?? 0);
-    return listed ? store.entries(documentKey, listed) : [];
+    return listed ? store.entries(documentKey, listed) : NOTHING;
   };
 
   const equal = (prepared: PreparedQuery, issuer: string, number: string): FoundDocument[] => {
@@ -34,7 +35,7 @@ export function documentListReader(path: string, key: Buffer, image: FilterImage
       issuer === '' ? shapes.issuers : [issuer, ...UNKNOWN_ISSUERS.filter((one) => shapes.issuers.has(one))];
     const found: FoundDocument[] = [];
     for (const asked of issuers) {
-      for (const entry of entriesUnder(asked, number)) {
+      for (const entry of find(asked, number)) {
         const judgement = judge(prepared, entry);
         if (judgement) found.push({ entry, judgement });
       }
@@ -46,7 +47,7 @@ export function documentListReader(path: string, key: Buffer, image: FilterImage
     const candidates = lookAlikesOf(number, (place, code) => shapes.mayHold(issuer, number.length, place, code));
     const found: FoundDocument[] = [];
     for (const candidate of candidates) {
-      for (const entry of entriesUnder(issuer, candidate)) {
+      for (const entry of find(issuer, candidate)) {
         const judgement = judgeSimilarDocument(prepared.query, entry);
         if (judgement) found.push({ entry, judgement });
       }
@@ -56,6 +57,7 @@ export function documentListReader(path: string, key: Buffer, image: FilterImage
 
   return {
     content: store.content,
+    find,
     screen(prepared) {
       const number = foldNumber(prepared.query.documentNumber ?? '');
       if (number === '') return [];
