@@ -3,7 +3,11 @@ import type { MatchReasonCode } from './entry.ts';
 export type BirthDateCode = Extract<MatchReasonCode, `BIRTH_DATE_${string}`>;
 
 /** Years within which a birth date is still taken for a mistake in one (vocabulary E7). */
-const NEAR_YEARS = 2;
+export const NEAR_YEARS = 2;
+
+/** Nobody alive was born outside these years. */
+const FIRST_YEAR = 1890;
+const LAST_YEAR = 2100;
 
 /** A date as one number, YYYYMMDD with 00 for unknown parts; 0 when nothing is known. Its order is that of dates. */
 export function packDate(date: string | undefined): number {
@@ -54,8 +58,20 @@ function digitsOff(a: number, b: number): number {
   return off;
 }
 
+/** The other years that could be `year`, misread or mistyped. */
+export function yearsMistaken(year: number): number[] {
+  const years = new Set<number>();
+  for (let off = -NEAR_YEARS; off <= NEAR_YEARS; off++) years.add(year + off);
+  for (const place of [1, 10, 100]) {
+    const digit = Math.floor(year / place) % 10;
+    for (let other = 0; other < 10; other++) years.add(year + (other - digit) * place);
+  }
+  years.delete(year);
+  return [...years].filter((other) => other >= FIRST_YEAR && other <= LAST_YEAR);
+}
+
 /** Whether two years can be one, misread or mistyped: within two, or one digit wrong. */
-export function yearMistaken(a: number, b: number): boolean {
+function yearMistaken(a: number, b: number): boolean {
   return Math.abs(a - b) <= NEAR_YEARS || digitsOff(a, b) === 1;
 }
 

@@ -25,6 +25,8 @@ export class AskedName {
   readonly #used = new Uint16Array(SLOTS);
   readonly rows = new Int8Array(MOST_ROWS * MOST_PARTS);
   #rowCount = 0;
+  /** Rows below this are of words that meet a part by a table. */
+  #tableRows = 0;
 
   constructor(index: IndexArrays) {
     this.#index = index;
@@ -49,6 +51,7 @@ export class AskedName {
       }
       weightsOfPart(this.weights, place, names, this.#counts);
     });
+    this.#tableRows = this.#rowCount;
     this.cap = capFor(names, this.equalNames().to - this.equalNames().from);
   }
 
@@ -68,13 +71,23 @@ export class AskedName {
     return { from: low, to };
   }
 
+  /** Whether a word is equal or similar to a part, two wrong letters and initials aside. */
+  meets(word: number): boolean {
+    const slot = this.#slotOf(word);
+    return this.#slotWord[slot] !== 0 && (this.#slotRow[slot] as number) < this.#tableRows;
+  }
+
+  /** The slot of a word, or the empty one where it would stand. */
+  #slotOf(word: number): number {
+    let slot = Math.imul(word + 1, 0x9e3779b1) >>> (32 - 14);
+    while (this.#slotWord[slot] !== 0 && this.#slotWord[slot] !== word + 1) slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+  }
+
   /** The row of levels of a word, made when it is first met. */
   rowOf(word: number): number {
-    let slot = Math.imul(word + 1, 0x9e3779b1) >>> (32 - 14);
-    while (this.#slotWord[slot] !== 0) {
-      if (this.#slotWord[slot] === word + 1) return this.#slotRow[slot] as number;
-      slot = (slot + 1) & (SLOTS - 1);
-    }
+    const slot = this.#slotOf(word);
+    if (this.#slotWord[slot] !== 0) return this.#slotRow[slot] as number;
     const full = this.#rowCount === MOST_ROWS;
     const row = full ? MOST_ROWS - 1 : this.#rowCount;
     this.#fill(word, row);
@@ -110,5 +123,6 @@ export class AskedName {
   #forget(): void {
     for (let used = 0; used < this.#rowCount; used++) this.#slotWord[this.#used[used] as number] = 0;
     this.#rowCount = 0;
+    this.#tableRows = 0;
   }
 }

@@ -6,7 +6,7 @@ export interface Buckets {
 
 function bucketBits(items: number): number {
   let bits = 4;
-  while (2 ** bits < items && bits < 24) bits++;
+  while (2 ** (bits + 1) <= items && bits < 24) bits++;
   return bits;
 }
 

@@ -1,161 +1,180 @@
+import { TOGETHER } from '../names/align.ts';
 import { LEVELS } from '../names/part_level.ts';
 import { MOST_TRAIT_BITS } from '../traits.ts';
 import type { AskedName } from './asked_name.ts';
 import type { IndexArrays } from './image.ts';
 import type { SimilarWords } from './similar_words.ts';
-import type { BirthWindow } from './windows.ts';
+import { type BirthWindow, firstFrom } from './windows.ts';
 
 /** So many names are weighed in full, those first whose parts promise most. */
-const MOST_WEIGHED = 220;
+const MOST_WEIGHED = 200;
 /** Lists of names no longer than this are walked from end to end; of longer ones only the windows are. */
 const SHORT = 24;
 const STEPS = 512;
+const STEPS_PER_BIT = 8;
 /** More names than an index holds: a promise and a name in one number. */
 const FORMS = 2 ** 26;
 
-function firstFrom(sorted: Uint32Array, from: number, to: number, least: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** A window, and what must be followed there: without one of these parts no name can reach what is asked. */
+interface Run extends BirthWindow {
+  /** Where its names stand in the scratch. */
+  readonly base: number;
+  readonly followed: readonly boolean[];
+  /** What the parts that are not followed could add. */
+  readonly rest: number;
 }
 
 /** Adds up, name by name, what its parts could say at most, and gives the names that promise most. */
 export class FindByParts {
   readonly #index: IndexArrays;
-  readonly #promise: Float32Array;
-  readonly #lastPart: Uint8Array;
-  #touched = new Uint32Array(1 << 16);
+  /** By name of the windows: the bits promised so far, and the last part (+ 1) that promised. */
+  #promise = new Float32Array(1 << 12);
+  #lastPart = new Uint8Array(1 << 12);
+  #touched = new Uint32Array(1 << 12);
+  #touchedRun = new Uint8Array(1 << 12);
   #touchedCount = 0;
-  #windows: readonly BirthWindow[] = [];
-  /** Of each window, the parts that must be followed: without one of them no name can reach what is asked. */
-  #followed: boolean[][] = [];
-  /** What the parts that are not followed could add. */
-  #rest: number[] = [];
+  #runs: readonly Run[] = [];
   readonly #histogram = new Uint32Array(STEPS);
 
   constructor(index: IndexArrays) {
     this.#index = index;
-    const names = index.formStart.length - 1;
-    this.#promise = new Float32Array(names);
-    this.#lastPart = new Uint8Array(names);
   }
 
   /** Names in `windows` that may reach `least` bits, the most promising first. `weigh` may raise what is asked. */
   find(asked: AskedName, windows: readonly BirthWindow[], least: () => number, weigh: (form: number) => void): void {
-    this.#windows = windows;
     this.#touchedCount = 0;
-    this.#chooseParts(asked, least());
-    for (let part = 0; part < asked.parts.length; part++) this.#followPart(asked, part);
+    this.#runs = chooseParts(asked, windows, least());
+    this.#makeRoom();
+    for (let part = 0; part < asked.parts.length; part++) {
+      const runs = this.#runs.filter((run) => run.followed[part]);
+      if (runs.length > 0) this.#followPart(asked, part, runs);
+    }
     this.#weighBest(least, weigh);
     for (let at = 0; at < this.#touchedCount; at++) {
-      const form = this.#touched[at] as number;
-      this.#promise[form] = 0;
-      this.#lastPart[form] = 0;
+      const run = this.#runs[this.#touchedRun[at] as number] as Run;
+      const place = (this.#touched[at] as number) - run.from + run.base;
+      this.#promise[place] = 0;
+      this.#lastPart[place] = 0;
     }
   }
 
-  #chooseParts(asked: AskedName, least: number): void {
-    const ceilings = asked.parts.map((_, part) => {
-      let most = 0;
-      for (let level = 0; level < LEVELS; level++)
-        most = Math.max(most, asked.weights[part * LEVELS + level] as number);
-      return { part, most };
-    });
-    ceilings.sort((a, b) => a.most - b.most);
-    this.#followed = this.#windows.map(() => asked.parts.map(() => true));
-    this.#rest = this.#windows.map((window, place) => {
-      const needed = least - window.bits - MOST_TRAIT_BITS;
-      let rest = 0;
-      for (const { part, most } of ceilings) {
-        if (rest + most >= needed) break;
-        rest += most;
-        (this.#followed[place] as boolean[])[part] = false;
-      }
-      return rest;
-    });
+  #makeRoom(): void {
+    const needed = this.#runs.reduce((sum, run) => sum + run.to - run.from, 0);
+    if (needed <= this.#promise.length) return;
+    this.#promise = new Float32Array(needed);
+    this.#lastPart = new Uint8Array(needed);
+    this.#touched = new Uint32Array(needed);
+    this.#touchedRun = new Uint8Array(needed);
   }
 
-  #followPart(asked: AskedName, part: number): void {
-    if (!this.#followed.some((parts) => parts[part])) return;
+  #followPart(asked: AskedName, part: number, runs: readonly Run[]): void {
     const similar = asked.similar[part] as SimilarWords;
-    const { postingStart, postings } = this.#index;
+    const { postingStart } = this.#index;
     for (let at = 0; at < similar.length; at++) {
       const word = similar.words[at] as number;
       const bits = asked.weights[part * LEVELS + (similar.levels[at] as number)] as number;
       const from = postingStart[word] as number;
       const to = postingStart[word + 1] as number;
-      if (to - from <= SHORT) this.#walkShort(part, bits, from, to);
-      else {
-        for (let place = 0; place < this.#windows.length; place++) {
-          if (!(this.#followed[place] as boolean[])[part]) continue;
-          const window = this.#windows[place] as BirthWindow;
-          let posting = firstFrom(postings, from, to, window.from);
-          for (; posting < to && (postings[posting] as number) < window.to; posting++) {
-            this.#add(postings[posting] as number, part, bits, window.bits);
-          }
-        }
+      if (to - from <= SHORT) this.#walkShort(part, bits, from, to, runs);
+      else this.#walkRuns(part, bits, from, to, runs);
+    }
+  }
+
+  #walkRuns(part: number, bits: number, from: number, to: number, runs: readonly Run[]): void {
+    const { postings } = this.#index;
+    let posting = from;
+    for (const run of runs) {
+      posting = firstFrom(postings, run.from, posting, to);
+      for (; posting < to; posting++) {
+        const form = postings[posting] as number;
+        if (form >= run.to) break;
+        this.#add(form, part, bits, run);
       }
     }
   }
 
-  #walkShort(part: number, bits: number, from: number, to: number): void {
-    const windows = this.#windows;
+  #walkShort(part: number, bits: number, from: number, to: number, runs: readonly Run[]): void {
+    const { postings } = this.#index;
+    let order = 0;
     for (let posting = from; posting < to; posting++) {
-      const form = this.#index.postings[posting] as number;
-      for (let place = 0; place < windows.length; place++) {
-        const window = windows[place] as BirthWindow;
-        if (form < window.from) break;
-        if (form >= window.to) continue;
-        if ((this.#followed[place] as boolean[])[part]) this.#add(form, part, bits, window.bits);
-        break;
-      }
+      const form = postings[posting] as number;
+      while (order < runs.length && form >= (runs[order] as Run).to) order++;
+      const run = runs[order];
+      if (run === undefined) return;
+      if (form >= run.from) this.#add(form, part, bits, run);
     }
   }
 
-  #add(form: number, part: number, bits: number, window: number): void {
-    const known = this.#promise[form] as number;
+  #add(form: number, part: number, bits: number, run: Run): void {
+    const place = form - run.from + run.base;
+    const known = this.#promise[place] as number;
     if (known === 0) {
-      if (this.#touchedCount === this.#touched.length) {
-        const larger = new Uint32Array(this.#touched.length * 2);
-        larger.set(this.#touched);
-        this.#touched = larger;
-      }
+      this.#touchedRun[this.#touchedCount] = this.#runs.indexOf(run);
       this.#touched[this.#touchedCount++] = form;
-      this.#promise[form] = bits + window;
-    } else if (this.#lastPart[form] !== part + 1) this.#promise[form] = known + bits;
+      this.#promise[place] = bits + run.bits + run.rest;
+    } else if (this.#lastPart[place] !== part + 1) this.#promise[place] = known + Math.max(0, bits - TOGETHER);
     else return;
-    this.#lastPart[form] = part + 1;
+    this.#lastPart[place] = part + 1;
+  }
+
+  #promised(at: number): number {
+    const run = this.#runs[this.#touchedRun[at] as number] as Run;
+    return this.#promise[(this.#touched[at] as number) - run.from + run.base] as number;
   }
 
   #weighBest(least: () => number, weigh: (form: number) => void): void {
-    const rest = Math.max(0, ...this.#rest);
-    const asked = least() - MOST_TRAIT_BITS - rest;
+    const asked = least() - MOST_TRAIT_BITS;
     const histogram = this.#histogram.fill(0);
-    const step = (promise: number) => Math.min(STEPS - 1, Math.max(0, Math.floor(promise * 8)));
+    const step = (promise: number) => Math.min(STEPS - 1, Math.max(0, Math.floor(promise * STEPS_PER_BIT)));
     for (let at = 0; at < this.#touchedCount; at++) {
-      const promise = this.#promise[this.#touched[at] as number] as number;
+      const promise = this.#promised(at);
       if (promise >= asked) (histogram[step(promise)] as number) += 1;
     }
     let lowest = STEPS - 1;
-    let held = 0;
-    for (; lowest > 0 && held + (histogram[lowest] as number) <= MOST_WEIGHED; lowest--)
-      held += histogram[lowest] as number;
-    if (held === 0 && (histogram[lowest] as number) === 0) return;
+    let held = histogram[lowest] as number;
+    while (lowest > 0 && held + (histogram[lowest - 1] as number) <= MOST_WEIGHED)
+      held += histogram[--lowest] as number;
+    if (held === 0) lowest = Math.max(0, lowest - 1);
     const chosen: number[] = [];
-    for (let at = 0; at < this.#touchedCount && chosen.length < MOST_WEIGHED * 2; at++) {
-      const form = this.#touched[at] as number;
-      const promise = this.#promise[form] as number;
-      if (promise >= asked && step(promise) >= lowest) chosen.push(Math.floor(promise * 64) * FORMS + form);
+    for (let at = 0; at < this.#touchedCount && chosen.length < MOST_WEIGHED; at++) {
+      const promise = this.#promised(at);
+      if (promise >= asked && step(promise) >= lowest) {
+        chosen.push(Math.floor(promise * 64) * FORMS + (this.#touched[at] as number));
+      }
     }
     chosen.sort((a, b) => b - a);
     for (const one of chosen) {
-      if (Math.ceil(one / FORMS) / 64 + rest + MOST_TRAIT_BITS < least()) return;
+      if (Math.ceil(one / FORMS) / 64 + MOST_TRAIT_BITS < least()) return;
       weigh(one % FORMS);
     }
   }
+}
+
+/**
+ * For each window the parts to be followed: the commonest parts are left out as long as all of them together could not
+ * reach what is asked.
+ */
+function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: number): Run[] {
+  const ceilings = asked.parts.map((_, part) => {
+    let most = 0;
+    for (let level = 0; level < LEVELS; level++) most = Math.max(most, asked.weights[part * LEVELS + level] as number);
+    return { part, most };
+  });
+  ceilings.sort((a, b) => a.most - b.most);
+  let base = 0;
+  return windows.map((window) => {
+    const needed = least - window.bits - MOST_TRAIT_BITS;
+    const followed = asked.parts.map(() => true);
+    let rest = 0;
+    for (const { part, most } of ceilings) {
+      const added = Math.max(0, most - TOGETHER);
+      // Alone, without a followed part beside them, the first of them would count in full.
+      if (rest + added + TOGETHER >= needed) break;
+      rest += added;
+      followed[part] = false;
+    }
+    const run = { ...window, base, followed, rest };
+    base += window.to - window.from;
+    return run;
+  });
 }

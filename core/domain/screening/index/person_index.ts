@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../result.ts';
-import { BIRTH, BIRTH_BITS, packDate, yearMistaken } from '../birth_evidence.ts';
+import { BIRTH, BIRTH_BITS, NEAR_YEARS, packDate, yearsMistaken } from '../birth_evidence.ts';
 import type { NamePart } from '../names/name_part.ts';
+import { LEVELS } from '../names/part_level.ts';
 import { limitFor, type NameWeights, type Rarity } from '../names/weights.ts';
 import type { PreparedQuery } from '../prepared_query.ts';
 import { MOST_TRAIT_BITS } from '../traits.ts';
@@ -11,7 +12,7 @@ import { hashText, signOf } from './hash.ts';
 import { type IndexArrays, type IndexProblem, readImage } from './image.ts';
 import { otherSpellings } from './other_spellings.ts';
 import { type AskedPerson, FormWeigher, packAsked } from './weigh_form.ts';
-import { birthWindows, bornBetween } from './windows.ts';
+import { birthWindows, bornBetween, firstFrom } from './windows.ts';
 
 /** An entry that may be the person: `place` as it was given to the builder. */
 export interface Candidate {
@@ -90,7 +91,7 @@ class TypedPersonIndex implements PersonIndex {
       const swapped = swapDayAndMonth(person.birth);
       if (swapped !== person.birth) this.#allBorn(swapped, weigh);
     }
-    this.#equalNames(weigh);
+    this.#equalNames(person, weigh);
     if (whole) this.#yearMistaken(person.birth, weigh);
     this.#byParts.find(asked, birthWindows(this.#index, person.birth), () => this.#best.least, weigh);
   }
@@ -101,34 +102,57 @@ class TypedPersonIndex implements PersonIndex {
     for (let form = from; form < to; form++) weigh(form);
   }
 
-  #equalNames(weigh: (form: number) => void): void {
+  /** Names equal in every part, of persons whose birth date does not rule them out. */
+  #equalNames(person: AskedPerson, weigh: (form: number) => void): void {
+    const { nameForm } = this.#index;
     const { from, to } = this.#asked.equalNames();
-    const end = Math.min(to, from + MOST_EQUAL_NAMES);
-    for (let place = from; place < end; place++) weigh(this.#index.nameForm[place] as number);
+    const year = Math.floor(person.birth / 10_000);
+    const near = { from: (year - NEAR_YEARS) * 10_000, to: (year + NEAR_YEARS) * 10_000 + 9999 };
+    const anyDate = person.birth === 0 || person.nameAlone;
+    // Of one name, they stand in the order of the index, which is that of birth dates.
+    const runs = anyDate ? [[0, 99_999_999] as const] : [[0, 0] as const, [near.from, near.to] as const];
+    for (const [first, last] of runs) {
+      const born = bornBetween(this.#index, first, last);
+      let place = firstFrom(nameForm, born.from, from, to);
+      const end = Math.min(to, place + MOST_EQUAL_NAMES);
+      for (; place < end && (nameForm[place] as number) < born.to; place++) weigh(nameForm[place] as number);
+    }
   }
 
   /** The same day and month in a year that could be misread: most parts must sound alike. */
   #yearMistaken(birth: number, weigh: (form: number) => void): void {
-    const { dayStart, dayPersons, daySigns, personBirth, personForm } = this.#index;
+    const { dayStart, dayPersons, personBirth, personForm } = this.#index;
     const needed = this.#best.least - (BIRTH_BITS[BIRTH.YEAR_OFF] as number) - MOST_TRAIT_BITS;
     const signs = this.#asked.parts.map((part, place) => ({
       ...signOf(part.sound === '' ? 0 : (hashText(part.sound) | 1) >>> 0),
-      bits: this.#asked.weights[place * 8] as number,
+      bits: this.#asked.weights[place * LEVELS] as number,
     }));
     const day = birth % 10_000;
-    const year = Math.floor(birth / 10_000);
-    for (let at = dayStart[day] as number; at < (dayStart[day + 1] as number); at++) {
-      const low = daySigns[at * 2] as number;
-      const high = daySigns[at * 2 + 1] as number;
-      let bits = 0;
-      for (const sign of signs)
-        if ((low & sign.low) >>> 0 === sign.low && (high & sign.high) >>> 0 === sign.high) bits += sign.bits;
-      if (bits === 0 || bits < needed) continue;
-      const person = dayPersons[at] as number;
-      const other = Math.floor((personBirth[person] as number) / 10_000);
-      if (other === year || !yearMistaken(year, other)) continue;
-      for (let form = personForm[person] as number; form < (personForm[person + 1] as number); form++) weigh(form);
+    const from = dayStart[day] as number;
+    const to = dayStart[day + 1] as number;
+    for (const year of yearsMistaken(Math.floor(birth / 10_000))) {
+      const first = firstFrom(personBirth, year * 10_000 + day);
+      for (let at = firstFrom(dayPersons, first, from, to); at < to; at++) {
+        const person = dayPersons[at] as number;
+        if (personBirth[person] !== year * 10_000 + day) break;
+        if (this.#signed(at, signs) < Math.max(needed, 0.1)) continue;
+        for (let form = personForm[person] as number; form < (personForm[person + 1] as number); form++) weigh(form);
+      }
     }
+  }
+
+  /** The bits of the parts whose sounds are among those of a person's names. */
+  #signed(
+    at: number,
+    signs: readonly { readonly low: number; readonly high: number; readonly bits: number }[],
+  ): number {
+    const low = this.#index.daySigns[at * 2] as number;
+    const high = this.#index.daySigns[at * 2 + 1] as number;
+    let bits = 0;
+    for (const sign of signs) {
+      if ((low & sign.low) >>> 0 === sign.low && (high & sign.high) >>> 0 === sign.high) bits += sign.bits;
+    }
+    return bits;
   }
 }
 

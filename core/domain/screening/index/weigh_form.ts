@@ -43,6 +43,7 @@ export class FormWeigher {
     const from = formStart[form] as number;
     const entries = (formStart[form + 1] as number) - from;
     const persons = asked.parts.length;
+    if (persons > 1 && !this.#anyMeets(asked, from, entries)) return Number.NEGATIVE_INFINITY;
     for (let j = 0; j < entries; j++) {
       const word = formWords[from + j] as number;
       const row = asked.rowOf(word) * MOST_PARTS;
@@ -50,6 +51,12 @@ export class FormWeigher {
       entryLight[j] = (wordLetters[word] as number) >>> 31;
     }
     return align(this.#board, persons, entries, asked.cap, asked.cut);
+  }
+
+  /** A name of several parts of which none is similar to any is not worth a closer look: most are such. */
+  #anyMeets(asked: AskedName, from: number, entries: number): boolean {
+    for (let j = 0; j < entries; j++) if (asked.meets(this.#index.formWords[from + j] as number)) return true;
+    return false;
   }
 
   /** Bits for birth date, sex and nationality added to those of the name. */

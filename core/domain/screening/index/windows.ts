@@ -10,9 +10,10 @@ export interface BirthWindow {
   readonly bits: number;
 }
 
-function firstFrom(sorted: Uint32Array, least: number): number {
-  let low = 0;
-  let high = sorted.length;
+/** The first place in `sorted`, between `from` and `to`, that holds at least `least`. */
+export function firstFrom(sorted: Uint32Array, least: number, from = 0, to = sorted.length): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sorted[middle] as number) < least) low = middle + 1;
@@ -23,16 +24,34 @@ function firstFrom(sorted: Uint32Array, least: number): number {
 
 /** Names of persons born from the one packed date to the other, both included. */
 export function bornBetween(index: IndexArrays, first: number, last: number): { from: number; to: number } {
-  const from = index.personForm[firstFrom(index.personBirth, first)] as number;
-  const to = index.personForm[firstFrom(index.personBirth, last + 1)] as number;
-  return { from, to };
+  const from = firstFrom(index.personBirth, first);
+  const to = firstFrom(index.personBirth, last + 1, from);
+  return { from: index.personForm[from] as number, to: index.personForm[to] as number };
 }
 
 const bits = (kind: keyof typeof BIRTH) => BIRTH_BITS[BIRTH[kind]] as number;
 
+/** Runs of the asked year: where no more than the year is known, then month by month what that month can say. */
+function ofTheYear(index: IndexArrays, year: number, month: number, whole: boolean): BirthWindow[] {
+  const from = year * 10_000;
+  const run = (first: number, last: number, said: number) => ({ ...bornBetween(index, first, last), bits: said });
+  if (month === 0) return [run(from, from + 9999, bits('SAME_YEAR_KNOWN'))];
+  const inMonth = whole ? bits('ONE_PART_OFF') : bits('SAME_MONTH_KNOWN');
+  // Days of another month may still be the same day: what is alike in nothing but the year is not told apart here.
+  const otherwise = whole ? bits('ONE_PART_OFF') : bits('SAME_YEAR');
+  return [
+    run(from, from + 99, bits('SAME_YEAR_KNOWN')),
+    run(from + 100, from + month * 100 - 1, otherwise),
+    run(from + month * 100, from + month * 100, bits('SAME_MONTH_KNOWN')),
+    run(from + month * 100 + 1, from + month * 100 + 99, inMonth),
+    run(from + month * 100 + 100, from + 9999, otherwise),
+  ];
+}
+
 /**
  * The runs in which a person born on the packed date `birth` is looked for by every part of the name: the same year,
- * neighbouring years where no more than the year is known, and unknown dates. In the order of the index, apart.
+ * neighbouring years where no more than the year is known, and unknown dates. In the order of the index, apart. Who was
+ * born on the very day, or on the day with month and day exchanged, is weighed without them.
  */
 export function birthWindows(index: IndexArrays, birth: number): BirthWindow[] {
   const names = index.formStart.length - 1;
@@ -41,12 +60,13 @@ export function birthWindows(index: IndexArrays, birth: number): BirthWindow[] {
   const rest = birth % 10_000;
   const whole = rest % 100 !== 0;
   const runs: BirthWindow[] = [{ ...bornBetween(index, 0, 0), bits: bits('UNKNOWN') }];
-  const most = whole ? bits('SWAPPED') : rest === 0 ? bits('SAME_YEAR_KNOWN') : bits('SAME_MONTH_KNOWN');
   for (let other = year - 2; other <= year + 2; other++) {
-    const last = other * 10_000 + (whole && other !== year ? 1200 : 9999);
-    const distance = Math.abs(other - year);
-    const said = distance === 0 ? most : distance === 1 ? bits('YEAR_KNOWN_NEAR') : bits('YEARS_NEAR');
-    runs.push({ ...bornBetween(index, other * 10_000, last), bits: said });
+    if (other === year) runs.push(...ofTheYear(index, year, Math.floor(rest / 100), whole));
+    else {
+      const last = other * 10_000 + (whole ? 99 : 9999);
+      const said = Math.abs(other - year) === 1 ? bits('YEAR_KNOWN_NEAR') : bits('YEARS_NEAR');
+      runs.push({ ...bornBetween(index, other * 10_000, last), bits: said });
+    }
   }
   return runs.filter((run) => run.to > run.from);
 }

@@ -5,7 +5,7 @@ import { LEVEL, LEVELS } from './part_level.ts';
  * Parts of one culture come together (who is called NGUYEN is often called VAN too), so each part after the first says
  * less than it would alone.
  */
-const TOGETHER = 2;
+export const TOGETHER = 2;
 const LEAST = 0.4;
 /** A part on either side that has none on the other. */
 const MISSING = 1.6;

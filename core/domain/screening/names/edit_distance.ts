@@ -1,26 +1,31 @@
 /** Rows of the table of distances; names are short, and one comparison is done before the next begins. */
 const WIDTH = 64;
-const before = new Uint8Array(WIDTH);
-const above = new Uint8Array(WIDTH);
-const row = new Uint8Array(WIDTH);
+const rows = [new Uint8Array(WIDTH), new Uint8Array(WIDTH), new Uint8Array(WIDTH)] as const;
 
 /** The table for what is left between equal beginnings and ends. Lengths below `WIDTH`. */
 function table(a: Uint16Array, aFrom: number, aLength: number, b: Uint16Array, bFrom: number, bLength: number): number {
+  let before: Uint8Array = rows[0];
+  let above: Uint8Array = rows[1];
+  let row: Uint8Array = rows[2];
   for (let j = 0; j <= bLength; j++) above[j] = j;
   for (let i = 1; i <= aLength; i++) {
     row[0] = i;
-    const letter = a[aFrom + i - 1];
+    const letter = a[aFrom + i - 1] as number;
+    const last = i > 1 ? (a[aFrom + i - 2] as number) : -1;
     for (let j = 1; j <= bLength; j++) {
-      const other = b[bFrom + j - 1];
+      const other = b[bFrom + j - 1] as number;
       let least = (above[j - 1] as number) + (letter === other ? 0 : 1);
-      least = Math.min(least, (above[j] as number) + 1, (row[j - 1] as number) + 1);
-      if (i > 1 && j > 1 && letter === b[bFrom + j - 2] && a[aFrom + i - 2] === other) {
-        least = Math.min(least, (before[j - 2] as number) + 1);
+      if ((above[j] as number) + 1 < least) least = (above[j] as number) + 1;
+      if ((row[j - 1] as number) + 1 < least) least = (row[j - 1] as number) + 1;
+      if (last === other && j > 1 && letter === b[bFrom + j - 2] && (before[j - 2] as number) + 1 < least) {
+        least = (before[j - 2] as number) + 1;
       }
       row[j] = least;
     }
-    before.set(above.subarray(0, bLength + 1));
-    above.set(row.subarray(0, bLength + 1));
+    const done = before;
+    before = above;
+    above = row;
+    row = done;
   }
   return above[bLength] as number;
 }
