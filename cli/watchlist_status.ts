@@ -22,9 +22,9 @@ function ageState(ageHours: number, agedAfter: number, expiredAfter: number): 'F
 export async function listStatus(storage: Storage, io: Io, clock: Clock, directory: string): Promise<number> {
   const status = await storage.watchlist.status();
   if (!status.ok) return wrongUse(io, `${status.error.code}: ${status.error.detail}`);
-  const lists = status.value.map((list) => {
+  const lists = status.value.map(({ state: service, ...list }) => {
     const ageHours = Math.round(((clock.now() - list.asOf) / HOUR_MS) * 10) / 10;
-    return { ...list, ageHours, state: ageState(ageHours, list.agedAfterHours, list.expiredAfterHours) };
+    return { ...list, service, ageHours, state: ageState(ageHours, list.agedAfterHours, list.expiredAfterHours) };
   });
   await writeJson(io, { lists, bytes: bytesIn(join(directory, 'watchlist')) });
   return EXIT.DONE;

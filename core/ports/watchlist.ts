@@ -1,6 +1,12 @@
 import type { Result } from '../domain/result.ts';
 import type { Hit, ListKind, ScreeningQuery, WatchlistEntry } from '../domain/screening/entry.ts';
 
+/**
+ * IN_SERVICE: answers whole. PREPARING: its numbers answer, its names not yet, because the search index is being made
+ * again. NEEDS_RELOAD: an earlier state answers, because changes are missing or a newer copy is damaged.
+ */
+export type ListState = 'IN_SERVICE' | 'PREPARING' | 'NEEDS_RELOAD';
+
 /** A list copy in the booth. `asOf` is when the authority closed it, `importedAt` when the booth took it in (ms since 1970). */
 export interface ListStatus {
   readonly list: string;
@@ -16,6 +22,16 @@ export interface ListStatus {
   readonly importedBy?: string;
   /** The list authority whose signature held when this copy was taken in; absent when it was not signed. */
   readonly signedBy?: string;
+  readonly state: ListState;
+  /** Of `entries`: those with a name; and the others, which are found by a number only. */
+  readonly persons: number;
+  readonly documentsOnly: number;
+  /** What the copy takes on the disk. */
+  readonly bytes: number;
+  /** The authority's own number of this state of the list, where it gives one. */
+  readonly sequence: number | null;
+  /** When changes were last taken in over this copy, or null. */
+  readonly lastDeltaAt: number | null;
 }
 
 export type WatchlistProblemCode =
@@ -23,6 +39,13 @@ export type WatchlistProblemCode =
   | 'LIST_FILE_EMPTY'
   | 'LIST_FORMAT'
   | 'LIST_CHANGED_MEANWHILE'
+  | 'LIST_OLDER'
+  | 'DELTA_OUT_OF_ORDER'
+  | 'SIGNATURE_MISSING'
+  | 'SIGNATURE_UNKNOWN_AUTHORITY'
+  | 'SIGNATURE_WRONG'
+  | 'COUNT_WRONG'
+  | 'DIGEST_WRONG'
   | 'LIST_NO_EARLIER_COPY'
   | 'IMPORT_CANCELLED'
   | 'LIST_STORE_DAMAGED'
@@ -48,6 +71,15 @@ export interface Watchlist {
   /** Exact document number and issuer, personal number, name and birth date. */
   screen(query: ScreeningQuery): Promise<Result<Screening, WatchlistProblem>>;
   status(): Promise<Result<readonly ListStatus[], WatchlistProblem>>;
+  /** Entries whose last day lies in [from, before); days as YYYY-MM-DD. */
+  lapsed(from: string, before: string): Promise<Result<readonly LapsedEntry[], WatchlistProblem>>;
+}
+
+/** An entry whose time has passed. */
+export interface LapsedEntry {
+  readonly list: string;
+  readonly entry: string;
+  readonly validTo: string;
 }
 
 export interface ListHeader {
@@ -59,7 +91,20 @@ export interface ListHeader {
   readonly expiredAfterHours: number;
   /** The number of the person who ordered the import; absent when the booth itself or the command line did. */
   readonly importedBy?: string;
+  /** Present: the rows are changes (ListChange), to be applied to exactly this version and no other. */
+  readonly base?: string;
+  /** The authority's running number of its snapshots and deltas. */
+  readonly sequence?: number;
+  /** Set by who has verified the signature, never by who only read it. */
+  readonly signedBy?: string;
+  /** Two persons ordered that a signed list be replaced by an unsigned or older one; it is recorded. */
+  readonly exceptionOrdered?: boolean;
 }
+
+/** One row of a delta. */
+export type ListChange =
+  | { readonly op: 'add' | 'update'; readonly entry: WatchlistEntry }
+  | { readonly op: 'withdraw'; readonly id: string };
 
 /** A row that could not be taken in; the others are. Holds no personal data. */
 export interface RejectedRow {
@@ -87,7 +132,7 @@ export interface BytesDrawn {
 }
 
 /** The rows of a list, good and bad, in the order of the file; throws ListFileError where the whole file is of no use. */
-export interface ListRows extends AsyncIterable<WatchlistEntry | RejectedRow> {
+export interface ListRows extends AsyncIterable<WatchlistEntry | ListChange | RejectedRow> {
   /** Absent where the rows come from no file. */
   readonly drawn?: () => BytesDrawn;
 }

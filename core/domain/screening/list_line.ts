@@ -11,6 +11,8 @@ export interface AskedList {
   readonly asOf: number;
   readonly agedAfterHours: number;
   readonly expiredAfterHours: number;
+  /** PREPARING: names in this list can not be found yet. */
+  readonly state?: 'IN_SERVICE' | 'PREPARING' | 'NEEDS_RELOAD';
 }
 
 /** Lists of documents answer the line "lost / revoked"; all others the line "local lists". */
@@ -106,5 +108,9 @@ export function documentListLine(
 /** The line "local lists" before any answer of an officer; hits are put into it by the clearance machine. */
 export function personListLine(lists: readonly AskedList[], now: number, durationMs: number): CheckOutcome {
   const asked = lists.filter((list) => !isDocumentList(list.kind));
-  return { check: 'LOCAL_LISTS', source: 'LOCAL', dataVersion: versions(asked), durationMs, ...withoutHit(asked, now) };
+  const base = { check: 'LOCAL_LISTS', source: 'LOCAL', dataVersion: versions(asked), durationMs } as const;
+  if (asked.some((list) => list.state === 'PREPARING')) {
+    return { ...base, result: 'UNDETERMINED', reason: 'LIST_PREPARING', severity: 'TO_RESOLVE' };
+  }
+  return { ...base, ...withoutHit(asked, now) };
 }

@@ -1,13 +1,14 @@
 import { workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
-import type { ListHeader, ListStatus, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { ListChange, ListHeader, ListStatus, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
 import { serveCalls } from '../serve_calls.ts';
 import { guarded } from '../storage_problem.ts';
 import { storeKeys } from '../store_keys.ts';
 import { asideName, clearLeftOvers } from './aside_files.ts';
 import { listProblem, makeListDirectories } from './list_file.ts';
-import { type ListCounts, type ListWriter, listWriter } from './list_writer.ts';
+import type { ListCounts } from './list_writer.ts';
+import { openWriter, type RowWriter } from './open_writer.ts';
 import { copyBefore, type RevertOrder, revertList } from './revert_list.ts';
 
 export interface ImportWorkerData {
@@ -22,13 +23,19 @@ export interface ImportBegin {
   readonly token: string;
 }
 
+/** A row that was not taken in, and why. */
+export interface Refused {
+  readonly place: number;
+  readonly reason: string;
+}
+
 type Answer<T> = Result<T, WatchlistProblem>;
 
 /** One import, or one return to the copy before, on a thread of its own. */
 export type ImportWorker = {
   begin(order: ImportBegin): Answer<void>;
-  /** Answers with the places, within the batch, of entries whose id was there already. */
-  add(entries: readonly WatchlistEntry[]): Answer<readonly number[]>;
+  /** Answers with the rows that were not taken in, by their place within the batch. */
+  add(rows: readonly (WatchlistEntry | ListChange)[]): Answer<readonly Refused[]>;
   /** Builds, reads back and compares; the list in service stays. */
   finish(nothing: null): Answer<ListCounts>;
   swapIn(nothing: null): Answer<void>;
@@ -38,39 +45,38 @@ export type ImportWorker = {
 };
 
 const { directory, key } = workerData as ImportWorkerData;
-let writer: ListWriter | null = null;
+let writer: RowWriter | null = null;
 
 function answer<T>(work: () => T): Answer<T> {
   const done = guarded(directory, work);
   return done.ok ? done : err(listProblem(done.error));
 }
 
-function started(): ListWriter {
+function started(): RowWriter {
   if (!writer) throw new Error('the import has not begun');
   return writer;
 }
 
 const service: ImportWorker = {
-  begin: ({ header, importedAt, token }) =>
-    answer(() => {
+  begin: ({ header, importedAt, token }) => {
+    const begun = answer(() => {
       makeListDirectories(directory);
       clearLeftOvers(directory, importedAt);
-      writer = listWriter({
-        directory,
-        key: storeKeys(key).watchlist,
-        header,
-        importedAt,
-        token: asideName(token),
-      });
-    }),
-  add: (entries) =>
-    answer(() => {
-      const twice: number[] = [];
-      entries.forEach((entry, place) => {
-        if (!started().add(entry)) twice.push(place);
-      });
-      return twice;
-    }),
+      const { watchlist } = storeKeys(key);
+      return openWriter({ directory, key: watchlist, header, importedAt, token: asideName(token) });
+    });
+    if (!begun.ok) return begun;
+    if (!begun.value.ok) return begun.value;
+    writer = begun.value.value;
+    return ok(undefined);
+  },
+  add: (rows) =>
+    answer(() =>
+      rows.flatMap((row, place) => {
+        const reason = started().add(row);
+        return reason === null ? [] : [{ place, reason }];
+      }),
+    ),
   finish: () => {
     const finished = answer(() => started().finish());
     if (!finished.ok) return finished;

@@ -4,31 +4,66 @@ import { join } from 'node:path';
 import type { StorageProblem } from '../../ports/records.ts';
 import type { ListHeader, WatchlistProblem, WatchlistProblemCode } from '../../ports/watchlist.ts';
 
-/** One list is one file; a new copy is a new file with the next generation number, and the highest one counts. */
+/**
+ * A copy of a list is `<slug>.<generation>.db` and its search index beside it; the highest generation counts. Changes to
+ * it are in `<slug>.<generation>.d<step>.db`, each holding all that has changed since the copy; the highest step counts.
+ */
 export const LIST_SCHEMA = `
 CREATE TABLE header (content TEXT NOT NULL) STRICT;
-CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, digest BLOB NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE entries (number INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE ids (id TEXT PRIMARY KEY, number INTEGER NOT NULL, named INTEGER NOT NULL, digest BLOB NOT NULL)
+  STRICT, WITHOUT ROWID;
 CREATE TABLE document_keys (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) STRICT, WITHOUT ROWID;
 CREATE TABLE personal_keys (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (key, entry)) STRICT, WITHOUT ROWID;
-CREATE TABLE name_keys (key TEXT NOT NULL, year INTEGER NOT NULL, entry INTEGER NOT NULL,
-  PRIMARY KEY (key, year, entry)) STRICT, WITHOUT ROWID;
+CREATE TABLE ends (last_day TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (last_day, entry)) STRICT, WITHOUT ROWID;
 `;
 
-/** The year under which an entry without a birth date is kept. */
-export const YEAR_UNKNOWN = 0;
+/** What a file of changes has besides: the rows of the copy that no longer count, and its own small search index. */
+export const DELTA_SCHEMA = `${LIST_SCHEMA}
+CREATE TABLE hidden (number INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE image (content BLOB NOT NULL) STRICT;
+`;
 
-/** What a list file says of itself. */
+/** What a list file says of itself; a file of changes speaks for the whole list as it is with them. */
 export interface ListContent extends ListHeader {
   readonly importedAt: number;
   readonly entries: number;
-  /** SHA-256 over the digests of all entries in order, hexadecimal. */
+  readonly persons: number;
+  readonly lastDeltaAt: number | null;
+  /** SHA-256 over the digests of the file's own rows in order, hexadecimal. */
   readonly digest: string;
+  /** Of the rows of the copy that the changes were made over; null in a copy. */
+  readonly baseDigest: string | null;
 }
 
+/** A file of changes over a copy. */
+export interface DeltaFile {
+  readonly step: number;
+  readonly path: string;
+}
+
+/** A copy of a list, and the files of changes over it, the last one first. */
 export interface ListFile {
   readonly slug: string;
   readonly generation: number;
   readonly path: string;
+  readonly image: string;
+  readonly deltas: readonly DeltaFile[];
+}
+
+/** Which files make up a list; `delta` null where nothing has changed since the copy. */
+export interface ListParts {
+  readonly path: string;
+  readonly image: string;
+  readonly delta: string | null;
+}
+
+/** Every way in which a list can be put together from its files, the best first. */
+export function waysOf(files: readonly ListFile[]): ListParts[] {
+  return files.flatMap(({ path, image, deltas }) => [
+    ...deltas.map((delta) => ({ path, image, delta: delta.path })),
+    { path, image, delta: null },
+  ]);
 }
 
 export function listsDirectory(directory: string): string {
@@ -52,17 +87,45 @@ export function listSlug(list: string): string {
   return `${readable}-${createHash('sha256').update(list, 'utf8').digest('hex').slice(0, 8)}`;
 }
 
-export function listPath(directory: string, slug: string, generation: number): string {
-  return join(listsDirectory(directory), `${slug}.${String(generation).padStart(6, '0')}.db`);
+function generationPath(directory: string, slug: string, generation: number): string {
+  return join(listsDirectory(directory), `${slug}.${String(generation).padStart(6, '0')}`);
 }
 
-/** Every list file in the folder, the newest generation of each list first. */
+export function listPath(directory: string, slug: string, generation: number): string {
+  return `${generationPath(directory, slug, generation)}.db`;
+}
+
+export function imagePath(directory: string, slug: string, generation: number): string {
+  return `${generationPath(directory, slug, generation)}.index`;
+}
+
+export function deltaPath(directory: string, slug: string, generation: number, step: number): string {
+  return `${generationPath(directory, slug, generation)}.d${String(step).padStart(6, '0')}.db`;
+}
+
+/** Every copy in the folder, the newest generation of each list first. */
 export function listFiles(directory: string): ListFile[] {
-  const found: ListFile[] = [];
-  for (const name of readdirSync(listsDirectory(directory))) {
-    const parts = /^(.+)\.(\d{6,})\.db$/.exec(name);
+  const names = readdirSync(listsDirectory(directory));
+  const deltas = new Map<string, DeltaFile[]>();
+  for (const name of names) {
+    const parts = /^(.+\.\d{6,})\.d(\d{6,})\.db$/.exec(name);
     if (!parts?.[1]) continue;
-    found.push({ slug: parts[1], generation: Number(parts[2]), path: join(listsDirectory(directory), name) });
+    const over = deltas.get(parts[1]) ?? [];
+    deltas.set(parts[1], [...over, { step: Number(parts[2]), path: join(listsDirectory(directory), name) }]);
+  }
+  const found: ListFile[] = [];
+  for (const name of names) {
+    const parts = /^((.+)\.(\d{6,}))\.db$/.exec(name);
+    if (!parts?.[1] || !parts[2]) continue;
+    const slug = parts[2];
+    const generation = Number(parts[3]);
+    found.push({
+      slug,
+      generation,
+      path: listPath(directory, slug, generation),
+      image: imagePath(directory, slug, generation),
+      deltas: (deltas.get(parts[1]) ?? []).sort((a, b) => b.step - a.step),
+    });
   }
   return found.sort((a, b) => b.generation - a.generation);
 }

@@ -1,81 +1,82 @@
-import { yearOf } from '../../domain/screening/birth_date_match.ts';
-import { nameKeys } from '../../domain/screening/blocking_keys.ts';
 import { judge, type PreparedQuery } from '../../domain/screening/classify.ts';
-import type { Hit, WatchlistEntry } from '../../domain/screening/entry.ts';
-import { foldNumber } from '../../domain/screening/fold.ts';
-import type { ListStatus } from '../../ports/watchlist.ts';
-import { openEncrypted } from '../encrypted_database.ts';
-import { type ListContent, YEAR_UNKNOWN } from './list_file.ts';
+import type { Hit } from '../../domain/screening/entry.ts';
+import type { ListState, ListStatus } from '../../ports/watchlist.ts';
+import type { ListContent } from './list_file.ts';
+import { type EndedEntry, type ListLayer, listLayer } from './list_layer.ts';
 
-/** Entries taken from one key: a very common word alone leads nowhere. */
-const PER_KEY = 2000;
-/** Entries that are judged, those that share most keys first. */
-const JUDGED = 300;
+/** The parts of a list that another thread has read and checked. */
+export interface LoadedList {
+  readonly path: string;
+  /** Null while it is being made again. */
+  readonly image: Uint8Array | null;
+  readonly delta: LoadedDelta | null;
+  readonly bytes: number;
+}
 
-/** A pair of words weighs more than one word: it is rarer. */
-function weight(key: string): number {
-  return key.startsWith('2') || key.startsWith('j') ? 3 : 1;
+export interface LoadedDelta {
+  readonly path: string;
+  readonly image: Uint8Array;
+  /** One bit for each row of the copy, by number: set where the row no longer counts. */
+  readonly hidden: Uint8Array;
 }
 
 export interface ListReader {
   readonly status: ListStatus;
   screen(prepared: PreparedQuery): Hit[];
+  /** Entries whose last day lies in [from, before), of the list as it is with its changes. */
+  ended(from: string, before: string): EndedEntry[];
+  /** The file that was asked last: where a look-up throws, the damaged one. */
+  asked(): string;
   close(): void;
 }
 
-/** One list file, open for reading. Functions throw SqliteError. */
-export function listReader(path: string, key: Buffer): ListReader {
-  const database = openEncrypted(path, key, { synchronous: 'NORMAL', journalMode: 'DELETE', readOnly: true });
-  database.pragma('cache_size = -16384');
-  const header = database.prepare<[], string>('SELECT content FROM header').pluck().get();
-  if (header === undefined) throw new Error('a list file without header was put in service');
-  const content = JSON.parse(header) as ListContent;
-  const ofDocument = database.prepare<[string], number>('SELECT entry FROM document_keys WHERE key = ?').pluck();
-  const ofPersonal = database.prepare<[string], number>('SELECT entry FROM personal_keys WHERE key = ?').pluck();
-  const ofName = database
-    .prepare<[string], number>(`SELECT entry FROM name_keys WHERE key = ? LIMIT ${PER_KEY}`)
-    .pluck();
-  const ofNameAndYear = database
-    .prepare<[string, number, number, number, number, number], number>(
-      `SELECT entry FROM name_keys WHERE key = ? AND year IN (${YEAR_UNKNOWN}, ?, ?, ?, ?, ?) LIMIT ${PER_KEY}`,
-    )
-    .pluck();
-  const body = database.prepare<[number], string>('SELECT body FROM entries WHERE number = ?').pluck();
-
-  const byNumber = ({ query }: PreparedQuery): number[] => [
-    ...(query.documentNumber ? ofDocument.all(foldNumber(query.documentNumber)) : []),
-    ...(query.personalNumber ? ofPersonal.all(foldNumber(query.personalNumber)) : []),
-  ];
-
-  const byName = ({ query, names }: PreparedQuery): number[] => {
-    const tokens = (names[0]?.parts ?? []).map((part) => part.text);
-    if (tokens.length === 0) return [];
-    const year = yearOf(query.birthDate);
-    const votes = new Map<number, number>();
-    for (const nameKey of nameKeys(tokens)) {
-      const found =
-        year === null ? ofName.all(nameKey) : ofNameAndYear.all(nameKey, year - 2, year - 1, year, year + 1, year + 2);
-      for (const entry of found) votes.set(entry, (votes.get(entry) ?? 0) + weight(nameKey));
-    }
-    return [...votes]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, JUDGED)
-      .map(([entry]) => entry);
-  };
-
-  const { digest: _digest, ...status } = content;
+/** What a list in this state says of itself. */
+export function statusOf(content: ListContent, state: ListState, bytes: number): ListStatus {
+  const { digest: _, baseDigest: _base, base: _version, sequence, ...told } = content;
   return {
-    status,
+    ...told,
+    documentsOnly: content.entries - content.persons,
+    sequence: sequence ?? null,
+    state,
+    bytes,
+  };
+}
+
+/** One list as it is in service: a copy, and the changes over it. Functions throw SqliteError. */
+export function listReader(loaded: LoadedList, key: Buffer, state: ListState): ListReader {
+  const base = listLayer(loaded.path, key, loaded.image);
+  const { delta } = loaded;
+  const layers: readonly ListLayer[] = delta ? [listLayer(delta.path, key, delta.image), base] : [base];
+  const content = layers[0]?.content ?? base.content;
+  let asked = base.path;
+
+  const counts = (layer: ListLayer, number: number): boolean =>
+    layer !== base || !delta || (((delta.hidden[number >> 3] ?? 0) >> (number & 7)) & 1) === 0;
+
+  return {
+    status: statusOf(content, loaded.image ? state : 'PREPARING', loaded.bytes),
     screen(prepared) {
       const hits: Hit[] = [];
-      for (const number of new Set([...byNumber(prepared), ...byName(prepared)])) {
-        const entry = JSON.parse(body.get(number) ?? 'null') as WatchlistEntry | null;
-        const judgement = entry && judge(prepared, entry);
-        if (!judgement) continue;
-        hits.push({ entry, list: content.list, listKind: content.kind, listVersion: content.version, ...judgement });
+      for (const layer of layers) {
+        asked = layer.path;
+        for (const number of layer.candidates(prepared)) {
+          const entry = counts(layer, number) ? layer.entry(number) : null;
+          const judgement = entry && judge(prepared, entry);
+          if (!judgement) continue;
+          hits.push({ entry, list: content.list, listKind: content.kind, listVersion: content.version, ...judgement });
+        }
       }
       return hits;
     },
-    close: () => void database.close(),
+    ended(from, before) {
+      return layers.flatMap((layer) => {
+        asked = layer.path;
+        return layer.ended(from, before).filter(({ number }) => counts(layer, number));
+      });
+    },
+    asked: () => asked,
+    close() {
+      for (const layer of layers) layer.close();
+    },
   };
 }

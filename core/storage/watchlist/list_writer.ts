@@ -1,32 +1,23 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { yearOf } from '../../domain/screening/birth_date_match.ts';
-import { nameKeys } from '../../domain/screening/blocking_keys.ts';
-import { preparedNames } from '../../domain/screening/classify.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
-import { foldNumber } from '../../domain/screening/fold.ts';
 import type { ListHeader } from '../../ports/watchlist.ts';
-import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
-import { flushDirectory } from '../sealed_file.ts';
+import type { EncryptedDatabase } from '../encrypted_database.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
-import {
-  asideDirectory,
-  copiesOf,
-  LIST_SCHEMA,
-  type ListContent,
-  listPath,
-  listSlug,
-  listsDirectory,
-  YEAR_UNKNOWN,
-} from './list_file.ts';
-import { readsBack } from './reads_back.ts';
+import { asideDirectory, imagePath, LIST_SCHEMA, type ListContent, listPath, listSlug } from './list_file.ts';
+import { nameIndexBuilder } from './name_index.ts';
+import { imageHolds, readsBack } from './reads_back.ts';
+import { attach, flush, keyWriter, newListFile } from './row_writer.ts';
+import { readSealedImage, writeSealedImage } from './sealed_image.ts';
+import { type StateInService, stateInService } from './state_in_service.ts';
+import { clearGeneration, inTurn, swapIn } from './swap_in.ts';
 
 export interface ListWriterOptions {
   readonly directory: string;
   readonly key: Buffer;
   readonly header: ListHeader;
   readonly importedAt: number;
-  /** A name for the file under construction that no other import uses. */
+  /** A name for the files under construction that no other import uses. */
   readonly token: string;
 }
 
@@ -38,142 +29,111 @@ export interface ListCounts {
   readonly oldEntries: number;
 }
 
-function keyWriter(database: EncryptedDatabase) {
-  const document = database.prepare('INSERT OR IGNORE INTO document_keys VALUES (?, ?)');
-  const personal = database.prepare('INSERT OR IGNORE INTO personal_keys VALUES (?, ?)');
-  const name = database.prepare('INSERT OR IGNORE INTO name_keys VALUES (?, ?, ?)');
-  return (number: number, entry: WatchlistEntry) => {
-    for (const one of entry.documents ?? []) document.run(foldNumber(one.number), number);
-    if (entry.personalNumber) personal.run(foldNumber(entry.personalNumber), number);
-    const year = yearOf(entry.birthDate) ?? YEAR_UNKNOWN;
-    for (const prepared of preparedNames(entry)) {
-      const tokens = prepared.parts.map((part) => part.text);
-      if (tokens.length === 0) continue;
-      for (const key of nameKeys(tokens)) name.run(key, year, number);
-    }
-  };
+/** What builds a list, or changes to one, aside. Functions throw SqliteError and file system errors. */
+export interface ListWriter<Row> {
+  /** Null, or why the row was not taken in. */
+  add(row: Row): string | null;
+  /** Builds, verifies and compares; null when what was written can not be read back as it was given. */
+  finish(): ListCounts | null;
+  /** After `finish`. False when another state has come into service since the building began: nothing is changed. */
+  swapIn(): boolean;
+  /** Leaves no trace; safe at any time. */
+  abandon(): void;
 }
 
-interface OldList {
-  digestOf(id: string): Uint8Array | undefined;
-  readonly generation: number;
-  readonly entries: number;
-  readonly version: string | null;
-  close(): void;
+/** How many ids of the new file are in the old state too, and how many of these with the same content. */
+function compare(database: EncryptedDatabase, key: Buffer, old: StateInService) {
+  attach(database, 'copy', old.parts.path, key);
+  const joined = (of: string, where: string) =>
+    database
+      .prepare<[], { known: number; same: number | null }>(
+        `SELECT count(*) AS known, sum(new.digest = old.digest) AS same
+         FROM main.ids AS new CROSS JOIN ${of}.ids AS old ON old.id = new.id WHERE ${where}`,
+      )
+      .get() ?? { known: 0, same: 0 };
+  if (old.parts.delta === null) return joined('copy', 'true');
+  attach(database, 'delta', old.parts.delta, key);
+  const untouched = joined('copy', 'NOT EXISTS (SELECT 1 FROM delta.hidden AS h WHERE h.number = old.number)');
+  const touched = joined('delta', 'true');
+  return { known: untouched.known + touched.known, same: (untouched.same ?? 0) + (touched.same ?? 0) };
 }
 
-/** The copy in service, to count changes by; one that can not be read counts as none. */
-function oldList(options: ListWriterOptions): OldList {
-  const newest = copiesOf(options.directory, options.header.list)[0];
-  const generation = newest?.generation ?? 0;
-  const none: OldList = { digestOf: () => undefined, generation, entries: 0, version: null, close: () => {} };
-  if (!newest) return none;
-  try {
-    const old = openEncrypted(newest.path, options.key, {
-      synchronous: 'NORMAL',
-      journalMode: 'DELETE',
-      readOnly: true,
-    });
-    const digest = old.prepare<[string], Uint8Array>('SELECT digest FROM entries WHERE id = ?').pluck();
-    const content = JSON.parse(
-      old.prepare<[], string>('SELECT content FROM header').pluck().get() ?? '{}',
-    ) as ListContent;
-    return {
-      digestOf: (id) => digest.get(id),
-      generation,
-      entries: content.entries,
-      version: content.version,
-      close: () => void old.close(),
-    };
-  } catch {
-    return none;
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Puts the finished file in service by one rename; the generation before it stays as the last good one. */
-function swapIn(aside: string, options: ListWriterOptions, newest: number): void {
-  const { directory, header } = options;
-  const older = copiesOf(directory, header.list);
-  flush(aside);
-  renameSync(aside, listPath(directory, listSlug(header.list), newest + 1));
-  flushDirectory(listsDirectory(directory));
-  // Removal may fail where another process still reads the file: it is tried again at the next import.
-  for (const file of older.slice(1)) {
-    try {
-      rmSync(file.path);
-    } catch {}
-  }
-}
-
-export type ListWriter = ReturnType<typeof listWriter>;
-
-/** Builds one list aside. Functions throw SqliteError and file system errors; nothing in service is touched before `swapIn`. */
-export function listWriter(options: ListWriterOptions) {
-  const path = join(asideDirectory(options.directory), `${options.token}.db`);
-  const database = openEncrypted(path, options.key, { synchronous: 'NORMAL', journalMode: 'DELETE' });
-  database.pragma('cache_size = -131072');
-  database.exec(LIST_SCHEMA);
+/** Builds a whole copy of a list, to follow on the state `old`. */
+export function listWriter(options: ListWriterOptions, old: StateInService | null): ListWriter<WatchlistEntry> {
+  const { directory, key, header } = options;
+  const path = join(asideDirectory(directory), `${options.token}.db`);
+  const imageAside = join(asideDirectory(directory), `${options.token}.index`);
+  const database = newListFile(path, key, LIST_SCHEMA);
   database.exec('BEGIN');
-  const insert = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?)');
-  const writeKeys = keyWriter(database);
-  const old = oldList(options);
+  const insertId = database.prepare('INSERT OR IGNORE INTO ids VALUES (?, ?, ?, ?)');
+  const insertEntry = database.prepare('INSERT INTO entries VALUES (?, ?)');
+  const names = nameIndexBuilder();
+  const writeKeys = keyWriter(database, names);
   const digest = listDigest();
   let entries = 0;
-  let added = 0;
-  let changed = 0;
+  let persons = 0;
+
+  const counts = (): ListCounts => {
+    const oldEntries = old?.content.entries ?? 0;
+    const { known, same } = old ? compare(database, key, old) : { known: 0, same: 0 };
+    return {
+      added: entries - known,
+      changed: known - (same ?? 0),
+      removed: oldEntries - known,
+      oldVersion: old?.content.version ?? null,
+      oldEntries,
+    };
+  };
 
   return {
-    /** False when an entry of this id is in the list already. */
-    add(entry: WatchlistEntry): boolean {
+    add(entry) {
       const body = JSON.stringify(entry);
       const own = entryDigest(body);
-      if (insert.run(entries + 1, entry.id, own, body).changes === 0) return false;
+      const named = entry.names.length > 0 ? 1 : 0;
+      if (insertId.run(entry.id, entries + 1, named, own).changes === 0) return 'DUPLICATE_ID';
       entries++;
+      persons += named;
+      insertEntry.run(entries, body);
       digest.add(own);
       writeKeys(entries, entry);
-      const before = old.digestOf(entry.id);
-      if (!before) added++;
-      else if (!own.equals(before)) changed++;
-      return true;
+      return null;
     },
-    count: () => entries,
-    /** Commits and verifies; null when what was written can not be read back as it was given. */
-    finish(): ListCounts | null {
+    finish() {
       const content: ListContent = {
-        ...options.header,
+        ...header,
         importedAt: options.importedAt,
+        lastDeltaAt: null,
         entries,
+        persons,
         digest: digest.result(),
+        baseDigest: null,
       };
       database.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(content));
       database.exec('COMMIT');
+      const counted = counts();
       database.close();
-      const counts = { added, changed, removed: old.entries - (entries - added) };
-      old.close();
-      if (!readsBack(path, options.key, content)) return null;
-      return { ...counts, oldVersion: old.version, oldEntries: old.entries };
+      writeSealedImage(imageAside, key, content.digest, names.finish());
+      const image = readSealedImage(imageAside, key, content.digest);
+      if (typeof image === 'string' || !readsBack(path, key, content) || !imageHolds(path, key, image)) return null;
+      flush(path);
+      return counted;
     },
-    /** After `finish`. False when another copy has come into service since the building began: nothing is changed. */
-    swapIn(): boolean {
-      const newest = copiesOf(options.directory, options.header.list)[0]?.generation ?? 0;
-      if (newest !== old.generation) return false;
-      swapIn(path, options, newest);
-      return true;
-    },
-    /** Leaves no trace; safe at any time. */
-    abandon(): void {
+    swapIn: () =>
+      inTurn(directory, () => {
+        const now = stateInService(directory, key, header.list);
+        if (now?.parts.path !== old?.parts.path || now?.parts.delta !== old?.parts.delta) return false;
+        const slug = listSlug(header.list);
+        const generation = (now?.newest.generation ?? 0) + 1;
+        clearGeneration(directory, slug, generation);
+        swapIn(directory, header.list, [
+          [imageAside, imagePath(directory, slug, generation)],
+          [path, listPath(directory, slug, generation)],
+        ]);
+        return true;
+      }),
+    abandon() {
       if (database.open) database.close();
-      old.close();
-      for (const leftover of [path, `${path}-journal`]) if (existsSync(leftover)) rmSync(leftover);
+      for (const leftover of [path, `${path}-journal`, imageAside]) if (existsSync(leftover)) rmSync(leftover);
     },
   };
 }

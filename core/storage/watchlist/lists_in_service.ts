@@ -1,70 +1,151 @@
 import { statSync } from 'node:fs';
-import { storageProblem } from '../storage_problem.ts';
-import { listFiles, listsDirectory, makeListDirectories } from './list_file.ts';
-import { type ListReader, listReader } from './list_reader.ts';
+import { err } from '../../domain/result.ts';
+import type { ListState } from '../../ports/watchlist.ts';
+import { type WorkerCalls, workerCalls } from '../worker_calls.ts';
+import { hasGap } from './delta_gap.ts';
+import { type ListFile, type ListParts, listFiles, listsDirectory, makeListDirectories, waysOf } from './list_file.ts';
+import { type ListReader, type LoadedList, listReader } from './list_reader.ts';
+import type { LoadWorker, LoadWorkerData } from './load_worker.ts';
 
 interface Open {
-  readonly path: string;
+  readonly parts: ListParts;
   readonly reader: ListReader;
 }
 
+const LOST = err({ code: 'STORE_IO', detail: 'the loading thread has ended' } as const);
+
+function sameParts(a: ListParts, b: ListParts): boolean {
+  return a.path === b.path && a.delta === b.delta;
+}
+
 /**
- * The newest readable copy of every list, kept open. Looks at the folder's time before each use, so that a list that
- * another process has swapped in is seen at once.
+ * The newest readable state of every list, kept open. Another thread reads and checks what is new; until it has, the
+ * list as it was goes on answering, so that no look-up waits. A list that another process has swapped in is noticed by
+ * the folder's time, at the next look-up.
  */
 export function listsInService(directory: string, key: Buffer) {
   makeListDirectories(directory);
+  const startThread = (): WorkerCalls<LoadWorker> =>
+    workerCalls(
+      new URL('./load_worker.ts', import.meta.url),
+      { directory, key: new Uint8Array(key) } satisfies LoadWorkerData,
+      LOST,
+    );
+  const loader = startThread();
   const open = new Map<string, Open>();
-  /** Files found damaged; the copy before is used in their place. */
+  /** Files found damaged; the state before is used in their place. */
   const damaged = new Set<string>();
+  /** Lists of which no state can be read. */
+  const lost = new Set<string>();
+  const rebuilding = new Set<string>();
+  /** Indexes made again, until a file holds them. */
+  const made = new Map<string, Uint8Array>();
   let seenAt = -1;
+  let looking: Promise<void> = Promise.resolve();
+  let firstLook: Promise<void> | null = null;
+  let failure: unknown = null;
 
-  const openNewest = (slug: string, paths: readonly string[]): Open => {
-    let last: unknown = new Error('no copy');
-    for (const path of paths) {
-      try {
-        if (!damaged.has(path)) return { path, reader: listReader(path, key) };
-      } catch (problem) {
-        last = problem;
-        if (storageProblem(problem, directory)?.code !== 'STORE_DAMAGED') throw problem;
-        damaged.add(path);
-      }
-    }
-    throw Object.assign(new Error(`no readable copy of ${slug}`), { code: 'EDAMAGED', syscall: 'list', cause: last });
+  const put = (slug: string, parts: ListParts, loaded: LoadedList, state: ListState): void => {
+    const reader = listReader(loaded, key, state);
+    open.get(slug)?.reader.close();
+    open.set(slug, { parts, reader });
+    lost.delete(slug);
   };
 
-  const refresh = () => {
-    const bySlug = Map.groupBy(listFiles(directory), (file) => file.slug);
-    for (const [slug, files] of bySlug) {
-      const paths = files.map((file) => file.path);
-      const current = open.get(slug);
-      const wanted = paths.find((path) => !damaged.has(path));
-      if (current && current.path === wanted) continue;
-      const next = openNewest(slug, paths);
-      current?.reader.close();
-      open.set(slug, next);
+  /** Makes a missing index again on a thread of its own, then puts the list in service with it. */
+  const rebuild = async (parts: ListParts): Promise<void> => {
+    if (rebuilding.has(parts.path)) return;
+    rebuilding.add(parts.path);
+    const thread = startThread();
+    const rebuilt = await thread.call('rebuild', parts);
+    await thread.end();
+    if (rebuilt.ok) {
+      made.set(parts.path, rebuilt.value);
+      // One that failed is not tried again: it would fail without end.
+      rebuilding.delete(parts.path);
+    } else if (rebuilt.error.code === 'STORE_DAMAGED') damaged.add(parts.path);
+    await look();
+  };
+  const load = async (parts: ListParts): Promise<LoadedList | null> => {
+    const loaded = await loader.call('load', parts);
+    if (loaded.ok) {
+      const image = loaded.value.image ?? made.get(parts.path) ?? null;
+      if (loaded.value.image) made.delete(parts.path);
+      return { ...loaded.value, image };
     }
+    const bad = 'damaged' in loaded.error ? loaded.error.damaged : undefined;
+    if (bad === undefined) throw Object.assign(new Error('list'), { code: loaded.error.code, syscall: 'load' });
+    damaged.add(bad);
+    return null;
+  };
+
+  const isDamaged = (parts: ListParts): boolean => damaged.has(parts.path) || damaged.has(parts.delta ?? '');
+
+  const stateOf = (slug: string, parts: ListParts, ways: readonly ListParts[]): ListState => {
+    const better = ways.slice(
+      0,
+      ways.findIndex((way) => sameParts(way, parts)),
+    );
+    return better.some(isDamaged) || hasGap(directory, slug, key) ? 'NEEDS_RELOAD' : 'IN_SERVICE';
+  };
+
+  /** Puts the list in service as these parts make it; false when they turn out damaged. */
+  const use = async (slug: string, parts: ListParts, state: ListState): Promise<boolean> => {
+    const current = open.get(slug);
+    const answering = current?.reader.status.state;
+    if (current && sameParts(current.parts, parts) && answering === state) return true;
+    const loaded = await load(parts);
+    if (!loaded) return false;
+    if (!loaded.image) void rebuild(parts);
+    // While an index is made again, an older state that answers whole is better than a newer one that does not.
+    if (loaded.image || !current || answering === 'PREPARING') put(slug, parts, loaded, state);
+    return true;
+  };
+
+  const update = async (slug: string, files: readonly ListFile[]): Promise<void> => {
+    const ways = waysOf(files);
+    for (const parts of ways) {
+      if (!isDamaged(parts) && (await use(slug, parts, stateOf(slug, parts, ways)))) return;
+    }
+    lost.add(slug);
+  };
+
+  const refresh = async (): Promise<void> => {
+    try {
+      const bySlug = Map.groupBy(listFiles(directory), (file) => file.slug);
+      for (const [slug, files] of bySlug) await update(slug, files);
+      failure = null;
+    } catch (problem) {
+      failure = problem;
+    }
+  };
+
+  const look = (): Promise<void> => {
+    seenAt = statSync(listsDirectory(directory)).mtimeMs;
+    looking = looking.then(refresh);
+    firstLook ??= looking;
+    return looking;
   };
 
   return {
+    /** The lists as they are in service at this moment. Throws when one of them has no readable state. */
     readers(): ListReader[] {
-      const changedAt = statSync(listsDirectory(directory)).mtimeMs;
-      if (changedAt !== seenAt) {
-        refresh();
-        seenAt = changedAt;
-      }
+      if (statSync(listsDirectory(directory)).mtimeMs !== seenAt) void look();
+      if (failure !== null) throw failure;
+      if (lost.size > 0) throw Object.assign(new Error('no readable copy'), { code: 'EDAMAGED', syscall: 'list' });
       return [...open.values()].map(({ reader }) => reader);
     },
-    /** Looks again although the folder's time says nothing new. */
-    forget(): void {
-      seenAt = -1;
+    /** Looks at the files and waits until all that is new is in service. */
+    settled: look,
+    /** Waits for the first look only. */
+    ready: (): Promise<void> => firstLook ?? look(),
+    /** Puts the state before in the place of one in which damage was found. */
+    async fallBack(reader: ListReader): Promise<void> {
+      damaged.add(reader.asked());
+      await look();
     },
-    /** Puts the copy before in the place of one in which damage was found. */
-    fallBack(reader: ListReader): void {
-      for (const one of open.values()) if (one.reader === reader) damaged.add(one.path);
-      seenAt = -1;
-    },
-    close(): void {
+    async close(): Promise<void> {
+      await loader.end();
       for (const { reader } of open.values()) reader.close();
       open.clear();
     },

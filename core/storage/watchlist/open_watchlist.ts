@@ -43,6 +43,7 @@ export function openWatchlist(
   return {
     screen: (query) => reader.call('screen', query),
     status: () => reader.call('status', null),
+    lapsed: (from, before) => reader.call('ended', { from, before }),
     prepare,
     replace: listReplacer(prepare),
     copyBefore: copyBeforeFinder(options),

@@ -68,7 +68,7 @@ test('a prepared list is in service only once it is swapped in', async () => {
 test('a discarded list leaves nothing, in service or aside', async () => {
   await storage.watchlist.replace(header('1'), people(5));
   const next = await prepared('2', 3);
-  expect(aside()).toHaveLength(1);
+  expect(aside()).toHaveLength(2);
   await next.discard();
   expect(aside()).toEqual([]);
   expect(await inService()).toBe('1:5');

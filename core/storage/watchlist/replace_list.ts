@@ -4,6 +4,7 @@ import { ListFileError } from '../../ports/list_file_error.ts';
 import type {
   ImportProgress,
   ImportSummary,
+  ListChange,
   ListRows,
   RejectedRow,
   WatchlistImport,
@@ -29,7 +30,7 @@ interface Taken {
   readonly rejectedCount: number;
 }
 
-function isRejected(row: WatchlistEntry | RejectedRow): row is RejectedRow {
+function isRejected(row: WatchlistEntry | ListChange | RejectedRow): row is RejectedRow {
   return 'reason' in row && 'line' in row;
 }
 
@@ -43,7 +44,7 @@ async function takeRows(
   let rejectedCount = 0;
   let read = 0;
   let accepted = 0;
-  let batch: { readonly entry: WatchlistEntry; readonly row: number }[] = [];
+  let batch: { readonly entry: WatchlistEntry | ListChange; readonly row: number }[] = [];
   const reject = (row: RejectedRow) => {
     rejectedCount++;
     if (rejected.length < TOLD_REJECTIONS) rejected.push(row);
@@ -56,7 +57,7 @@ async function takeRows(
       handed.map(({ entry }) => entry),
     );
     if (!added.ok) return added;
-    for (const place of added.value) reject({ line: handed[place]?.row ?? 0, reason: 'DUPLICATE_ID' });
+    for (const { place, reason } of added.value) reject({ line: handed[place]?.row ?? 0, reason });
     accepted += handed.length - added.value.length;
     progress({ read, rejected: rejectedCount, ...(rows.drawn?.() ?? NO_FILE) });
     return ok(null);

@@ -1,38 +1,40 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { ListStatus, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
-import { openEncrypted } from '../encrypted_database.ts';
 import { flushDirectory } from '../sealed_file.ts';
-import { copiesOf, type ListContent, type ListFile, listPath, listsDirectory } from './list_file.ts';
+import {
+  copiesOf,
+  deltaPath,
+  imagePath,
+  type ListContent,
+  type ListFile,
+  listPath,
+  listsDirectory,
+} from './list_file.ts';
+import { contentOf, openListFile } from './list_layer.ts';
+import { statusOf } from './list_reader.ts';
+import { bytesOf } from './load_list.ts';
 import { readsBack } from './reads_back.ts';
+import { stateOf } from './state_in_service.ts';
+import { clearGeneration, inTurn } from './swap_in.ts';
 
-function contentOf(file: ListFile, key: Buffer): ListContent | null {
-  const options = { synchronous: 'NORMAL', journalMode: 'DELETE', readOnly: true } as const;
-  const database = openEncrypted(file.path, key, options);
+/** What the state of a copy says, where every row of the copy still holds; else null. Throws SqliteError. */
+function rowsHold(file: ListFile, key: Buffer): ListContent | null {
+  const state = stateOf([file], key);
+  const database = state && openListFile(file.path, key);
+  if (!database) return null;
   try {
-    const header = database.prepare<[], string>('SELECT content FROM header').pluck().get();
-    return header === undefined ? null : (JSON.parse(header) as ListContent);
+    return readsBack(file.path, key, contentOf(database)) ? state.content : null;
   } finally {
     database.close();
-  }
-}
-
-/** A copy in service that can no longer be read is the best of reasons to go back. */
-function versionInService(file: ListFile, key: Buffer): string {
-  try {
-    return contentOf(file, key)?.version ?? '';
-  } catch {
-    return '';
   }
 }
 
 /** The copy that stays behind the one in service, null when there is none. Throws SqliteError and file system errors. */
 export function copyBefore(directory: string, key: Buffer, list: string): ListStatus | null {
   const before = copiesOf(directory, list)[1];
-  const content = before && contentOf(before, key);
-  if (!content) return null;
-  const { digest: _digest, ...status } = content;
-  return status;
+  const state = before && stateOf([before], key);
+  return state ? statusOf(state.content, 'IN_SERVICE', bytesOf(state.parts)) : null;
 }
 
 /** What to go back to: the list, and the version that the people who ordered it were shown. */
@@ -41,23 +43,31 @@ export interface RevertOrder {
   readonly version: string;
 }
 
-/** Gives the copy before the next generation number, by one rename. Throws SqliteError and file system errors. */
+/**
+ * Puts the copy before in service again: it gets the next generation number, and so do its index and its changes; the
+ * rename of the copy itself comes last and makes it count. Throws SqliteError and file system errors.
+ */
 export function revertList(
   directory: string,
   key: Buffer,
   { list, version }: RevertOrder,
 ): Result<RevertedList, WatchlistProblem> {
-  const [current, before] = copiesOf(directory, list);
-  if (!current || !before) return err({ code: 'LIST_NO_EARLIER_COPY', detail: 'there is one copy only' });
-  const content = contentOf(before, key);
-  if (!content || !readsBack(before.path, key, content)) {
-    return err({ code: 'LIST_STORE_DAMAGED', detail: 'the copy before reads back other than written' });
-  }
-  if (content.version !== version) {
-    return err({ code: 'LIST_CHANGED_MEANWHILE', detail: 'the copy before is another one by now' });
-  }
-  const oldVersion = versionInService(current, key);
-  renameSync(before.path, listPath(directory, before.slug, current.generation + 1));
-  flushDirectory(listsDirectory(directory));
-  return ok({ list, version, oldVersion });
+  return inTurn(directory, () => {
+    const [current, before] = copiesOf(directory, list);
+    if (!current || !before) return err({ code: 'LIST_NO_EARLIER_COPY', detail: 'there is one copy only' });
+    const content = rowsHold(before, key);
+    if (!content) return err({ code: 'LIST_STORE_DAMAGED', detail: 'the copy before reads back other than written' });
+    if (content.version !== version) {
+      return err({ code: 'LIST_CHANGED_MEANWHILE', detail: 'the copy before is another one by now' });
+    }
+    const oldVersion = stateOf([current], key)?.content.version ?? '';
+    const { slug, image, deltas } = before;
+    const generation = current.generation + 1;
+    clearGeneration(directory, slug, generation);
+    if (existsSync(image)) renameSync(image, imagePath(directory, slug, generation));
+    for (const delta of deltas) renameSync(delta.path, deltaPath(directory, slug, generation, delta.step));
+    renameSync(before.path, listPath(directory, slug, generation));
+    flushDirectory(listsDirectory(directory));
+    return ok({ list, version, oldVersion });
+  });
 }

@@ -1,0 +1,77 @@
+import type { PreparedQuery } from '../../domain/screening/classify.ts';
+import type { WatchlistEntry } from '../../domain/screening/entry.ts';
+import { foldNumber } from '../../domain/screening/fold.ts';
+import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
+import type { ListContent } from './list_file.ts';
+import { openNameIndex } from './name_index.ts';
+
+/** Entries that are judged, the likeliest first. */
+const JUDGED = 300;
+
+/** A list file, opened for reading only. Throws SqliteError. */
+export function openListFile(path: string, key: Buffer): EncryptedDatabase {
+  return openEncrypted(path, key, { synchronous: 'NORMAL', journalMode: 'DELETE', readOnly: true });
+}
+
+/** What a list file says of itself. Throws SqliteError, and on a file that is none of ours. */
+export function contentOf(database: EncryptedDatabase): ListContent {
+  const header = database.prepare<[], string>('SELECT content FROM header').pluck().get();
+  if (header === undefined) throw new Error('a list file without header was put in service');
+  return JSON.parse(header) as ListContent;
+}
+
+/** An entry whose last day was `lastDay`. */
+export interface EndedEntry {
+  readonly number: number;
+  readonly id: string;
+  readonly validTo: string;
+}
+
+/** One file of a list, a copy or the changes over it, ready for look-ups. */
+export interface ListLayer {
+  readonly path: string;
+  readonly content: ListContent;
+  /** Numbers of the entries that may concern this person: by document and personal number, then by name. */
+  candidates(prepared: PreparedQuery): Set<number>;
+  entry(number: number): WatchlistEntry | null;
+  /** Entries whose last day lies in [from, before). */
+  ended(from: string, before: string): EndedEntry[];
+  close(): void;
+}
+
+/** Opens one file with its search index; without one (null) only numbers are found. Throws SqliteError. */
+export function listLayer(path: string, key: Buffer, image: Uint8Array | null): ListLayer {
+  const index = image && openNameIndex(image);
+  const database = openListFile(path, key);
+  database.pragma('cache_size = -16384');
+  const content = contentOf(database);
+  const ofDocument = database.prepare<[string], number>('SELECT entry FROM document_keys WHERE key = ?').pluck();
+  const ofPersonal = database.prepare<[string], number>('SELECT entry FROM personal_keys WHERE key = ?').pluck();
+  const body = database.prepare<[number], string>('SELECT body FROM entries WHERE number = ?').pluck();
+  const ofEnd = database
+    .prepare<[string, string], number>('SELECT entry FROM ends WHERE last_day >= ? AND last_day < ?')
+    .pluck();
+  const entry = (number: number) => JSON.parse(body.get(number) ?? 'null') as WatchlistEntry | null;
+
+  return {
+    path,
+    content,
+    // Where an entry is found by its documents alone, this is the one place that asks for them.
+    candidates(prepared) {
+      const { documentNumber, personalNumber } = prepared.query;
+      return new Set([
+        ...(documentNumber ? ofDocument.all(foldNumber(documentNumber)) : []),
+        ...(personalNumber ? ofPersonal.all(foldNumber(personalNumber)) : []),
+        ...(index?.find(prepared, JUDGED) ?? []),
+      ]);
+    },
+    entry,
+    ended(from, before) {
+      return ofEnd.all(from, before).flatMap((number) => {
+        const found = entry(number);
+        return found?.validTo === undefined ? [] : [{ number, id: found.id, validTo: found.validTo }];
+      });
+    },
+    close: () => void database.close(),
+  };
+}

@@ -1,0 +1,86 @@
+import { existsSync, renameSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { EncryptedDatabase } from '../encrypted_database.ts';
+import { storageProblem } from '../storage_problem.ts';
+import { asideName } from './aside_files.ts';
+import { asideDirectory, type ListParts } from './list_file.ts';
+import { contentOf, openListFile } from './list_layer.ts';
+import type { LoadedDelta, LoadedList } from './list_reader.ts';
+import { nameIndexBuilder, openNameIndex } from './name_index.ts';
+import { readSealedImage, writeSealedImage } from './sealed_image.ts';
+
+function shared(bytes: Uint8Array): Uint8Array {
+  const copy = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  copy.set(bytes);
+  return copy;
+}
+
+/** Null when the file is damaged or was made over another copy. */
+function loadDelta(path: string, key: Buffer, baseDigest: string, rows: number): LoadedDelta | null {
+  let database: EncryptedDatabase | null = null;
+  try {
+    database = openListFile(path, key);
+    if (contentOf(database).baseDigest !== baseDigest) return null;
+    const image = database.prepare<[], Buffer>('SELECT content FROM image').pluck().get();
+    if (image === undefined || openNameIndex(shared(image)) === null) return null;
+    const hidden = new Uint8Array(new SharedArrayBuffer((rows >> 3) + 1));
+    for (const number of database.prepare<[], number>('SELECT number FROM hidden').pluck().iterate()) {
+      hidden[number >> 3] = (hidden[number >> 3] ?? 0) | (1 << (number & 7));
+    }
+    return { path, image: shared(image), hidden };
+  } catch (problem) {
+    if (storageProblem(problem, path)?.code !== 'STORE_DAMAGED') throw problem;
+    return null;
+  } finally {
+    database?.close();
+  }
+}
+
+/** What these files take on the disk. */
+export function bytesOf(parts: ListParts): number {
+  const paths = [parts.path, parts.image, parts.delta].filter((path) => path !== null && existsSync(path));
+  return paths.reduce((sum, path) => sum + statSync(path ?? '').size, 0);
+}
+
+/**
+ * Reads and checks what a look-up needs, for another thread to use. `image` is null where it is absent, damaged or of
+ * an older form. Answers with the path of a file that is damaged. Throws file system errors, and SqliteError for the copy.
+ */
+export function loadList(parts: ListParts, key: Buffer): LoadedList | { readonly damaged: string } {
+  const database = openListFile(parts.path, key);
+  try {
+    const { digest, entries } = contentOf(database);
+    const image = readSealedImage(parts.image, key, digest);
+    const usable = typeof image !== 'string' && openNameIndex(image) !== null;
+    const delta = parts.delta === null ? null : loadDelta(parts.delta, key, digest, entries);
+    if (parts.delta !== null && delta === null) return { damaged: parts.delta };
+    return { path: parts.path, image: usable ? image : null, delta, bytes: bytesOf(parts) };
+  } finally {
+    database.close();
+  }
+}
+
+function imageOfRows(database: EncryptedDatabase): Uint8Array {
+  const builder = nameIndexBuilder();
+  const rows = database.prepare<[], { number: number; body: string }>('SELECT number, body FROM entries');
+  for (const { number, body } of rows.iterate()) builder.add(number, JSON.parse(body));
+  return shared(builder.finish());
+}
+
+/** Makes the image of a copy again from its rows. A disk without room for it costs the next start, not this one. */
+export function rebuildImage(directory: string, parts: ListParts, key: Buffer): Uint8Array {
+  const database = openListFile(parts.path, key);
+  try {
+    const image = imageOfRows(database);
+    const aside = join(asideDirectory(directory), asideName(basename(parts.image)));
+    try {
+      writeSealedImage(aside, key, contentOf(database).digest, image);
+      renameSync(aside, parts.image);
+    } catch (problem) {
+      if (!(problem instanceof Error && 'syscall' in problem)) throw problem;
+    }
+    return image;
+  } finally {
+    database.close();
+  }
+}
