@@ -132,7 +132,7 @@ export interface BytesDrawn {
 }
 
 /** The rows of a list, good and bad, in the order of the file; throws ListFileError where the whole file is of no use. */
-export interface ListRows extends AsyncIterable<WatchlistEntry | ListChange | RejectedRow> {
+export interface ListRows<Row = WatchlistEntry> extends AsyncIterable<Row | RejectedRow> {
   /** Absent where the rows come from no file. */
   readonly drawn?: () => BytesDrawn;
 }
@@ -170,13 +170,13 @@ export interface WatchlistImport {
   /** Builds aside and changes nothing. A row source that throws `ListFileError` ends it, with that error's problem. */
   prepare(
     header: ListHeader,
-    rows: ListRows,
+    rows: ListRows<WatchlistEntry | ListChange>,
     progress?: (progress: ImportProgress) => void,
   ): Promise<Result<PreparedList, WatchlistProblem>>;
   /** `prepare` and `swapIn` in one. */
   replace(
     header: ListHeader,
-    rows: ListRows,
+    rows: ListRows<WatchlistEntry | ListChange>,
     progress?: (progress: ImportProgress) => void,
   ): Promise<Result<ImportSummary, WatchlistProblem>>;
   /** The copy to which `revert` would go back, null when there is none. */

@@ -36,7 +36,7 @@ function isRejected(row: WatchlistEntry | ListChange | RejectedRow): row is Reje
 
 /** Draws the rows and hands them over in batches, never more than one ahead of the writer. */
 async function takeRows(
-  rows: ListRows,
+  rows: ListRows<WatchlistEntry | ListChange>,
   writer: ImportThread,
   progress: Progress,
 ): Promise<Result<Taken, WatchlistProblem>> {
@@ -83,7 +83,7 @@ function usable(taken: Taken): WatchlistProblem | null {
 }
 
 async function build(
-  rows: ListRows,
+  rows: ListRows<WatchlistEntry | ListChange>,
   writer: ImportThread,
   progress: Progress,
 ): Promise<Result<{ readonly taken: Taken; readonly counts: ListCounts }, WatchlistProblem>> {
