@@ -57,14 +57,14 @@ async function status() {
   return all.ok ? all.value[0] : undefined;
 }
 
-const named = (name: string) => found({ name, birthDate: '1980-02-03' });
+const named = (name: string, birthDate = '1980-02-03') => found({ name, birthDate });
 
 describe('changes to a list', () => {
   test('add, replace and withdraw entries; the version is the new one everywhere', async () => {
     await copy('1', [HUNG, LAN, PAPER]);
     const done = await changes('2', '1', [
       { op: 'add', entry: person('4', 'BÙI ĐỨC TƯỞNG') },
-      { op: 'update', entry: { ...LAN, names: [{ full: 'LÊ THỊ MAI' }] } },
+      { op: 'update', entry: { ...LAN, names: [{ full: 'LÊ NGỌC MAI' }], birthDate: '1975-09-09' } },
       { op: 'withdraw', id: '1' },
     ]);
     expect(done).toMatchObject({
@@ -73,7 +73,7 @@ describe('changes to a list', () => {
     expect(await named('DANG VAN HUNG')).toEqual([]);
     expect(await found({ personalNumber: '001' })).toEqual([]);
     expect(await named('TRAN THI LAN')).toEqual([]);
-    expect(await named('LE THI MAI')).toEqual(['2@2']);
+    expect(await named('LE NGOC MAI', '1975-09-09')).toEqual(['2@2']);
     expect(await found({ personalNumber: '002' })).toEqual(['2@2']);
     expect(await named('BUI DUC TUONG')).toEqual(['4@2']);
     expect(await found({ documentNumber: 'C0000001', issuer: 'VNM' })).toEqual(['3@2']);

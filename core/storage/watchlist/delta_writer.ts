@@ -1,12 +1,12 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
+import { indexBuilder } from '../../domain/screening/index/index_builder.ts';
 import type { ListChange } from '../../ports/watchlist.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
 import { asideDirectory, DELTA_SCHEMA, deltaPath, type ListContent } from './list_file.ts';
 import type { ListWriter, ListWriterOptions } from './list_writer.ts';
-import { nameIndexBuilder } from './name_index.ts';
 import { imageHolds, readsBack } from './reads_back.ts';
 import { attach, flush, keyWriter, newListFile } from './row_writer.ts';
 import { type StateInService, stateInService } from './state_in_service.ts';
@@ -57,7 +57,7 @@ function changedRows(database: EncryptedDatabase) {
 
 /** Numbers, days, names and digest of the rows as they are at the end. */
 function sealRows(database: EncryptedDatabase) {
-  const names = nameIndexBuilder();
+  const names = indexBuilder();
   const writeKeys = keyWriter(database, names);
   const digest = listDigest();
   const rows = database.prepare<[], { number: number; body: string }>(

@@ -1,12 +1,12 @@
-import type { PreparedQuery } from '../../domain/screening/classify.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldNumber } from '../../domain/screening/fold.ts';
+import { openIndex, type PersonIndex } from '../../domain/screening/index/person_index.ts';
+import type { PreparedQuery } from '../../domain/screening/prepared_query.ts';
 import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
 import type { ListContent } from './list_file.ts';
-import { openNameIndex } from './name_index.ts';
 
 /** Entries that are judged, the likeliest first. */
-const JUDGED = 300;
+const JUDGED = 100;
 
 /** A list file, opened for reading only. Throws SqliteError. */
 export function openListFile(path: string, key: Buffer): EncryptedDatabase {
@@ -31,6 +31,8 @@ export interface EndedEntry {
 export interface ListLayer {
   readonly path: string;
   readonly content: ListContent;
+  /** The search index by names; null while it is being made. */
+  readonly index: PersonIndex | null;
   /** Numbers of the entries that may concern this person: by document and personal number, then by name. */
   candidates(prepared: PreparedQuery): Set<number>;
   entry(number: number): WatchlistEntry | null;
@@ -39,9 +41,13 @@ export interface ListLayer {
   close(): void;
 }
 
-/** Opens one file with its search index; without one (null) only numbers are found. Throws SqliteError. */
-export function listLayer(path: string, key: Buffer, image: Uint8Array | null): ListLayer {
-  const index = image && openNameIndex(image);
+/**
+ * Opens one file with its search index; without one (null) only numbers are found. `slack`: bits below the index's own
+ * limit at which entries are candidates still. Throws SqliteError.
+ */
+export function listLayer(path: string, key: Buffer, image: Uint8Array | null, slack = 0): ListLayer {
+  const opened = image && openIndex(image);
+  const index = opened?.ok ? opened.value : null;
   const database = openListFile(path, key);
   database.pragma('cache_size = -16384');
   const content = contentOf(database);
@@ -53,16 +59,20 @@ export function listLayer(path: string, key: Buffer, image: Uint8Array | null): 
     .pluck();
   const entry = (number: number) => JSON.parse(body.get(number) ?? 'null') as WatchlistEntry | null;
 
+  const named = (prepared: PreparedQuery): number[] =>
+    index ? index.find(prepared, { most: JUDGED, floor: index.limit - slack }).map(({ place }) => place) : [];
+
   return {
     path,
     content,
+    index,
     // Where an entry is found by its documents alone, this is the one place that asks for them.
     candidates(prepared) {
       const { documentNumber, personalNumber } = prepared.query;
       return new Set([
         ...(documentNumber ? ofDocument.all(foldNumber(documentNumber)) : []),
         ...(personalNumber ? ofPersonal.all(foldNumber(personalNumber)) : []),
-        ...(index?.find(prepared, JUDGED) ?? []),
+        ...named(prepared),
       ]);
     },
     entry,

@@ -1,5 +1,6 @@
 import { judge, type PreparedQuery } from '../../domain/screening/classify.ts';
 import type { Hit } from '../../domain/screening/entry.ts';
+import { PLAIN } from '../../domain/screening/names/weights.ts';
 import type { ListState, ListStatus } from '../../ports/watchlist.ts';
 import type { ListContent } from './list_file.ts';
 import { type EndedEntry, type ListLayer, listLayer } from './list_layer.ts';
@@ -19,6 +20,9 @@ export interface LoadedDelta {
   /** One bit for each row of the copy, by number: set where the row no longer counts. */
   readonly hidden: Uint8Array;
 }
+
+/** Few entries tell little of how rare a name is: what they find is judged by the whole list. */
+const SLACK_OF_CHANGES = 4;
 
 export interface ListReader {
   readonly status: ListStatus;
@@ -46,8 +50,12 @@ export function statusOf(content: ListContent, state: ListState, bytes: number):
 export function listReader(loaded: LoadedList, key: Buffer, state: ListState): ListReader {
   const base = listLayer(loaded.path, key, loaded.image);
   const { delta } = loaded;
-  const layers: readonly ListLayer[] = delta ? [listLayer(delta.path, key, delta.image), base] : [base];
+  const layers: readonly ListLayer[] = delta
+    ? [listLayer(delta.path, key, delta.image, SLACK_OF_CHANGES), base]
+    : [base];
   const content = layers[0]?.content ?? base.content;
+  // How rare a name is, is known by the whole list, not by the few entries that changed.
+  const rarity = base.index ?? PLAIN;
   let asked = base.path;
 
   const counts = (layer: ListLayer, number: number): boolean =>
@@ -61,7 +69,7 @@ export function listReader(loaded: LoadedList, key: Buffer, state: ListState): L
         asked = layer.path;
         for (const number of layer.candidates(prepared)) {
           const entry = counts(layer, number) ? layer.entry(number) : null;
-          const judgement = entry && judge(prepared, entry);
+          const judgement = entry && judge(prepared, entry, rarity);
           if (!judgement) continue;
           hits.push({ entry, list: content.list, listKind: content.kind, listVersion: content.version, ...judgement });
         }

@@ -1,11 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
+import { indexBuilder } from '../../domain/screening/index/index_builder.ts';
 import type { ListHeader } from '../../ports/watchlist.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
 import { asideDirectory, imagePath, LIST_SCHEMA, type ListContent, listPath, listSlug } from './list_file.ts';
-import { nameIndexBuilder } from './name_index.ts';
 import { imageHolds, readsBack } from './reads_back.ts';
 import { attach, flush, keyWriter, newListFile } from './row_writer.ts';
 import { readSealedImage, writeSealedImage } from './sealed_image.ts';
@@ -67,7 +67,7 @@ export function listWriter(options: ListWriterOptions, old: StateInService | nul
   database.exec('BEGIN');
   const insertId = database.prepare('INSERT OR IGNORE INTO ids VALUES (?, ?, ?, ?)');
   const insertEntry = database.prepare('INSERT INTO entries VALUES (?, ?)');
-  const names = nameIndexBuilder();
+  const names = indexBuilder();
   const writeKeys = keyWriter(database, names);
   const digest = listDigest();
   let entries = 0;

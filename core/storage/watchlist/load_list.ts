@@ -1,12 +1,13 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { indexBuilder } from '../../domain/screening/index/index_builder.ts';
+import { openIndex } from '../../domain/screening/index/person_index.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import { storageProblem } from '../storage_problem.ts';
 import { asideName } from './aside_files.ts';
 import { asideDirectory, type ListParts } from './list_file.ts';
 import { contentOf, openListFile } from './list_layer.ts';
 import type { LoadedDelta, LoadedList } from './list_reader.ts';
-import { nameIndexBuilder, openNameIndex } from './name_index.ts';
 import { readSealedImage, writeSealedImage } from './sealed_image.ts';
 
 function shared(bytes: Uint8Array): Uint8Array {
@@ -22,12 +23,13 @@ function loadDelta(path: string, key: Buffer, baseDigest: string, rows: number):
     database = openListFile(path, key);
     if (contentOf(database).baseDigest !== baseDigest) return null;
     const image = database.prepare<[], Buffer>('SELECT content FROM image').pluck().get();
-    if (image === undefined || openNameIndex(shared(image)) === null) return null;
+    const opened = image && shared(image);
+    if (!opened || !openIndex(opened).ok) return null;
     const hidden = new Uint8Array(new SharedArrayBuffer((rows >> 3) + 1));
     for (const number of database.prepare<[], number>('SELECT number FROM hidden').pluck().iterate()) {
       hidden[number >> 3] = (hidden[number >> 3] ?? 0) | (1 << (number & 7));
     }
-    return { path, image: shared(image), hidden };
+    return { path, image: opened, hidden };
   } catch (problem) {
     if (storageProblem(problem, path)?.code !== 'STORE_DAMAGED') throw problem;
     return null;
@@ -51,7 +53,7 @@ export function loadList(parts: ListParts, key: Buffer): LoadedList | { readonly
   try {
     const { digest, entries } = contentOf(database);
     const image = readSealedImage(parts.image, key, digest);
-    const usable = typeof image !== 'string' && openNameIndex(image) !== null;
+    const usable = typeof image !== 'string' && openIndex(image).ok;
     const delta = parts.delta === null ? null : loadDelta(parts.delta, key, digest, entries);
     if (parts.delta !== null && delta === null) return { damaged: parts.delta };
     return { path: parts.path, image: usable ? image : null, delta, bytes: bytesOf(parts) };
@@ -61,10 +63,10 @@ export function loadList(parts: ListParts, key: Buffer): LoadedList | { readonly
 }
 
 function imageOfRows(database: EncryptedDatabase): Uint8Array {
-  const builder = nameIndexBuilder();
+  const builder = indexBuilder();
   const rows = database.prepare<[], { number: number; body: string }>('SELECT number, body FROM entries');
   for (const { number, body } of rows.iterate()) builder.add(number, JSON.parse(body));
-  return shared(builder.finish());
+  return builder.finish((bytes) => new SharedArrayBuffer(bytes));
 }
 
 /** Makes the image of a copy again from its rows. A disk without room for it costs the next start, not this one. */

@@ -1,10 +1,10 @@
 import { prepareQuery } from '../../domain/screening/classify.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
-import { writtenName } from '../../domain/screening/name_match.ts';
+import { openIndex } from '../../domain/screening/index/person_index.ts';
+import { writtenName } from '../../domain/screening/names/written_name.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
 import type { ListContent } from './list_file.ts';
 import { openListFile } from './list_layer.ts';
-import { openNameIndex } from './name_index.ts';
 
 /** Reads a finished file back as a stranger would: every entry, its digest, their number and order. Throws SqliteError. */
 export function readsBack(path: string, key: Buffer, expected: Pick<ListContent, 'entries' | 'digest'>): boolean {
@@ -24,13 +24,14 @@ export function readsBack(path: string, key: Buffer, expected: Pick<ListContent,
 
 /** Rows that are asked for, and how many of them a sound index must find: a common name may be crowded out. */
 const SAMPLE = 50;
-const FOUND_SHARE = 0.8;
-const AMONG = 300;
+const FOUND_SHARE = 0.5;
+/** However little the name alone says. */
+const LIMITS = { most: 300, floor: -100 };
 
 /** Whether a search index opens and finds a sample of the rows it was made from. Throws SqliteError. */
 export function imageHolds(path: string, key: Buffer, image: Uint8Array): boolean {
-  const index = openNameIndex(image);
-  if (!index) return false;
+  const index = openIndex(image);
+  if (!index.ok) return false;
   const database = openListFile(path, key);
   try {
     const last = database.prepare<[], number>('SELECT max(number) FROM entries').pluck().get() ?? 0;
@@ -46,9 +47,9 @@ export function imageHolds(path: string, key: Buffer, image: Uint8Array): boolea
       if (!name || !row) continue;
       const query = { name: writtenName(name), on: '', ...(entry.birthDate ? { birthDate: entry.birthDate } : {}) };
       const prepared = prepareQuery(query);
-      if (prepared.name.tokens.length === 0) continue;
+      if (prepared.names.length === 0) continue;
       asked++;
-      if (index.find(prepared, AMONG).includes(row.number)) found++;
+      if (index.value.find(prepared, LIMITS).some(({ place: number }) => number === row.number)) found++;
     }
     return found >= asked * FOUND_SHARE;
   } finally {

@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldNumber } from '../../domain/screening/fold.ts';
+import type { IndexBuilder } from '../../domain/screening/index/index_builder.ts';
 import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
-import type { nameIndexBuilder } from './name_index.ts';
 
 /** Opens a new list file aside, with one transaction begun. Throws SqliteError. */
 export function newListFile(path: string, key: Buffer, schema: string): EncryptedDatabase {
@@ -25,7 +25,7 @@ function lastDay(validTo: string): string {
 }
 
 /** Writes all by which an entry is found: the one place where entries are routed to numbers, days and names. */
-export function keyWriter(database: EncryptedDatabase, names: ReturnType<typeof nameIndexBuilder>) {
+export function keyWriter(database: EncryptedDatabase, names: IndexBuilder) {
   const document = database.prepare('INSERT OR IGNORE INTO document_keys VALUES (?, ?)');
   const personal = database.prepare('INSERT OR IGNORE INTO personal_keys VALUES (?, ?)');
   const end = database.prepare('INSERT OR IGNORE INTO ends VALUES (?, ?)');

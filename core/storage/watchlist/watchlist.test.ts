@@ -87,6 +87,7 @@ describe('a list', () => {
       'NAME_PART_EQUAL',
       'NAME_PART_EQUAL',
       'NAME_PART_EQUAL',
+      'NAME_COMMON',
       'BIRTH_DATE_PARTIAL',
       'SEX_DIFFERENT',
     ]);
