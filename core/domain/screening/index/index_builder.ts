@@ -1,7 +1,7 @@
 import { packDate } from '../birth_evidence.ts';
 import type { WatchlistEntry } from '../entry.ts';
-import { foldIssuer, nameTokens } from '../fold.ts';
-import { MOST_PARTS } from '../names/name_part.ts';
+import { foldIssuer } from '../fold.ts';
+import { nameWords } from '../names/name_part.ts';
 import { writtenName } from '../names/written_name.ts';
 import { latinForms } from '../scripts/latin_forms.ts';
 import { buildDictionary } from './build_dictionary.ts';
@@ -62,7 +62,7 @@ export function indexBuilder(): IndexBuilder {
       for (const name of entry.names) {
         const written = writtenName(name);
         for (const form of [written, ...latinForms(written)]) {
-          const parts = nameTokens(form).slice(0, MOST_PARTS);
+          const parts = nameWords(form);
           const key = parts.join(' ');
           if (key === '' || seen.has(key) || seen.size === MOST_FORMS) continue;
           if (seen.size === 0) gathered.personForm.push(gathered.formStart.length);

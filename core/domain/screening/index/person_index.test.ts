@@ -66,6 +66,15 @@ describe('the index', () => {
     expect(best({ name: 'ALEXEMPLI IURII', birthDate: '1964-06-10' })).toContain('4-5-0');
   });
 
+  test('finds a person by the short form of a name', () => {
+    const known = opened([{ id: 'W', names: [{ full: 'WILLIAM SAMPLESON' }], birthDate: '1960-01-10' }]);
+    expect(known.find(ask({ name: 'BILL SAMPLESON', birthDate: '1960-01-10' }), { most: 10 })).toHaveLength(1);
+    const prepared = ask({ name: 'DR BILL SAMPLESON' });
+    const [found] = known.find(prepared, { most: 10, floor: 0 });
+    const without = known.find(ask({ name: 'KARL SAMPLESON' }), { most: 10, floor: 0 })[0];
+    expect(found?.bits).toBeGreaterThan(without?.bits ?? 0);
+  });
+
   test('weighs as the judgement does', () => {
     for (const query of [
       { name: 'NGUYEN VAN MAU', birthDate: '1960-01-10', sex: 'F', nationality: 'UTO' },

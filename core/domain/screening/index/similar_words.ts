@@ -1,6 +1,7 @@
-import { bitsSet, distanceWithin } from '../names/edit_distance.ts';
+import { bitsSet, distanceWithin, unitsOf } from '../names/edit_distance.ts';
 import type { NamePart } from '../names/name_part.ts';
 import { distanceAllowed, LEVEL } from '../names/part_level.ts';
+import { shortFormOf } from '../names/short_forms.ts';
 import { bucketOf } from './buckets.ts';
 import { LETTERS, LONGEST_DELETE } from './build_dictionary.ts';
 import { hashText, hashUnits } from './hash.ts';
@@ -87,6 +88,11 @@ export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, i
       const word = index.soundWords[at] as number;
       if (index.wordSound[word] === sound >>> 0) give(word, LEVEL.SOUND);
     }
+  }
+  before = into.length;
+  for (const other of shortFormOf(part.text)) {
+    const word = findWord(index, unitsOf(other));
+    if (word >= 0) give(word, LEVEL.SHORT_FORM);
   }
 }
 

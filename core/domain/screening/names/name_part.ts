@@ -1,6 +1,7 @@
 import { nameTokens, variantKey } from '../fold.ts';
 import { soundOutline } from '../scripts/sound_outline.ts';
 import { letterMask, unitsOf } from './edit_distance.ts';
+import { titleOrParticle } from './titles.ts';
 
 /** One word of a name, made ready once to be compared often. */
 export interface NamePart {
@@ -22,12 +23,6 @@ export const MOST_PARTS = 12;
 /** Outlines of fewer consonants join half of a dictionary. */
 const LEAST_OUTLINE = 3;
 
-const LIGHT = new Set(
-  'AL EL AD AR AS AN UL BIN BINTI BINT IBN BEN OULD BIBI VAN VON DER DEN DE DA DO DOS DAS DEL DI DU LA LE LES MC MAC ST SAN Y E I THI VAN SRI ABU UMM HAJI JR SR'.split(
-    ' ',
-  ),
-);
-
 export function namePart(text: string): NamePart {
   const units = unitsOf(text);
   const sound = soundOutline(text);
@@ -37,11 +32,18 @@ export function namePart(text: string): NamePart {
     letters: letterMask(units, 0, units.length),
     variant: variantKey(text),
     sound: sound.length >= LEAST_OUTLINE ? sound : '',
-    light: LIGHT.has(text),
+    light: titleOrParticle(text) !== null,
   };
+}
+
+/** The folded words of a name without titles; a name that is nothing but titles keeps them. */
+export function nameWords(written: string): string[] {
+  const words = nameTokens(written);
+  const names = words.filter((word) => titleOrParticle(word) !== 'TITLE');
+  return (names.length > 0 ? names : words).slice(0, MOST_PARTS);
 }
 
 /** The parts of a name in Latin letters, in the order in which they are written. */
 export function nameParts(written: string): NamePart[] {
-  return nameTokens(written).slice(0, MOST_PARTS).map(namePart);
+  return nameWords(written).map(namePart);
 }

@@ -1,6 +1,7 @@
 import type { MatchReasonCode } from '../entry.ts';
 import { bitsSet, distanceWithin } from './edit_distance.ts';
 import type { NamePart } from './name_part.ts';
+import { shortFormOf } from './short_forms.ts';
 
 /** The rules by which two parts of a name can be one, the strictest first. */
 export const LEVEL = {
@@ -53,5 +54,6 @@ export function partLevel(person: NamePart, entry: NamePart, cut: boolean): numb
   const distance = far ? most + 1 : distanceWithin(person.units, 0, sizes[0], entry.units, 0, sizes[1], most);
   if (distance === 1 && most > 0) return LEVEL.ONE_LETTER;
   if (person.sound !== '' && person.sound === entry.sound) return LEVEL.SOUND;
+  if (shortFormOf(person.text).includes(entry.text)) return LEVEL.SHORT_FORM;
   return distance <= most ? LEVEL.TWO_LETTERS : NO_LEVEL;
 }

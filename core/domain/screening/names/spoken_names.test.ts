@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fold } from '../fold.ts';
+import { compareNames } from '../name_evidence.ts';
+import { prepareNames } from '../prepared_query.ts';
 import { shortFormOf } from './short_forms.ts';
 import { titleOrParticle } from './titles.ts';
 
@@ -31,8 +33,8 @@ describe('short forms', () => {
 
 test.each([
   ['DR', 'TITLE'],
-  ['HAJI', 'TITLE'],
-  ['SHEIKH', 'TITLE'],
+  ['HAJI', 'PARTICLE'],
+  ['SHEIKH', 'PARTICLE'],
   ['MONSIEUR', 'TITLE'],
   ['BIN', 'PARTICLE'],
   ['OULD', 'PARTICLE'],
@@ -42,4 +44,18 @@ test.each([
   ['', null],
 ])('%s: %s', (token, expected) => {
   expect(titleOrParticle(token)).toBe(expected);
+});
+
+describe('in a comparison', () => {
+  const alike = (a: string, b: string) => compareNames(prepareNames(a), prepareNames(b));
+
+  test('titles are dropped, unless there is nothing else', () => {
+    expect(alike('Dr. Erika Muster', 'ERIKA MUSTER')).toBe(1);
+    expect(alike('Professor', 'PROFESSOR')).toBe(1);
+  });
+
+  test('a short form is nearer than another name', () => {
+    expect(alike('Bill Muster', 'WILLIAM MUSTER')).toBeGreaterThan(alike('Karl Muster', 'WILLIAM MUSTER'));
+    expect(alike('Bill Muster', 'WILLIAM MUSTER')).toBeLessThan(1);
+  });
 });
