@@ -90,6 +90,10 @@ export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, i
     }
   }
   before = into.length;
+  shortForms(index, part, give);
+}
+
+function shortForms(index: IndexArrays, part: NamePart, give: (word: number, level: number) => void): void {
   for (const other of shortFormOf(part.text)) {
     const word = findWord(index, unitsOf(other));
     if (word >= 0) give(word, LEVEL.SHORT_FORM);
