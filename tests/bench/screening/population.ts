@@ -57,9 +57,12 @@ function aliasOf(person: Omit<Person, 'entry'>, source: Random): EntryName {
   const kind = source.next();
   if (kind < 0.55) return otherSpelling(name, of, source);
   if (kind < 0.7) return { full: `${name.givenNames} ${name.surname}`.trim() };
-  if (kind < 0.82 && words.length > 1) return { surname: name.surname, givenNames: words[0] ?? '' };
+  // In Viet Nam the last of the given names is the one a person goes by.
+  const called = of.code === 'VN' ? words.length - 1 : 0;
+  if (kind < 0.82 && words.length > 1) return { surname: name.surname, givenNames: words[called] ?? '' };
   if (kind < 0.9 && words.length > 1) {
-    return { surname: name.surname, givenNames: [words[0], ...words.slice(1).map((word) => word[0])].join(' ') };
+    const initials = words.map((word, at) => (at === called ? word : word.slice(0, 1)));
+    return { surname: name.surname, givenNames: initials.join(' ') };
   }
   if (of.maidenNames && sex === 'F') return { surname: of.name(source, 'M').surname, givenNames: name.givenNames };
   return otherSpelling({ surname: name.surname, givenNames: words.at(-1) ?? '' }, of, source);

@@ -81,13 +81,12 @@ export const birthAndSound: PeerMaker = {
     database.exec('CREATE TABLE keys (key INTEGER, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID, STRICT');
     const insert = database.prepare('INSERT INTO raw VALUES (?, ?)');
     database.transaction(() => {
-      for (let place = 0; place < table.persons; place++) for (const key of personKeys(table, place)) insert.run(key, place);
+      for (let place = 0; place < table.persons; place++)
+        for (const key of personKeys(table, place)) insert.run(key, place);
     })();
     database.exec('INSERT OR IGNORE INTO keys SELECT key, place FROM raw ORDER BY key, place');
     database.exec('DROP TABLE raw');
-    const select = database
-      .prepare<[number], number>(`SELECT place FROM keys WHERE key = ? LIMIT ${PER_KEY}`)
-      .pluck();
+    const select = database.prepare<[number], number>(`SELECT place FROM keys WHERE key = ? LIMIT ${PER_KEY}`).pluck();
     return {
       name: NAME,
       diskBytes: usedBytes(database),

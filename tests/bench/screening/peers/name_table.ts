@@ -106,6 +106,7 @@ export class NameTable {
 
   /** The folded words of every form of one person. */
   *formsOf(person: number): Generator<string[]> {
-    for (let form = this.formStart[person] ?? 0; form < (this.formStart[person + 1] ?? 0); form++) yield this.form(form);
+    for (let form = this.formStart[person] ?? 0; form < (this.formStart[person + 1] ?? 0); form++)
+      yield this.form(form);
   }
 }

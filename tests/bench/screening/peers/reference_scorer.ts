@@ -16,7 +16,7 @@ const MOST_WORDS = 12;
 /** A pair of words less alike than this counts half of what it has. */
 const ALIKE = 0.75;
 /** Letters of words that only one of the names has, beside those that were compared. */
-const MISSING = 0.3;
+const MISSING = 0.35;
 const TOP = 10;
 
 /** Reads each word of the list once for each word that is asked, however many names have it. */

@@ -4,7 +4,13 @@ const usedB = new Uint8Array(LONGEST);
 const common = new Uint16Array(LONGEST);
 
 /** Jaro-Winkler similarity of two words as UTF-16 codes: what `core/domain/screening/jaro_winkler.ts` gives, without garbage. */
-export function typedJaroWinkler(a: Uint16Array, lengthA: number, b: Uint16Array, fromB: number, lengthB: number): number {
+export function typedJaroWinkler(
+  a: Uint16Array,
+  lengthA: number,
+  b: Uint16Array,
+  fromB: number,
+  lengthB: number,
+): number {
   if (lengthA === 0 || lengthB === 0) return 0;
   const window = Math.max(0, (Math.max(lengthA, lengthB) >> 1) - 1);
   usedB.fill(0, 0, lengthB);
