@@ -1,3 +1,9 @@
+/** One table of figures, measured in this run. */
+export interface Table {
+  readonly title: string;
+  readonly rows: readonly Record<string, string | number>[];
+}
+
 /** The value below which `share` (0 to 1) of the samples lie. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);

@@ -1,12 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** One table of figures, measured in this run. */
-interface Table {
-  readonly title: string;
-  readonly rows: readonly Record<string, string | number>[];
-}
+import type { Table } from './figures.ts';
 
 /** `npm run bench [-- NAME ...]`: every benchmark of this folder, or those whose file begins with one of the names. */
 const wanted = process.argv.slice(2);
@@ -19,9 +14,13 @@ if (files.length === 0) {
   process.exit(2);
 }
 for (const file of files) {
-  const bench = (await import(pathToFileURL(join(import.meta.dirname, file)).href)) as { run(): Promise<Table> };
-  const { title, rows } = await bench.run();
-  console.log(`\n${title}`);
-  console.table(rows);
+  const bench = (await import(pathToFileURL(join(import.meta.dirname, file)).href)) as {
+    run(): Promise<Table | readonly Table[]>;
+  };
+  const measured = await bench.run();
+  for (const { title, rows } of 'rows' in measured ? [measured] : measured) {
+    console.log(`\n${title}`);
+    console.table(rows);
+  }
 }
 process.exit(0);

@@ -1,4 +1,5 @@
 import type { ScreeningQuery } from '../../../core/domain/screening/entry.ts';
+import { collectGarbage } from './garbage.ts';
 import type { NameTable } from './peers/name_table.ts';
 import type { PeerMaker } from './peers/peer.ts';
 import { ALERT_FROM, type Ranked, type ReferenceScorer } from './peers/reference_scorer.ts';
@@ -26,12 +27,12 @@ const MEGABYTE = 1024 * 1024;
 
 /** Takes the time and the growth of the process while something is built. */
 export function built<T>(build: () => T): { readonly value: T; readonly seconds: number; readonly megabytes: number } {
-  globalThis.gc?.();
+  collectGarbage();
   const before = process.memoryUsage.rss();
   const start = performance.now();
   const value = build();
   const seconds = (performance.now() - start) / 1000;
-  globalThis.gc?.();
+  collectGarbage();
   return { value, seconds, megabytes: (process.memoryUsage.rss() - before) / MEGABYTE };
 }
 

@@ -1,6 +1,7 @@
 import type { ScreeningQuery } from '../../../core/domain/screening/entry.ts';
 import { percentile } from '../figures.ts';
 import type { Contender } from './contender.ts';
+import { collectGarbage } from './garbage.ts';
 import { KINDS, type Kind, type LabelledQuery } from './queries.ts';
 
 /** What came of one labelled query. */
@@ -38,7 +39,7 @@ export function measure(contender: Contender, questions: Questions, count: numbe
     const listed = questions.listed[last - (at % (last + 1))];
     if (listed) contender.ask(listed.query);
   }
-  globalThis.gc?.();
+  collectGarbage();
   for (let at = 0; at < count; at++) {
     const listed = questions.listed[at];
     const traveller = questions.travellers[at];

@@ -22,12 +22,24 @@ function hash(text: string): number {
   return (high & 0xffff) * 2 ** 32 + (low >>> 0);
 }
 
+/** The sound of each word is worked out once. */
+const sounds = new Map<string, string>();
+
+function sound(word: string): string {
+  let known = sounds.get(word);
+  if (known === undefined) {
+    known = soundOf(word);
+    sounds.set(word, known);
+  }
+  return known;
+}
+
 /** What every two words of a name sound like, in one order; for a name of one word that word. */
 function soundPairs(words: readonly string[]): string[] {
-  const sounds = [...new Set(words.map(soundOf))].sort().slice(0, PAIRED);
-  const pairs = sounds.length === 1 ? [sounds[0] ?? ''] : [];
-  for (let a = 0; a < sounds.length; a++) {
-    for (let b = a + 1; b < sounds.length; b++) pairs.push(`${sounds[a]}+${sounds[b]}`);
+  const heard = [...new Set(words.map(sound))].sort().slice(0, PAIRED);
+  const pairs = heard.length === 1 ? [heard[0] ?? ''] : [];
+  for (let a = 0; a < heard.length; a++) {
+    for (let b = a + 1; b < heard.length; b++) pairs.push(`${heard[a]}+${heard[b]}`);
   }
   return pairs;
 }
@@ -36,11 +48,7 @@ function soundPairs(words: readonly string[]): string[] {
 function* personKeys(table: NameTable, place: number): Generator<number> {
   const birth = table.births[place] as number;
   if (birth % 100 !== 0) yield hash(`d${birth}`);
-  const pairs = new Set<string>();
-  for (const form of table.formsOf(place)) {
-    for (const pair of soundPairs(form)) pairs.add(pair);
-    pairs.add(`j${soundOf(form.join(''))}`);
-  }
+  const pairs = new Set([...table.formsOf(place)].flatMap(soundPairs));
   for (const pair of pairs) {
     yield hash(`y${Math.floor(birth / 10_000)}${pair}`);
     if (birth % 100 !== 0) yield hash(`m${birth % 10_000}${pair}`);
@@ -59,7 +67,7 @@ function queryKeys(query: ScreeningQuery): Map<number, number> {
     keys.set(hash(`d${birth}`), 3);
     keys.set(hash(`d${year * 10_000 + day * 100 + month}`), 2);
   }
-  for (const pair of [...soundPairs(words), `j${soundOf(words.join(''))}`]) {
+  for (const pair of soundPairs(words)) {
     keys.set(hash(`y${year}${pair}`), 3);
     keys.set(hash(`y0${pair}`), 2);
     for (const near of [year - 1, year + 1]) keys.set(hash(`y${near}${pair}`), 1.5);

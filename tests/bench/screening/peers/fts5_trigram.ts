@@ -6,12 +6,14 @@ import { queryWords } from './reference_scorer.ts';
 
 const NAME = 'SQLite FTS5 trigram + Jaro-Winkler';
 
-/** Writes one row a name; the row's number is the name's in the table. */
+/** Writes one row a person, all names in it; the row's number is the person's place. */
 export function writeTrigrams(database: PeerDatabase, table: NameTable): void {
   database.exec("CREATE VIRTUAL TABLE names USING fts5(name, content='', tokenize='trigram')");
   const insert = database.prepare('INSERT INTO names (rowid, name) VALUES (?, ?)');
   database.transaction(() => {
-    for (let form = 0; form < table.forms; form++) insert.run(form, table.form(form).join(' '));
+    for (let place = 0; place < table.persons; place++) {
+      insert.run(place, [...table.formsOf(place)].map((form) => form.join(' ')).join('\n'));
+    }
   })();
   database.exec("INSERT INTO names (names) VALUES ('optimize')");
 }
@@ -26,15 +28,6 @@ export function trigramQuery(query: ScreeningQuery): string {
 
 export const SELECT_NAMES = `SELECT rowid FROM names WHERE names MATCH ? ORDER BY rank LIMIT ${MOST_CANDIDATES}`;
 
-/** The person of each form. */
-function personsOf(table: NameTable): Uint32Array {
-  const persons = new Uint32Array(table.forms);
-  for (let place = 0; place < table.persons; place++) {
-    persons.fill(place, table.formStart[place], table.formStart[place + 1]);
-  }
-  return persons;
-}
-
 /** SQLite's full text index over trigrams, the best 200 by BM25. */
 export const fts5Trigram: PeerMaker = {
   name: NAME,
@@ -42,14 +35,13 @@ export const fts5Trigram: PeerMaker = {
     const file = newPeerFile('trigram');
     const database = openPeerFile(file.path);
     writeTrigrams(database, table);
-    const personOf = personsOf(table);
     const select = database.prepare<[string], number>(SELECT_NAMES).pluck();
     return {
       name: NAME,
       diskBytes: usedBytes(database),
       candidates(query) {
         const wanted = trigramQuery(query);
-        return wanted === '' ? [] : new Set(select.all(wanted).map((form) => personOf[form] as number));
+        return wanted === '' ? [] : select.all(wanted);
       },
       close() {
         database.close();

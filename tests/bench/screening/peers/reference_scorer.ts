@@ -17,16 +17,20 @@ const MOST_WORDS = 12;
 const ALIKE = 0.75;
 /** Letters of words that only one of the names has, beside those that were compared. */
 const MISSING = 0.35;
+/** Names less alike than this word by word are not the same words joined. */
+const JOINED_FROM = 0.55;
 const TOP = 10;
 
 /** Reads each word of the list once for each word that is asked, however many names have it. */
 class WordMemo {
   readonly #values: Float32Array;
   readonly #stamps: Uint32Array;
+  readonly #keep: boolean;
   #stamp = 0;
   word: Uint16Array = new Uint16Array(0);
 
-  constructor(tokens: number) {
+  constructor(tokens: number, keep: boolean) {
+    this.#keep = keep;
     this.#values = new Float32Array(tokens);
     this.#stamps = new Uint32Array(tokens);
   }
@@ -37,7 +41,7 @@ class WordMemo {
   }
 
   similarity(token: number, letters: Uint16Array, from: number, length: number): number {
-    if (this.#stamps[token] === this.#stamp) return this.#values[token] as number;
+    if (this.#keep && this.#stamps[token] === this.#stamp) return this.#values[token] as number;
     const value = typedJaroWinkler(this.word, this.word.length, letters, from, length);
     this.#stamps[token] = this.#stamp;
     this.#values[token] = value;
@@ -63,7 +67,8 @@ export class ReferenceScorer {
   #country = 0;
   #different: number = DIFFERENT.never;
 
-  constructor(table: NameTable) {
+  /** `memo` false compares every pair of words anew, as a plain scan does. */
+  constructor(table: NameTable, memo = true) {
     this.#table = table;
     this.#letterStart = new Uint32Array(table.tokens.length + 1);
     table.tokens.forEach((token, at) => {
@@ -73,7 +78,7 @@ export class ReferenceScorer {
     table.tokens.forEach((token, at) => {
       this.#letters.set(codesOf(token), this.#letterStart[at]);
     });
-    this.#memos = Array.from({ length: MOST_WORDS }, () => new WordMemo(table.tokens.length));
+    this.#memos = Array.from({ length: MOST_WORDS }, () => new WordMemo(table.tokens.length, memo));
   }
 
   ask(query: ScreeningQuery, nameAlone = false): void {
@@ -137,7 +142,7 @@ export class ReferenceScorer {
     }
     const aligned = this.#aligned(from, count, letters);
     const fewer = Math.min(letters, this.#askedLetters) / Math.max(letters, this.#askedLetters);
-    if (aligned > 0.97 || fewer < 0.7) return aligned;
+    if (aligned > 0.97 || aligned < JOINED_FROM || fewer < 0.7) return aligned;
     return Math.max(aligned, this.#gluedScore(from, count) - 0.02);
   }
 
