@@ -42,17 +42,20 @@ export function kindRows(all: readonly Measured[]): Rows {
   });
 }
 
-/** How many times faster than each peer. */
+/** How many times faster than each peer; recall by the ten nearest, as the peers'. */
 export function ratioRows(
-  subject: Measured,
+  hits: Measured,
+  nearest: Measured,
   peers: readonly Measured[],
   targets: Readonly<Record<string, string>>,
 ): Rows {
   return peers.map((peer) => ({
     peer: peer.name,
-    'p50, times faster': round(p(peer, 0.5) / p(subject, 0.5), 1),
-    'p99, times faster': round(p(peer, 0.99) / p(subject, 0.99), 1),
-    'recall@10, points more': round((recallAt10(subject) - recallAt10(peer)) * 100, 1),
+    'p50, hits': round(p(peer, 0.5) / p(hits, 0.5), 1),
+    'p99, hits': round(p(peer, 0.99) / p(hits, 0.99), 1),
+    'p50, nearest': round(p(peer, 0.5) / p(nearest, 0.5), 1),
+    'p99, nearest': round(p(peer, 0.99) / p(nearest, 0.99), 1),
+    'recall@10, points more': round((recallAt10(nearest) - recallAt10(peer)) * 100, 1),
     target: targets[peer.name] ?? '',
   }));
 }
@@ -60,7 +63,7 @@ export function ratioRows(
 /** False alerts where the alert recall is made equal, and alert recall where the false alerts are. */
 export function equalRecallRows(subject: Measured, peer: Measured): Rows {
   const levels = [
-    { what: "at the subject's own limit", recall: alertRecall(subject) },
+    { what: "at the booth's own limit", recall: alertRecall(subject) },
     { what: 'at alert recall 0.90', recall: 0.9 },
     { what: "at the peer's limit", recall: alertRecall(peer) },
   ];

@@ -1,6 +1,6 @@
 import type { WatchlistEntry } from '../../../../core/domain/screening/entry.ts';
 import { foldIssuer, nameTokens } from '../../../../core/domain/screening/fold.ts';
-import { writtenName } from '../../../../core/domain/screening/name_match.ts';
+import { writtenName } from '../../../../core/domain/screening/names/written_name.ts';
 
 /** Numbers that may become more: an array that doubles when it is full. */
 class Growing {
