@@ -2,6 +2,7 @@ import { LIST_KINDS, type ListKind } from '../core/domain/screening/entry.ts';
 import type { ImportSummary } from '../core/ports/watchlist.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
 import { LIST_FORMATS, type ListFormat } from '../core/sync/list_formats.ts';
+import { importProgress } from './import_progress.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
 import { writeJson } from './json_output.ts';
 
@@ -44,7 +45,9 @@ async function importOne(
     agedAfterHours: AGED_AFTER_HOURS,
     expiredAfterHours: EXPIRED_AFTER_HOURS,
   };
-  const replaced = await storage.watchlist.replace(header, format.rows(file));
+  const { progress, end } = importProgress(io);
+  const replaced = await storage.watchlist.replace(header, format.rows(file), progress);
+  end();
   if (!replaced.ok) return wrongUse(io, `${replaced.error.code}: ${file}: ${replaced.error.detail}`);
   tellRejected(io, replaced.value);
   await writeJson(io, summaryLine(replaced.value));

@@ -1,4 +1,5 @@
 import type { ListChange } from '../../contract/watchlist_view.ts';
+import { rateAndTimeLeft } from '../domain/screening/import_rate.ts';
 import type { ImportProgress, ImportSummary, PreparedList } from '../ports/watchlist.ts';
 
 /** A change of a list between its order and its end. Lives in memory only: a restart discards it. */
@@ -22,14 +23,14 @@ const MANY_REMOVED = 0.2;
 /** How far and how fast, by the time since the first row. */
 export function progressView(done: ImportProgress, seconds: number): NonNullable<ListChange['progress']> {
   const { read, rejected, bytes, totalBytes } = done;
-  const share = totalBytes === null || totalBytes === 0 ? null : Math.min(1, bytes / totalBytes);
-  const known = share !== null && share > 0 && seconds > 0;
+  const begin = { at: 0, read: 0, bytes: 0, totalBytes };
+  const { rowsPerSecond, secondsLeft } = rateAndTimeLeft([begin, { at: seconds * 1000, ...done }]);
   return {
     read,
     rejected,
-    rowsPerSecond: seconds > 0 ? Math.round(read / seconds) : 0,
-    share,
-    secondsLeft: known ? Math.max(0, Math.round((seconds / share) * (1 - share))) : null,
+    rowsPerSecond: Math.round(rowsPerSecond ?? 0),
+    share: totalBytes === null || totalBytes === 0 ? null : Math.min(1, bytes / totalBytes),
+    secondsLeft: secondsLeft === null ? null : Math.round(secondsLeft),
   };
 }
 

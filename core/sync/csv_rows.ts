@@ -108,15 +108,20 @@ function rowReader() {
 }
 
 /**
- * The rows of a comma-separated file, each of so many columns; a blank line is none. Throws ListFileError with LIST_FORMAT
- * where the last row is broken and has no line end: the file was cut off.
+ * The rows of a comma-separated file, each of so many columns, or of as many as the first one; a blank line is none. Throws
+ * ListFileError with LIST_FORMAT where the last row is broken and has no line end: the file was cut off.
  */
-export async function* csvRows(stream: AsyncIterable<Buffer>, columns?: number): AsyncGenerator<CsvRow | RejectedRow> {
+export async function* csvRows(
+  stream: AsyncIterable<Buffer>,
+  columns: number | 'AS_FIRST' | 'ANY',
+): AsyncGenerator<CsvRow | RejectedRow> {
   const reader = rowReader();
-  const counted = (row: CsvRow | RejectedRow): CsvRow | RejectedRow =>
-    'reason' in row || columns === undefined || row.columns.length === columns
-      ? row
-      : { line: row.line, reason: 'COLUMN_COUNT' };
+  let expected = typeof columns === 'number' ? columns : null;
+  const counted = (row: CsvRow | RejectedRow): CsvRow | RejectedRow => {
+    if ('reason' in row) return row;
+    if (columns === 'AS_FIRST') expected ??= row.columns.length;
+    return expected === null || row.columns.length === expected ? row : { line: row.line, reason: 'COLUMN_COUNT' };
+  };
   let ended = true;
   for await (const line of linesOf(stream, LONGEST_LINE)) {
     ended = line.ended;

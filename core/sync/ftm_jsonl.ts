@@ -19,6 +19,7 @@ const MOST_OF_ONE = 500;
 const DOCUMENT_SCHEMA = /"schema":\s*"(?:Passport|Identification)"/;
 
 function entityOf({ number: line, text, problem, ended }: Line): FtmEntity | RejectedRow {
+  if (problem === 'ENCODING' && !ended) throw cutOff();
   if (text === null) return { line, reason: problem ?? 'LINE_TOO_LONG' };
   try {
     const entity = ftmEntity(JSON.parse(text));

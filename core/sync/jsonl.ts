@@ -9,6 +9,7 @@ import { listReading, type OpenListFile } from './list_reading.ts';
 const LONGEST_LINE = 1 << 20;
 
 function rowOf({ number: line, text, problem, ended }: Line): WatchlistEntry | RejectedRow {
+  if (problem === 'ENCODING' && !ended) throw cutOff();
   if (text === null) return { line, reason: problem ?? 'LINE_TOO_LONG' };
   let content: unknown;
   try {

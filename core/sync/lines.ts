@@ -67,12 +67,14 @@ export async function* lineBatches(stream: AsyncIterable<Buffer | string>, limit
       continue;
     }
     open.add(bytes.subarray(0, first));
-    const lines = [open.line(++number, true)];
+    yield [open.line(++number, true)];
     const last = bytes.lastIndexOf(LINE_END);
-    if (last > first) lines.push(...wholeLines(bytes.subarray(first + 1, last), number + 1, limit));
-    number += lines.length - 1;
+    if (last > first) {
+      const lines = wholeLines(bytes.subarray(first + 1, last), number + 1, limit);
+      number += lines.length;
+      yield lines;
+    }
     open.add(bytes.subarray(last + 1));
-    yield lines;
   }
   if (!open.empty()) yield [open.line(++number, false)];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ListFileError } from '../ports/list_file_error.ts';
+import type { RejectedRow } from '../ports/watchlist.ts';
 import { csvRows } from './csv_rows.ts';
 import type { OpenListFile } from './list_reading.ts';
 
@@ -42,22 +43,36 @@ export function ofacFiles(main: string): OfacFiles {
 /** The whole list has some tens of thousands of names; more is no such file, and must not fill the memory. */
 const MOST_CHARACTERS = 64 << 20;
 
-/** The values of a file beside the main one by the entry's number; of an absent file none. */
+/** A file beside the main one: how many columns it has, and what to call it where a row of it is bad. */
+interface BesideFile<T> {
+  readonly path: string | null;
+  readonly name: string;
+  readonly columns: number;
+  readonly value: (columns: readonly string[]) => T | null;
+}
+
+/**
+ * The values of a file beside the main one by the entry's number; of an absent file none. A bad row goes to `rejected`, with
+ * the name of its file before the reason.
+ */
 export async function besideByNumber<T>(
   open: OpenListFile,
-  path: string | null,
-  value: (columns: readonly string[]) => T | null,
+  { path, name, columns, value }: BesideFile<T>,
+  rejected: (row: RejectedRow) => void,
 ): Promise<ReadonlyMap<string, readonly T[]>> {
   const found = new Map<string, T[]>();
   if (path === null) return found;
   let characters = 0;
-  for await (const row of csvRows(open(path))) {
-    if ('reason' in row) continue;
-    const columns = row.columns.map(ofacColumn);
-    const one = value(columns);
-    const number = columns[0] ?? '';
-    if (one === null || !/^\d+$/.test(number)) continue;
-    characters += columns.reduce((sum, column) => sum + column.length, 0);
+  for await (const row of csvRows(open(path), columns)) {
+    const texts = 'reason' in row ? [] : row.columns.map(ofacColumn);
+    const number = texts[0] ?? '';
+    if ('reason' in row || !/^(\d+|ent_num)$/i.test(number)) {
+      rejected({ line: row.line, reason: `${name}_${'reason' in row ? row.reason : 'NUMBER'}` });
+      continue;
+    }
+    const one = value(texts);
+    if (one === null) continue;
+    characters += texts.reduce((sum, text) => sum + text.length, 0);
     if (characters > MOST_CHARACTERS) throw new ListFileError({ code: 'LIST_FORMAT', detail: 'TOO_MANY_ROWS' });
     const list = found.get(number);
     if (list) list.push(one);

@@ -83,7 +83,7 @@ describe('a small file', () => {
   );
   beforeAll(() => {
     expect(long.length).toBe(1000);
-    folder.write('alt.csv', '1,10,"aka","GABLER, Erika",-0- \r\n');
+    folder.write('alt.csv', '1,10,"aka","GABLER, Erika",-0- \r\n1,11,"aka"\r\n');
     folder.write('add.csv', '1,20,"Sample Street 1","Berlin","Germany",-0- \r\n');
     folder.write('sdn_comments.csv', '3," nationality Uzbekistan."\r\n5,"rmany); Gender Female."\r\n');
   });
@@ -106,6 +106,7 @@ describe('a small file', () => {
     });
     expect(entries[1]).toMatchObject({ id: 'OFAC-3', names: [{ full: 'ONENAME' }], nationalities: ['UZB'] });
     expect(rejected).toEqual([
+      { line: 2, reason: 'ALT_COLUMN_COUNT' },
       { line: 3, reason: 'COLUMN_COUNT' },
       { line: 7, reason: 'QUOTE' },
     ]);

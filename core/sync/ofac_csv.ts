@@ -10,6 +10,8 @@ import { ofacName, ofacRemarks } from './ofac_remarks.ts';
 import { birthDateFields } from './said_dates.ts';
 
 const COLUMNS = 12;
+/** Bad rows of the files beside are told up to this number: each costs an alias or an address, none a person. */
+const TOLD_BESIDE = 100;
 
 /** What the files beside the main one say of an entry. */
 interface Beside {
@@ -54,18 +56,29 @@ function entryOf(row: CsvRow, beside: Beside): WatchlistEntry {
   };
 }
 
-async function besides(open: OpenListFile, files: OfacFiles): Promise<(number: string) => Beside> {
-  const names = await besideByNumber(open, files.otherNames, ([, , , name]) => (name ? ofacName(name) : null));
-  const addresses = await besideByNumber(
-    open,
-    files.addresses,
-    ([, , street, city, country]) => [street, city, country].filter((part) => part).join(', ') || null,
-  );
-  const comments = await besideByNumber(open, files.comments, ([, comment]) => comment || null);
+async function besides(
+  open: OpenListFile,
+  files: OfacFiles,
+  rejected: (row: RejectedRow) => void,
+): Promise<(number: string) => Beside> {
+  const { otherNames, addresses, comments } = files;
+  const nameOf = ([, , , name]: readonly string[]) => (name ? ofacName(name) : null);
+  const addressOf = ([, , ...parts]: readonly string[]) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => part !== '')
+      .join(', ') || null;
+  const commentOf = ([, comment]: readonly string[]) => comment || null;
+  const alt = { path: otherNames, name: 'ALT', columns: 5, value: nameOf };
+  const add = { path: addresses, name: 'ADD', columns: 6, value: addressOf };
+  const rest = { path: comments, name: 'COMMENTS', columns: 2, value: commentOf };
+  const names = await besideByNumber(open, alt, rejected);
+  const places = await besideByNumber(open, add, rejected);
+  const overflow = await besideByNumber(open, rest, rejected);
   return (number) => ({
     otherNames: names.get(number) ?? [],
-    addresses: addresses.get(number) ?? [],
-    overflow: (comments.get(number) ?? []).join(' '),
+    addresses: places.get(number) ?? [],
+    overflow: (overflow.get(number) ?? []).join(' '),
   });
 }
 
@@ -83,7 +96,9 @@ function rowOf(row: CsvRow, beside: (number: string) => Beside): WatchlistEntry 
 }
 
 async function* rows(open: OpenListFile, files: OfacFiles): AsyncGenerator<WatchlistEntry | RejectedRow> {
-  const beside = await besides(open, files);
+  const rejected: RejectedRow[] = [];
+  const beside = await besides(open, files, (row) => void (rejected.length < TOLD_BESIDE && rejected.push(row)));
+  yield* rejected;
   let read = 0;
   for await (const row of csvRows(open(files.main), COLUMNS)) {
     read++;
@@ -95,7 +110,8 @@ async function* rows(open: OpenListFile, files: OfacFiles): AsyncGenerator<Watch
 
 /**
  * The individuals of a sanctions list of the US Treasury in its CSV form: `path` is sdn.csv or cons_prim.csv; the files of
- * other names, addresses and overlong remarks are taken from the same folder where they are there.
+ * other names, addresses and overlong remarks are taken from the same folder where they are there; a bad row of theirs is told
+ * as ALT_..., ADD_... or COMMENTS_... with its line there.
  */
 export function ofacCsv(path: string): ListRows {
   const files = ofacFiles(path);

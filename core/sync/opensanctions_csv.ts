@@ -62,7 +62,6 @@ function header(row: CsvRow | RejectedRow): ReadonlyMap<string, number> {
 /** Persons only: why, says ofac_csv.ts. */
 function rowOf(row: CsvRow, places: ReadonlyMap<string, number>): WatchlistEntry | RejectedRow | null {
   const { line, columns } = row;
-  if (columns.length !== places.size) return { line, reason: 'COLUMN_COUNT' };
   const column: Columns = (name) => (columns[places.get(name) ?? -1] ?? '').trim();
   if (column('schema') === '') return { line, reason: 'FIELD:schema' };
   return column('schema') === 'Person' ? checkedRow(line, entryOf(column)) : null;
@@ -70,15 +69,17 @@ function rowOf(row: CsvRow, places: ReadonlyMap<string, number>): WatchlistEntry
 
 async function* rows(open: OpenListFile, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
   let places: ReadonlyMap<string, number> | null = null;
-  for await (const row of csvRows(open(path))) {
+  let read = 0;
+  for await (const row of csvRows(open(path), 'AS_FIRST')) {
     if (!places) {
       places = header(row);
       continue;
     }
+    read++;
     const one = 'reason' in row ? row : rowOf(row, places);
     if (one) yield one;
   }
-  if (!places) throw new ListFileError({ code: 'LIST_FILE_EMPTY', detail: 'no row in the file' });
+  if (read === 0) throw new ListFileError({ code: 'LIST_FILE_EMPTY', detail: 'no row in the file' });
 }
 
 /** The persons of an OpenSanctions data set in the form `targets.simple.csv`. */
