@@ -9,7 +9,7 @@ import { screenLines } from './watchlist_screen.ts';
 import { listStatus } from './watchlist_status.ts';
 
 const USAGE =
-  'usage: booth watchlist import FILE... --format ofac-csv|jsonl [--list NAME] [--kind KIND] | screen [FILE] | status   [--data DIR]';
+  'usage: booth watchlist import FILE... --format ofac-csv|un-xml|opensanctions-csv|ftm|canada-xml|jsonl [--list NAME] [--kind KIND] | screen [FILE] | status   [--data DIR]';
 
 const OPTIONS = {
   format: { type: 'string' },

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { IncomingFile, IncomingLists } from '../ports/incoming_lists.ts';
 import type { WatchlistProblem } from '../ports/watchlist.ts';
-import { listFileFacts } from './list_file.ts';
 import { LIST_FORMATS } from './list_formats.ts';
 
 /** A folder with more files than this is not what people look through. */
@@ -42,7 +41,7 @@ export function incomingLists(directory: string): IncomingLists {
       const reader = Object.hasOwn(LIST_FORMATS, format) ? LIST_FORMATS[format] : undefined;
       if (!reader || !known.value.some((file) => file.name === name)) return err(unreadable('no such file or format'));
       const path = join(folder, name);
-      const facts = await listFileFacts(path);
+      const facts = await reader.facts(path);
       return facts.ok ? ok({ ...facts.value, rows: reader.rows(path) }) : facts;
     },
   };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ListFileError } from '../ports/list_file_error.ts';
 import type { RejectedRow } from '../ports/watchlist.ts';
@@ -25,12 +25,13 @@ export function ofacColumn(value: string | undefined): string {
   return text === EMPTY ? '' : text;
 }
 
-/** Finds the files beside the main one, packed or not. */
+/** Finds the files beside the main one, packed or not. A link is none: nobody has named it, and it could lead anywhere. */
 export function ofacFiles(main: string): OfacFiles {
   const others = basename(main).toLowerCase().startsWith('cons') ? 'cons_' : '';
   const found = (name: string): string | null => {
     const paths = [name, name.toUpperCase()].flatMap((one) => [`${one}.csv`, `${one}.csv.gz`, `${one}.CSV`]);
-    return paths.map((one) => join(dirname(main), one)).find((path) => existsSync(path)) ?? null;
+    const isFile = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    return paths.map((one) => join(dirname(main), one)).find(isFile) ?? null;
   };
   return {
     main,
