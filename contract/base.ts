@@ -18,3 +18,15 @@ export const base = oc.$meta<CallMeta>({ roles: [] }).errors({
 });
 
 export const officerRoles: readonly Role[] = ['officer', 'supervisor', 'head-of-unit'];
+
+/** What a person shows to be known by. */
+export const numberAndPin = z.object({
+  number: z.string().regex(/^[0-9]{4,8}$/),
+  pin: z.string().regex(/^[0-9]{4,12}$/),
+});
+
+/** How a PIN may fail, wherever it is asked for. */
+export const pinErrors = {
+  LOGIN_WRONG: { message: 'LOGIN_WRONG', data: z.object({ attemptsLeft: z.number() }) },
+  LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },
+};

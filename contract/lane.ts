@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { base, officerRoles } from './base.ts';
-import { hitAnswer, laneView, lastDecision, reasonCode } from './lane_view.ts';
+import { base, numberAndPin, officerRoles, pinErrors } from './base.ts';
+import { hitAnswer, secondPersonNeeded, undoReason } from './hit_view.ts';
+import { laneView, lastDecision, reasonCode } from './lane_view.ts';
 
 const caseId = z.object({ clearance: z.uuid() });
 const wrongState = { WRONG_STATE: { message: 'WRONG_STATE', data: z.object({ why: z.string() }) } };
@@ -24,15 +25,24 @@ export const lane = {
       MRZ_UNREADABLE: { message: 'MRZ_UNREADABLE' },
     })
     .output(z.object({ clearance: z.uuid() })),
+  /** "Different" may need a second person (hitView.secondPerson), who confirms with number and PIN at this desk. */
   compare: officer
-    .input(caseId.extend({ hit: z.string().max(200), answer: hitAnswer }))
+    .input(caseId.extend({ hit: z.string().max(200), answer: hitAnswer, second: numberAndPin.optional() }))
     .errors({
       DIFFERENT_NEEDS_STRONG_FIELDS: {
         message: 'DIFFERENT_NEEDS_STRONG_FIELDS',
         data: z.object({ found: z.number() }),
       },
+      SECOND_PERSON_NEEDED: { message: 'SECOND_PERSON_NEEDED' },
+      SECOND_PERSON_IS_FIRST: { message: 'SECOND_PERSON_IS_FIRST' },
+      SECOND_PERSON_ROLE: { message: 'SECOND_PERSON_ROLE', data: z.object({ needed: secondPersonNeeded }) },
+      ...pinErrors,
     })
     .output(z.object({ recorded: z.literal(true) })),
+  /** Takes back an earlier "different person" that still holds: the entry asks again. */
+  undoExclusion: officer
+    .input(caseId.extend({ hit: z.string().max(200), reason: undoReason }))
+    .output(z.object({ undone: z.literal(true) })),
   note: officer
     .input(caseId.extend({ text: z.string().trim().min(1).max(500) }))
     .output(z.object({ recorded: z.literal(true) })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
+import { hitView } from './hit_view.ts';
 
 /** What an officer's window shows of the lane: one object, sent whole on every change. The page holds no truth of its own. */
 
@@ -95,48 +96,6 @@ export const checkView = z.object({
   durationMs: z.number().nullable(),
   /** Age in ms of the oldest list the result was judged by, where a list was asked. */
   dataAgeMs: z.number().nullable(),
-});
-
-export const comparedField = z.object({
-  field: z.enum(['NAME', 'BIRTH_DATE', 'SEX', 'NATIONALITY', 'PERSONAL_NUMBER', 'DOCUMENT_NUMBER']),
-  strong: z.boolean(),
-  person: z.string().nullable(),
-  entry: z.string().nullable(),
-  result: z.enum(['SAME', 'SIMILAR', 'DIFFERENT', 'NO_DATA']),
-  note: z.string().nullable(),
-  /** Character ranges [start, end) that differ, to be underlined. */
-  differing: z.object({
-    person: z.array(z.tuple([z.number(), z.number()])),
-    entry: z.array(z.tuple([z.number(), z.number()])),
-  }),
-});
-
-export const hitAnswer = z.enum(['SAME', 'DIFFERENT', 'CANNOT_DECIDE']);
-
-/** A hit that may be shown. Discreet ones never reach a window. */
-export const hitView = z.object({
-  hit: z.string(),
-  listKind: listView.shape.kind,
-  list: z.string(),
-  listVersion: z.string(),
-  listAsOf: z.number(),
-  matchClass: z.enum(['CERTAIN', 'PROBABLE', 'POSSIBLE']),
-  score: z.number(),
-  threshold: z.number(),
-  why: z.array(
-    z.object({ code: z.string(), points: z.number(), person: z.string().nullable(), entry: z.string().nullable() }),
-  ),
-  fields: z.array(comparedField),
-  authority: z.string().nullable(),
-  decision: z.string().nullable(),
-  legalGround: z.string().nullable(),
-  validTo: z.string().nullable(),
-  personInformed: z.boolean().nullable(),
-  action: z.enum(['STOP', 'REFER', 'INFORM']),
-  answer: hitAnswer.nullable(),
-  /** "Different" needs two strong fields that differ. */
-  strongDifferences: z.number(),
-  differentAllowed: z.boolean(),
 });
 
 /** Why a decision is closed; empty when it is open. The button shows the first. */
@@ -237,6 +196,5 @@ export const laneView = z.object({
 export type LaneView = z.infer<typeof laneView>;
 export type ClearanceView = z.infer<typeof clearanceView>;
 export type CheckView = z.infer<typeof checkView>;
-export type HitView = z.infer<typeof hitView>;
 export type DocumentView = z.infer<typeof documentView>;
 export type DecisionView = z.infer<typeof decisionView>;

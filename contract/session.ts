@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
-import { base } from './base.ts';
+import { base, numberAndPin, pinErrors } from './base.ts';
 import { deviceView, direction, laneName, listAge, officerView } from './lane_view.ts';
 
 /** What a window may see before anyone has signed in: the booth's own health, never a case. */
@@ -12,7 +12,16 @@ export const boothView = z.object({
   now: z.number(),
   connection: z.object({ state: z.enum(['ONLINE', 'OFFLINE']), since: z.number() }),
   /** The oldest list decides; null when no list is loaded. */
-  lists: z.object({ age: listAge, oldestAsOf: z.number(), count: z.number() }).nullable(),
+  lists: z
+    .object({
+      age: listAge,
+      oldestAsOf: z.number(),
+      count: z.number(),
+      /** How many of them are AGED, and how many EXPIRED. */
+      aged: z.number(),
+      expired: z.number(),
+    })
+    .nullable(),
   journal: z.object({ entries: z.number(), ok: z.boolean() }),
   devices: z.array(deviceView),
   storeSetAside: z.boolean(),
@@ -29,19 +38,9 @@ export const session = {
   watch: base.meta({ roles: 'window' }).output(eventIterator(boothView)),
   signIn: base
     .meta({ roles: 'window' })
-    .input(
-      z.object({
-        number: z.string().regex(/^[0-9]{4,8}$/),
-        pin: z.string().regex(/^[0-9]{4,12}$/),
-        direction,
-        shift: z.enum(['1', '2', '3']),
-      }),
-    )
+    .input(numberAndPin.extend({ direction, shift: z.enum(['1', '2', '3']) }))
     .output(z.object({ officer: officerView }))
-    .errors({
-      LOGIN_WRONG: { message: 'LOGIN_WRONG', data: z.object({ attemptsLeft: z.number() }) },
-      LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },
-    }),
+    .errors(pinErrors),
   /** Locks the screen; an open case stays open for the next sign-in. */
   signOut: base.meta({ roles: 'window' }).output(z.object({ signedOut: z.boolean() })),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
-import { comparedField, hitView, laneName, laneView, listView, officerView } from './lane_view.ts';
+import { comparedField, hitView } from './hit_view.ts';
+import { laneName, laneView, listView, officerView } from './lane_view.ts';
 
 /** What the watchlist administrator's window shows: the lists, what is being changed in them, and what a search found. */
 

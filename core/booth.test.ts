@@ -1,93 +1,27 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LaneView } from '../contract/lane_view.ts';
-import documents from '../resources/demo/documents.json' with { type: 'json' };
 import { type Booth, type BoothOptions, createBooth } from './booth.ts';
-import type { DeviceHealth } from './ports/device.ts';
-import type { LaneDevices } from './ports/lane_devices.ts';
-import type { MrzReaderEvent } from './ports/mrz_reader.ts';
+import { clientOf, demoLines, desk, reviewed, seen, signIn, startBooth, temporaryData } from './testing/desk.ts';
 
 let directory = '';
+let remove = () => {};
 const running: Booth[] = [];
 
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'booth-'));
+  ({ directory, remove } = temporaryData());
 });
 afterEach(async () => {
   for (const booth of running.splice(0)) await booth.stop();
-  rmSync(directory, { recursive: true, force: true });
+  remove();
 });
 
-const health: DeviceHealth = {
-  name: 'mrz',
-  kind: 'MRZ_READER',
-  driver: 'test',
-  state: 'ready',
-  since: 0,
-  problem: null,
-  firmware: null,
-  reads: 0,
-  failures: {},
-  reconnects: 0,
-};
-
-/** A desk whose reader says what the test says. */
-function desk() {
-  const listeners = new Set<(event: MrzReaderEvent) => void>();
-  const devices: LaneDevices = {
-    mrzReader: {
-      name: 'mrz',
-      health: () => health,
-      onEvent: (listener) => {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
-      arm: async () => ({ ok: true, value: undefined }),
-      close: async () => {},
-    },
-    health: () => [health],
-    onHealth: () => () => {},
-    close: async () => {},
-  };
-  const say = (event: MrzReaderEvent) => {
-    for (const listener of listeners) listener(event);
-  };
-  return {
-    devices,
-    read: (...lines: string[]) => say({ kind: 'read', lines, at: 0 }),
-    noRead: () => say({ kind: 'no-read', at: 0 }),
-  };
-}
-
 async function start(options: Partial<BoothOptions> = {}): Promise<Booth> {
-  const booth = await createBooth({ dataDirectory: directory, demo: true, ...options });
-  if (!booth.ok) throw new Error(`${booth.error.code}: ${booth.error.detail}`);
-  running.push(booth.value);
-  return booth.value;
+  const booth = await startBooth({ dataDirectory: directory, ...options });
+  running.push(booth);
+  return booth;
 }
 
-const clientOf = (booth: Booth, windowId = 'w1', role: 'officer' | 'technician' = 'officer') =>
-  createRouterClient(booth.router, { context: { window: { windowId, role } } });
-type Client = ReturnType<typeof clientOf>;
-
-const signIn = (client: Client, number = '0412', pin = '246810') =>
-  client.session.signIn({ number, pin, direction: 'ARRIVAL', shift: '1' });
-
-/** The first view of the lane that satisfies the condition. */
-async function seen(client: Client, until: (view: LaneView) => boolean): Promise<LaneView> {
-  for await (const view of await client.lane.watch()) if (until(view)) return view;
-  throw new Error('the lane was locked');
-}
-const reviewed = (view: LaneView) => view.clearance?.phase === 'REVIEW';
-
-const demoLines = (id: string): string[] => {
-  const found = documents.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`no demo document ${id}`);
-  return found.lines;
-};
 const FOREIGNER = demoLines('foreigner');
 
 describe('the booth', () => {

@@ -103,7 +103,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   if (!opened.ok) return opened;
   const { storage, setAside } = opened.value;
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
-  const context = { settings: settings.value, clock, ids, records: storage.records, watchlist: storage.watchlist };
+  const { records, watchlist, exclusions } = storage;
+  const context = { settings: settings.value, clock, ids, records, watchlist, exclusions };
   const lane = new Lane({
     context,
     devices: options.devices ?? noDevices,

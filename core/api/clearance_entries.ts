@@ -11,7 +11,7 @@ const DECISION_EVENT: Record<DecisionKind, EventId> = {
   ABANDONED: 'ABANDONED',
 };
 
-const hitSummary = ({ name, hit, answer, answeredBy, strongDifferences }: RecordedHit) => ({
+const hitSummary = ({ name, hit, answer, answeredBy, confirmedBy, strongDifferences, exclusion }: RecordedHit) => ({
   name,
   listVersion: hit.listVersion,
   matchClass: hit.matchClass,
@@ -20,6 +20,8 @@ const hitSummary = ({ name, hit, answer, answeredBy, strongDifferences }: Record
   strongDifferences,
   answer,
   answeredBy,
+  confirmedBy,
+  exclusion,
 });
 
 /** The whole verdict: who, when, which document, every check with its result, and the version of every list. */
@@ -40,19 +42,22 @@ export function verdictOf(clearance: Clearance) {
 
 function decisionEntries(context: LaneContext, after: Clearance, by: string, kind: DecisionKind): JournalInput[] {
   const decided = entry(context, DECISION_EVENT[kind], by, after, asJson(verdictOf(after)));
-  // A discreet report follows the decision and never precedes it, so that no timing tells of it.
-  const discreet = after.discreet.map((hit) =>
-    entry(context, 'DISCREET_HIT', 'system', after, asJson(hitSummary(hit))),
-  );
-  return [decided, ...discreet];
+  // Follows every decision and never precedes it, one entry whether anything answered or not: neither timing nor the
+  // numbering of the journal, which officers see, tells of a discreet entry.
+  const closed = entry(context, 'DISCREET_CLOSED', 'system', after, asJson({ hits: after.discreet.map(hitSummary) }));
+  return [decided, closed];
 }
 
-/** The number of the decision's own entry, given the last number of its commit: discreet reports follow it. */
-export function decisionSeq(clearance: Clearance, lastSeq: number): number {
-  return lastSeq - clearance.discreet.length;
-}
+/** The number of the decision's own entry, given the last number of its commit. */
+export const decisionSeq = (lastSeq: number): number => lastSeq - 1;
 
-/** What one step of the machine leaves in the journal. */
+const comparedOf = ({ name, answer, second }: Extract<ClearanceEvent, { type: 'HIT_ANSWERED' }>) => ({
+  name,
+  answer,
+  confirmedBy: second?.number ?? null,
+});
+
+/** What one step of the machine leaves in the journal; exclusions have their own file. */
 export function entriesFor(context: LaneContext, event: ClearanceEvent, after: Clearance): JournalInput[] {
   switch (event.type) {
     case 'START_CHECKS':
@@ -75,7 +80,9 @@ export function entriesFor(context: LaneContext, event: ClearanceEvent, after: C
         ),
       ];
     case 'HIT_ANSWERED':
-      return [entry(context, 'HIT_COMPARED', event.by, after, asJson({ name: event.name, answer: event.answer }))];
+      return [entry(context, 'HIT_COMPARED', event.by.number, after, asJson(comparedOf(event)))];
+    case 'EXCLUSION_UNDONE':
+      return [];
     case 'NOTE':
       return [entry(context, 'NOTE_WRITTEN', event.by, after, { text: event.text })];
     case 'RESUME':

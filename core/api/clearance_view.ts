@@ -1,15 +1,12 @@
-import type { CheckView, ClearanceView, DecisionView, HitView } from '../../contract/lane_view.ts';
+import type { CheckView, ClearanceView, DecisionView } from '../../contract/lane_view.ts';
 import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from '../domain/clearance/check.ts';
-import type { Clearance, DecisionKind, RecordedHit } from '../domain/clearance/clearance.ts';
+import type { Clearance, DecisionKind } from '../domain/clearance/clearance.ts';
 import { openness } from '../domain/clearance/decisions.ts';
-import { mayAnswer } from '../domain/clearance/machine.ts';
 import { openPoints } from '../domain/clearance/open_points.ts';
 import type { ClearanceState } from '../domain/clearance/step.ts';
-import { compareFields } from '../domain/screening/compare_fields.ts';
 import { isDocumentList } from '../domain/screening/list_line.ts';
 import type { StoredClearance } from '../ports/records.ts';
-import { fieldViews, whyView } from './hit_view.ts';
-import { queryOf } from './list_check.ts';
+import { type HitViewer, hitView } from './hit_view.ts';
 
 const WAITING_SOURCE: Partial<Record<CheckId, CheckView['source']>> = {
   LOST_REVOKED: 'LOCAL',
@@ -56,33 +53,6 @@ function askedFor(clearance: Clearance, check: CheckId): Clearance['lists'] {
   return check === 'LOCAL_LISTS' ? shown.filter((list) => !isDocumentList(list.kind)) : [];
 }
 
-function hitView(clearance: Clearance, recorded: RecordedHit, day: string): HitView {
-  const { hit } = recorded;
-  const { entry } = hit;
-  const action = entry.action === undefined || entry.action === 'DISCREET' ? 'REFER' : entry.action;
-  return {
-    hit: recorded.name,
-    listKind: hit.listKind,
-    list: hit.list,
-    listVersion: hit.listVersion,
-    listAsOf: recorded.listAsOf,
-    matchClass: hit.matchClass,
-    score: hit.score,
-    threshold: hit.threshold,
-    why: whyView(hit),
-    fields: fieldViews(compareFields(queryOf(clearance.document, day), entry)),
-    authority: entry.authority ?? null,
-    decision: entry.decision ?? null,
-    legalGround: entry.legalGround ?? null,
-    validTo: entry.validTo ?? null,
-    personInformed: entry.personInformed ?? null,
-    action,
-    answer: recorded.answer,
-    strongDifferences: recorded.strongDifferences,
-    differentAllowed: mayAnswer(clearance, recorded.name, 'DIFFERENT'),
-  };
-}
-
 function decisionView(clearance: Clearance, kind: DecisionKind): DecisionView {
   const { open, why, check, remaining } = openness(clearance, kind);
   return { open, why: [...why], check, remaining };
@@ -92,7 +62,7 @@ function decisionView(clearance: Clearance, kind: DecisionKind): DecisionView {
 export function clearanceView(
   state: ClearanceState,
   earlier: readonly StoredClearance[],
-  day: string,
+  viewer: HitViewer,
   now: number,
 ): ClearanceView {
   const { clearance, phase } = state;
@@ -114,7 +84,7 @@ export function clearanceView(
     checks: CHECK_IDS.map((check) => checkView(clearance, check, now)),
     checksTookMs:
       clearance.startedAt === null || clearance.finishedAt === null ? null : clearance.finishedAt - clearance.startedAt,
-    hits: clearance.hits.map((hit) => hitView(clearance, hit, day)),
+    hits: clearance.hits.map((hit) => hitView(clearance, hit, viewer)),
     openPoints: openPoints(clearance),
     decisions: {
       clear: decisionView(clearance, 'CLEARED'),

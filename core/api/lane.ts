@@ -124,12 +124,21 @@ export class Lane {
       records.backlog(),
       records.journalSize(),
     ]);
-    if (lists.ok) this.memory.lists = lists.value;
+    if (lists.ok) this.#takeLists(lists.value);
     this.memory.listsProblem = lists.ok ? null : lists.error.code;
     if (totals.ok) this.memory.totals = totals.value;
     if (referred.ok) this.memory.referred = referred.value;
     if (backlog.ok) this.memory.backlog = backlog.value;
     if (size.ok) this.memory.journalEntries = size.value;
+  }
+
+  /** A lane without any list can clear nobody: said as long as it is so. */
+  #takeLists(lists: LaneMemory['lists']): void {
+    const { memory, context } = this;
+    memory.lists = lists;
+    const missing = memory.notice?.code === 'LISTS_MISSING';
+    if (lists.length === 0) memory.notice ??= { code: 'LISTS_MISSING', at: context.clock.now() };
+    else if (missing) memory.notice = null;
   }
 
   #scheduleRefresh(): void {
@@ -150,7 +159,7 @@ export class Lane {
         outcome: clearance.decision.kind,
         at: clearance.decision.at,
         seconds: Math.round((clearance.decision.at - clearance.openedAt) / 1000),
-        journalSeq: decisionSeq(clearance, lastSeq),
+        journalSeq: decisionSeq(lastSeq),
       };
       this.memory.earlier = [];
       void this.refresh().then(() => this.publish());

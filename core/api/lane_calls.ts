@@ -1,18 +1,13 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { ReasonCode } from '../domain/clearance/check.ts';
-import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
+import type { ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
 import type { Result } from '../domain/result.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import { decisionSeq } from './clearance_entries.ts';
+import { hitCalls, openCase, type StepErrors } from './hit_calls.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
 
 type LastDecision = NonNullable<LaneView['lastDecision']>;
-
-/** What a refused step turns into on the wire. */
-interface StepErrors {
-  WRONG_STATE(options: { data: { why: string } }): Error;
-  STORE_FAILED(options: { data: { code: string } }): Error;
-}
 
 function taken(result: Result<Committed, StepProblem>, errors: StepErrors): Committed {
   if (result.ok) return result.value;
@@ -20,17 +15,10 @@ function taken(result: Result<Committed, StepProblem>, errors: StepErrors): Comm
   throw errors.WRONG_STATE({ data: { why: result.error.why } });
 }
 
-export function laneCalls(api: Api, { lane }: ApiParts) {
-  /** The open case, if it is the one the window means: a late key never reaches the next traveller. */
-  function openCase(id: string, errors: StepErrors): Clearance {
-    const clearance = lane.runner.state?.clearance;
-    if (clearance === undefined) throw errors.WRONG_STATE({ data: { why: 'NO_CASE' } });
-    if (clearance.id !== id) throw errors.WRONG_STATE({ data: { why: 'OTHER_CASE' } });
-    return clearance;
-  }
-
+export function laneCalls(api: Api, parts: ApiParts) {
+  const { lane } = parts;
   async function send(id: string, event: ClearanceEvent, errors: StepErrors): Promise<Committed> {
-    openCase(id, errors);
+    openCase(lane, id, errors);
     return taken(await lane.runner.send(event), errors);
   }
 
@@ -50,7 +38,7 @@ export function laneCalls(api: Api, { lane }: ApiParts) {
       outcome: kind,
       at,
       seconds: Math.round((at - openedAt) / 1000),
-      journalSeq: decisionSeq(state.clearance, lastSeq),
+      journalSeq: decisionSeq(lastSeq),
     };
   }
 
@@ -86,21 +74,7 @@ export function laneCalls(api: Api, { lane }: ApiParts) {
       return { clearance };
     }),
 
-    compare: api.lane.compare.handler(async ({ input, context, errors }) => {
-      const clearance = openCase(input.clearance, errors);
-      const hit = clearance.hits.find((one) => one.name === input.hit);
-      if (hit === undefined) throw errors.WRONG_STATE({ data: { why: 'NO_SUCH_HIT' } });
-      if (input.answer === 'DIFFERENT' && hit.strongDifferences < 2) {
-        throw errors.DIFFERENT_NEEDS_STRONG_FIELDS({ data: { found: hit.strongDifferences } });
-      }
-      const at = lane.context.clock.now();
-      await send(
-        input.clearance,
-        { type: 'HIT_ANSWERED', name: input.hit, answer: input.answer, by: by(context), at },
-        errors,
-      );
-      return { recorded: true as const };
-    }),
+    ...hitCalls(api, parts, send),
 
     note: api.lane.note.handler(async ({ input, context, errors }) => {
       await send(

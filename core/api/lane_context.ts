@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/audit/events.ts';
 import type { Clearance } from '../domain/clearance/clearance.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Exclusions } from '../ports/exclusions.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { JournalInput, Json, Records } from '../ports/records.ts';
 import type { Watchlist } from '../ports/watchlist.ts';
@@ -14,6 +15,7 @@ export interface LaneContext {
   readonly ids: Ids;
   readonly records: Records;
   readonly watchlist: Watchlist;
+  readonly exclusions: Exclusions;
 }
 
 /** The day at the gate, YYYY-MM-DD: law and validity are judged by it, not by UTC. */

@@ -75,7 +75,8 @@ export function listViews(lists: readonly ListStatus[], now: number): LaneView['
 export function oldestList(lists: readonly ListStatus[], now: number): BoothView['lists'] {
   const views = listViews(lists, now);
   if (views.length === 0) return null;
-  const ages = views.map((view) => view.age);
-  const age = ages.includes('EXPIRED') ? 'EXPIRED' : ages.includes('AGED') ? 'AGED' : 'FRESH';
-  return { age, oldestAsOf: Math.min(...views.map((view) => view.asOf)), count: views.length };
+  const aged = views.filter((view) => view.age === 'AGED').length;
+  const expired = views.filter((view) => view.age === 'EXPIRED').length;
+  const age = expired > 0 ? 'EXPIRED' : aged > 0 ? 'AGED' : 'FRESH';
+  return { age, aged, expired, oldestAsOf: Math.min(...views.map((view) => view.asOf)), count: views.length };
 }

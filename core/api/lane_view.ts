@@ -2,6 +2,8 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { ClearanceState } from '../domain/clearance/step.ts';
 import { clearanceView } from './clearance_view.ts';
+import { wouldHoldUntil } from './exclusion_memory.ts';
+import type { HitViewer } from './hit_view.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
 import { deviceViews, type LaneMemory, listViews, oldestList } from './lane_memory.ts';
 
@@ -20,6 +22,14 @@ interface LaneSource {
 export function laneName(lane: Pick<LaneSource, 'context' | 'options'>): LaneView['lane'] {
   const { id, gate, timeZone } = lane.context.settings.lane;
   return { id, gate, timeZone, training: lane.options.training };
+}
+
+function viewerOf({ context, memory }: LaneSource, { clearance }: ClearanceState): HitViewer {
+  return {
+    day: dayAtGate(context),
+    roles: memory.officer?.roles ?? [],
+    rememberedUntil: wouldHoldUntil(context, clearance),
+  };
 }
 
 /** The lane as a signed-in officer sees it; null while nobody is signed in. */
@@ -41,7 +51,8 @@ export function laneView(lane: LaneSource): LaneView | null {
     referred: memory.referred.map((one) => ({ recordNumber: one.recordNumber, at: one.closedAt ?? one.openedAt })),
     backlog: memory.backlog,
     stamp: context.settings.lane.stamp[offline ? 'offline' : 'online'],
-    clearance: runner.state === null ? null : clearanceView(runner.state, memory.earlier, dayAtGate(context), now),
+    clearance:
+      runner.state === null ? null : clearanceView(runner.state, memory.earlier, viewerOf(lane, runner.state), now),
     lastDecision: memory.lastDecision,
     notice: memory.notice,
   };

@@ -1,10 +1,12 @@
 import type { CheckOutcome } from '../domain/clearance/check.ts';
 import type { ClearanceEvent, RecordedHit } from '../domain/clearance/clearance.ts';
-import type { DocumentFacts } from '../domain/document/facts.ts';
+import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
 import { compareFields } from '../domain/screening/compare_fields.ts';
 import type { Hit, ScreeningQuery } from '../domain/screening/entry.ts';
+import type { Exclusion } from '../domain/screening/exclusion.ts';
 import { documentListLine, isDocumentList, personListLine } from '../domain/screening/list_line.ts';
 import type { Screening } from '../ports/watchlist.ts';
+import { entryDigest, recalled } from './exclusion_memory.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
 
 /** The local lists answer within a second or count as not answering (domain D3). */
@@ -28,15 +30,26 @@ export function queryOf(document: DocumentFacts, on: string): ScreeningQuery {
 export const isDiscreet = (hit: Hit): boolean =>
   hit.entry.discreet === true || hit.entry.action === 'DISCREET' || hit.listKind === 'DISCREET';
 
-function recorded(hit: Hit, query: ScreeningQuery, screening: Screening): RecordedHit {
+function recorded(
+  hit: Hit,
+  query: ScreeningQuery,
+  screening: Screening,
+  remembered: readonly Exclusion[],
+): RecordedHit {
   const fields = compareFields(query, hit.entry);
+  const digest = entryDigest(hit.entry);
+  // Nobody ever told a discreet entry apart: an officer never sees one.
+  const known = isDiscreet(hit) ? [] : remembered;
   return {
     hit,
     name: `${hit.list}/${hit.entry.id}`,
     listAsOf: screening.lists.find((list) => list.list === hit.list)?.asOf ?? 0,
+    entryDigest: digest,
+    exclusion: recalled(known, { list: hit.list, entryId: hit.entry.id, entryDigest: digest }, query.on),
     strongDifferences: fields.filter((field) => field.strong && field.result === 'DIFFERENT').length,
     answer: null,
     answeredBy: null,
+    confirmedBy: null,
   };
 }
 
@@ -56,6 +69,14 @@ function noAnswer(reason: 'SOURCE_TIMEOUT' | 'LIST_DAMAGED', durationMs: number,
   return lines.map((outcome) => ({ type: 'CHECK_FINISHED', outcome, at }));
 }
 
+/** What is remembered of this document; a store that does not answer remembers nothing, and every entry asks. */
+async function remembered(context: LaneContext, document: DocumentFacts): Promise<readonly Exclusion[]> {
+  const key = documentKey(document);
+  if (key === null) return [];
+  const found = await context.exclusions.ofDocument(key);
+  return found.ok ? found.value : [];
+}
+
 /** Asks the booth's own lists once and gives the two lines they answer, with the hits. Never throws, always ends. */
 export async function checkLists(context: LaneContext, document: DocumentFacts): Promise<ClearanceEvent[]> {
   const started = context.clock.monotonic();
@@ -64,15 +85,20 @@ export async function checkLists(context: LaneContext, document: DocumentFacts):
   const limit = new Promise<'late'>((resolve) => {
     cancel = context.clock.after(LOCAL_LIST_LIMIT_MS, () => resolve('late'));
   });
-  const answer = await Promise.race([context.watchlist.screen(query), limit]);
+  // Asked of every document at once with the lists, so that no timing tells of an entry.
+  const asked = Promise.all([context.watchlist.screen(query), remembered(context, document)]);
+  const answer = await Promise.race([asked, limit]);
   cancel();
   const durationMs = context.clock.monotonic() - started;
   const at = context.clock.now();
   if (answer === 'late') return noAnswer('SOURCE_TIMEOUT', durationMs, at);
-  if (!answer.ok) return noAnswer('LIST_DAMAGED', durationMs, at);
+  const [screened, exclusions] = answer;
+  if (!screened.ok) return noAnswer('LIST_DAMAGED', durationMs, at);
 
-  const { hits, lists } = answer.value;
-  const persons = hits.filter((hit) => !isDocumentList(hit.listKind)).map((hit) => recorded(hit, query, answer.value));
+  const { hits, lists } = screened.value;
+  const persons = hits
+    .filter((hit) => !isDocumentList(hit.listKind))
+    .map((hit) => recorded(hit, query, screened.value, exclusions));
   return [
     {
       type: 'LISTS_ANSWERED',

@@ -4,8 +4,10 @@ import { openClearance } from '../domain/clearance/machine.ts';
 import { begin, type ClearanceState, isOver, step } from '../domain/clearance/step.ts';
 import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { ExclusionChange } from '../domain/screening/exclusion.ts';
 import type { JournalInput, RecordStep, StorageProblem, StoredClearance } from '../ports/records.ts';
 import { documentEntry, entriesFor, verdictOf } from './clearance_entries.ts';
+import { exclusionStep } from './exclusion_memory.ts';
 import { immediateOutcomes } from './immediate_checks.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
 import { checkLists } from './list_check.ts';
@@ -104,15 +106,18 @@ export class ClearanceRunner {
     let state = from;
     let runChecks = false;
     const entries = [...first];
+    const exclusions: ExclusionChange[] = [];
     for (const event of events) {
       const next = step(state, event);
       if (!next.taken) return this.#refused(state, event);
       state = next.state;
       runChecks ||= next.runChecks;
-      entries.push(...entriesFor(this.#context, event, state.clearance));
+      const told = exclusionStep(this.#context, event, state.clearance);
+      exclusions.push(...told.changes);
+      entries.push(...told.entries, ...entriesFor(this.#context, event, state.clearance));
     }
     if (runChecks) state = this.#immediate(state, entries);
-    const committed = await this.#context.records.commit(this.#stepOf(state, entries));
+    const committed = await this.#context.records.commit({ ...this.#stepOf(state, entries), exclusions });
     if (!committed.ok) {
       this.#facts.failed(committed.error);
       return err({ code: 'STORE', problem: committed.error });
@@ -156,7 +161,7 @@ export class ClearanceRunner {
   async #refused(state: ClearanceState, event: ClearanceEvent): Promise<Result<Committed, StepProblem>> {
     const why =
       event.type === 'DECIDE' ? whyClosed(state.clearance, event.decision.kind) : `${event.type}_IN_${state.phase}`;
-    const by = 'by' in event ? event.by : event.type === 'DECIDE' ? event.decision.by : 'system';
+    const by = actorOf(event);
     const refusal = entry(this.#context, 'MOVE_REFUSED', by, state.clearance, { event: event.type, why });
     const stored = await this.#context.records.commit({ entries: [refusal] });
     if (!stored.ok) this.#facts.failed(stored.error);
@@ -179,6 +184,12 @@ export class ClearanceRunner {
     if (!isOver(phase)) return { clearance: stored, entries };
     return { clearance: stored, entries, outbox: { clearance: clearance.id, payload: asJson(verdictOf(clearance)) } };
   }
+}
+
+function actorOf(event: ClearanceEvent): string {
+  if (event.type === 'DECIDE') return event.decision.by;
+  if (!('by' in event)) return 'system';
+  return typeof event.by === 'string' ? event.by : event.by.number;
 }
 
 function whyClosed(clearance: Clearance, kind: DecisionKind): string {

@@ -1,5 +1,6 @@
 import type { EventId } from '../domain/audit/events.ts';
 import type { Result } from '../domain/result.ts';
+import type { ExclusionChange } from '../domain/screening/exclusion.ts';
 
 /** Plain JSON, as it is stored. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -59,6 +60,7 @@ export interface RecordStep {
   readonly entries: readonly JournalInput[];
   /** A record for the central system, kept until it is acknowledged. */
   readonly outbox?: { readonly clearance: string; readonly payload: Json };
+  readonly exclusions?: readonly ExclusionChange[];
 }
 
 export interface JournalVerdict {

@@ -37,6 +37,12 @@ export const settingsSchema = z.object({
       lockMinutes: z.number().int().min(1).max(1440).default(15),
     })
     .prefault({}),
+  screening: z
+    .object({
+      /** How long "not the same person" is remembered; never beyond the document's own end. */
+      exclusionDays: z.number().int().min(1).max(730).default(180),
+    })
+    .prefault({}),
   /** Handed to the device layer as it stands, which has its own schema. */
   devices: z.array(z.unknown()).default([]),
 });

@@ -1,9 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../ports/accounts.ts';
+import type { Exclusions } from '../ports/exclusions.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
-import { accountsOverWorker, recordsOverWorker, startRecordsWorker } from './records_over_worker.ts';
+import {
+  accountsOverWorker,
+  exclusionsOverWorker,
+  recordsOverWorker,
+  startRecordsWorker,
+} from './records_over_worker.ts';
 import { lastSetAside } from './set_aside.ts';
 import type { StorageOptions } from './storage_options.ts';
 import { guarded } from './storage_problem.ts';
@@ -12,6 +18,7 @@ import { openWatchlist } from './watchlist/open_watchlist.ts';
 export interface Storage {
   readonly records: Records;
   readonly accounts: Accounts;
+  readonly exclusions: Exclusions;
   readonly watchlist: Watchlist & WatchlistImport;
   /** The folder of a damaged database in whose place this one was made just now, or null. */
   readonly setAside: string | null;
@@ -39,6 +46,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
   return ok({
     records,
     accounts: accountsOverWorker(worker),
+    exclusions: exclusionsOverWorker(worker),
     watchlist,
     setAside: opened.value.created ? lastSetAside(directory) : null,
     async close() {

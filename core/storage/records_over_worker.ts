@@ -1,5 +1,6 @@
 import { err } from '../domain/result.ts';
 import type { Accounts } from '../ports/accounts.ts';
+import type { Exclusions } from '../ports/exclusions.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { RecordsWorker, RecordsWorkerData } from './records_worker.ts';
 import type { VerifyWorker } from './verify_worker.ts';
@@ -48,4 +49,9 @@ export function accountsOverWorker(worker: WorkerCalls<RecordsWorker>): Accounts
     save: (account) => worker.call('saveAccount', account),
     count: () => worker.call('countAccounts', null),
   };
+}
+
+/** The Exclusions port over the same thread. */
+export function exclusionsOverWorker(worker: WorkerCalls<RecordsWorker>): Exclusions {
+  return { ofDocument: (documentKey) => worker.call('exclusionsOf', documentKey) };
 }

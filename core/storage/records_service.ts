@@ -1,5 +1,6 @@
 import type { ChainHead } from '../domain/audit/journal_chain.ts';
 import { ok, type Result } from '../domain/result.ts';
+import type { Exclusion } from '../domain/screening/exclusion.ts';
 import type { Account } from '../ports/accounts.ts';
 import type {
   JournalEntry,
@@ -14,6 +15,7 @@ import { anchorKeeper } from './anchor_keeper.ts';
 import { checkpointAtRest } from './checkpoint_at_rest.ts';
 import { canonicalClearance, clearanceRow, clearanceStore } from './clearance_store.ts';
 import type { EncryptedDatabase } from './encrypted_database.ts';
+import { exclusionStore } from './exclusion_store.ts';
 import { journalStore, NOTHING_BOUND } from './journal_store.ts';
 import { canonicalOutbox, outboxStore } from './outbox_store.ts';
 import { guarded } from './storage_problem.ts';
@@ -37,6 +39,7 @@ export type RecordsService = {
   findAccount(number: string): Answer<Account | null>;
   saveAccount(account: Account): Answer<void>;
   countAccounts(nothing: null): Answer<number>;
+  exclusionsOf(documentKey: string): Answer<readonly Exclusion[]>;
   close(nothing: null): Answer<void>;
 };
 
@@ -55,6 +58,14 @@ function entriesOf(step: RecordStep, terminal: string): readonly JournalInput[] 
   ];
 }
 
+/** The seal of a changed exclusion stands in the entry that tells of it. */
+function withSeal(entry: JournalInput, seals: ReadonlyMap<string, string>): JournalInput {
+  const { data } = entry;
+  if (seals.size === 0 || typeof data !== 'object' || data === null || !('exclusion' in data)) return entry;
+  const row = seals.get(String(data.exclusion));
+  return row === undefined ? entry : { ...entry, data: { ...data, row } };
+}
+
 /** The work on booth.db, all on one thread. */
 export function recordsService(
   database: EncryptedDatabase,
@@ -66,6 +77,7 @@ export function recordsService(
   const journal = journalStore(database, keys.journal);
   const outbox = outboxStore(database);
   const accounts = accountStore(database);
+  const exclusions = exclusionStore(database, keys);
   const anchor = anchorKeeper(directory, keys.journal, journal);
   const checkpoint = checkpointAtRest(database);
   const answer = <T>(work: () => T) => guarded(directory, work);
@@ -80,10 +92,11 @@ export function recordsService(
       outboxHash: sent ? seal(keys.journal, canonicalOutbox(sent)) : null,
     };
     if (row) clearances.save(row);
+    const seals = exclusions.apply(step.exclusions ?? []);
     const entries = entriesOf(step, terminal);
     let head = journal.head();
     entries.forEach((entry, place) => {
-      head = journal.append(head, entry, place === entries.length - 1 ? bound : NOTHING_BOUND);
+      head = journal.append(head, withSeal(entry, seals), place === entries.length - 1 ? bound : NOTHING_BOUND);
     });
     if (sent) outbox.add({ seq: head.seq, ...sent });
     return head;
@@ -110,6 +123,7 @@ export function recordsService(
     findAccount: (number) => answer(() => accounts.find(number)),
     saveAccount: (account) => answer(() => accounts.save(account)),
     countAccounts: () => answer(() => accounts.count()),
+    exclusionsOf: (documentKey) => answer(() => exclusions.ofDocument(documentKey)),
     close: () =>
       answer(() => {
         checkpoint.stop();

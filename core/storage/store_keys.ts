@@ -5,6 +5,7 @@ export interface StoreKeys {
   readonly database: Buffer;
   readonly watchlist: Buffer;
   readonly journal: Buffer;
+  readonly exclusions: Buffer;
   readonly keyCheck: Buffer;
 }
 
@@ -18,6 +19,7 @@ export function storeKeys(key: Uint8Array): StoreKeys {
     database: derive(key, 'booth.db'),
     watchlist: derive(key, 'watchlist'),
     journal: derive(key, 'journal'),
+    exclusions: derive(key, 'exclusions'),
     keyCheck: derive(key, 'key check'),
   };
 }

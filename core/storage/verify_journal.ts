@@ -3,6 +3,7 @@ import { breakAt, CHAIN_START, type ChainHead } from '../domain/audit/journal_ch
 import type { JournalVerdict } from '../ports/records.ts';
 import { type ClearanceRow, canonicalClearance } from './clearance_store.ts';
 import type { EncryptedDatabase } from './encrypted_database.ts';
+import { canonicalExclusion, type ExclusionRow } from './exclusion_store.ts';
 import type { AnchorFound } from './journal_anchor.ts';
 import { type JournalRow, sealedFields } from './journal_store.ts';
 import { canonicalOutbox, type OutboxRow } from './outbox_store.ts';
@@ -20,6 +21,16 @@ function known(event: string): boolean {
 interface Promised {
   readonly clearances: Map<string, { seq: number; stateHash: string }>;
   readonly outbox: Map<number, string>;
+  /** By exclusion; the newest entry that tells of it counts. */
+  readonly exclusions: Map<string, { seq: number; seal: string }>;
+}
+
+const TELLS_OF_EXCLUSION = ['EXCLUSION_RECORDED', 'EXCLUSION_UNDONE'];
+
+function promiseExclusion({ event, data, seq }: JournalRow, promised: Promised): void {
+  if (!TELLS_OF_EXCLUSION.includes(event)) return;
+  const { exclusion, row } = JSON.parse(data) as { exclusion?: unknown; row?: unknown };
+  if (typeof exclusion === 'string' && typeof row === 'string') promised.exclusions.set(exclusion, { seq, seal: row });
 }
 
 function walkChain(
@@ -43,12 +54,13 @@ function walkChain(
       promised.clearances.set(row.clearance, { seq: row.seq, stateHash: row.state_hash });
     }
     if (row.outbox_hash !== null) promised.outbox.set(row.seq, row.outbox_hash);
+    promiseExclusion(row, promised);
     if (row.seq % PROGRESS_EVERY === 0) progress(row.seq);
   }
   return { head, broken: null };
 }
 
-/** Entries whose stored clearance or outbox row is gone or changed, and rows that no entry tells of. */
+/** Entries whose stored clearance, outbox or exclusion row is gone or changed, and rows that no entry tells of. */
 function brokenRows(database: EncryptedDatabase, key: Buffer, promised: Promised): number[] {
   const broken: number[] = [];
   for (const row of database.prepare<[], ClearanceRow>('SELECT * FROM clearances').iterate()) {
@@ -62,12 +74,18 @@ function brokenRows(database: EncryptedDatabase, key: Buffer, promised: Promised
     promised.outbox.delete(row.seq);
     if (promise !== seal(key, canonicalOutbox(row))) broken.push(promise ? row.seq : 0);
   }
+  for (const row of database.prepare<[], ExclusionRow>('SELECT * FROM exclusions').iterate()) {
+    const promise = promised.exclusions.get(row.id);
+    promised.exclusions.delete(row.id);
+    if (promise?.seal !== seal(key, canonicalExclusion(row))) broken.push(promise?.seq ?? 0);
+  }
+  for (const promise of promised.exclusions.values()) broken.push(promise.seq);
   return [...broken, ...promised.outbox.keys()];
 }
 
 /**
  * Walks the whole journal: numbering, links, seals and catalogue; that its end is not before the anchor; that every
- * clearance and outbox row is the one the chain speaks of (reason HASH at the entry that holds its seal, 0 where no
+ * clearance, outbox and exclusion row is the one the chain speaks of (reason HASH at the entry that holds its seal, 0 where no
  * entry tells of the row). `anchor` is to be read before the database, which is never behind it.
  */
 export function verifyJournal(
@@ -76,7 +94,7 @@ export function verifyJournal(
   anchor: AnchorFound,
   progress: (done: number) => void,
 ): JournalVerdict {
-  const promised: Promised = { clearances: new Map(), outbox: new Map() };
+  const promised: Promised = { clearances: new Map(), outbox: new Map(), exclusions: new Map() };
   const entries = database.prepare<[], number>('SELECT count(*) FROM journal').pluck().get() ?? 0;
   const walk = walkChain(database, key, anchor, promised, progress);
   progress(walk.head.seq);

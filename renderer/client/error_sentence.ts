@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { clockText } from '../i18n/formats.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
 
@@ -13,13 +14,16 @@ const KNOWN: Record<string, MessageId> = {
   TYPED_TWICE_DIFFERS: 'error.TYPED_TWICE_DIFFERS',
   MRZ_UNREADABLE: 'error.MRZ_UNREADABLE',
   DIFFERENT_NEEDS_STRONG_FIELDS: 'error.DIFFERENT_NEEDS_STRONG_FIELDS',
+  SECOND_PERSON_NEEDED: 'error.SECOND_PERSON_NEEDED',
+  SECOND_PERSON_IS_FIRST: 'error.SECOND_PERSON_IS_FIRST',
+  SECOND_PERSON_ROLE: 'error.SECOND_PERSON_ROLE',
   LOGIN_WRONG: 'error.LOGIN_WRONG',
   LOGIN_LOCKED: 'error.LOGIN_LOCKED',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
 
-/** The one sentence for a refused call; an unknown error says that nothing was recorded. */
-export function sentenceOf(problem: unknown): Sentence {
+/** The one sentence for a refused call; an unknown error says that nothing was recorded. A moment is told in gate time. */
+export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
   if (!(problem instanceof ORPCError)) return { id: 'error.UNKNOWN' };
   const id = KNOWN[problem.code] ?? 'error.UNKNOWN';
   const data = (problem.data ?? {}) as Record<string, unknown>;
@@ -28,5 +32,7 @@ export function sentenceOf(problem: unknown): Sentence {
       (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
     ),
   );
-  return { id, values };
+  const { until } = values;
+  if (timeZone === undefined || typeof until !== 'number') return { id, values };
+  return { id, values: { ...values, until: clockText(until, timeZone).slice(0, 5) } };
 }

@@ -33,6 +33,13 @@ export const OLD_LISTS = [
   list('wanted', 'WANTED', 184, 'AGED'),
   list('lost-stolen', 'LOST_STOLEN', 26 * 60, 'EXPIRED'),
 ];
+/** Every kind that may stand there at once, of every age. */
+export const MANY_LISTS = [
+  ...OLD_LISTS,
+  list('revoked', 'REVOKED', 12),
+  list('sanctions', 'SANCTIONS', 9 * 24 * 60, 'AGED'),
+  list('health', 'HEALTH', 55),
+];
 export const AGED_LISTS = OLD_LISTS.filter((one) => one.age !== 'EXPIRED');
 
 const since = NOW - 2 * HOUR;
@@ -89,7 +96,7 @@ export const LOCKED: BoothView = {
   version: '0.1.0',
   now: NOW,
   connection: REST.connection,
-  lists: { age: 'FRESH', oldestAsOf: NOW - 12 * MINUTE, count: 4 },
+  lists: { age: 'FRESH', oldestAsOf: NOW - 12 * MINUTE, count: 4, aged: 0, expired: 0 },
   journal: { entries: 100_412, ok: true },
   devices: DEVICES,
   storeSetAside: false,

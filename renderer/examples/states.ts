@@ -2,16 +2,33 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
-import { AGED_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
+import { AGED_LISTS, MANY_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
 import { CITIZEN, caseOf, FOREIGNER, failedCase, LONG_NAME, shut, undeterminedCase } from './cases.ts';
-import { CERTAIN_HIT, LONG_HIT, ONE_HIT, TWO_HITS } from './compared.ts';
+import {
+  ALIAS_HIT,
+  BOTH_TOLD_APART,
+  CERTAIN_HIT,
+  CHANGED_HIT,
+  LONG_HIT,
+  ONE_HIT,
+  THREE_HITS,
+  TOLD_APART,
+  TWO_HITS,
+} from './compared.ts';
 
 /** What the booth answers to every call, where it answers at all. */
 type Refusal = { readonly code: string; readonly data: Record<string, unknown> };
 
 /** One picture of the officer's window. */
 export type Example =
-  | { readonly kind: 'lane'; readonly lane: LaneView; readonly dialog?: DialogName; readonly refusal?: Refusal }
+  | {
+      readonly kind: 'lane';
+      readonly lane: LaneView;
+      readonly dialog?: DialogName;
+      readonly refusal?: Refusal;
+      /** Pressed before anyone looks. */
+      readonly keys?: readonly string[];
+    }
   | { readonly kind: 'login'; readonly booth?: Partial<BoothView>; readonly refusal?: Refusal }
   | { readonly kind: 'wire'; readonly wire: Wire };
 
@@ -46,6 +63,14 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     kind: 'login',
     booth: { devices: READER_LOST, lists: null, journal: { entries: 412, ok: false }, storeSetAside: true },
   },
+  'login-lists-aged': {
+    kind: 'login',
+    booth: { lists: { age: 'AGED', oldestAsOf: NOW - 50_000_000, count: 4, aged: 3, expired: 0 } },
+  },
+  'login-lists-expired': {
+    kind: 'login',
+    booth: { lists: { age: 'EXPIRED', oldestAsOf: NOW - 100_000_000, count: 4, aged: 3, expired: 1 } },
+  },
   restarting: { kind: 'wire', wire: 'lost' },
   refused: { kind: 'wire', wire: 'refused' },
   rest: lane({}),
@@ -72,6 +97,20 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'hit-certain': lane({ clearance: CERTAIN_HIT, direction: 'DEPARTURE' }),
   'two-hits': lane({ clearance: TWO_HITS, direction: 'DEPARTURE' }),
   'hit-long': lane({ clearance: LONG_HIT, direction: 'DEPARTURE' }),
+  'hit-aliases': lane({ clearance: ALIAS_HIT, lists: MANY_LISTS }),
+  'hit-changed': lane({ clearance: CHANGED_HIT, direction: 'DEPARTURE' }),
+  'three-hits': lane({ clearance: THREE_HITS, direction: 'DEPARTURE' }),
+  'second-person': lane({ clearance: CERTAIN_HIT, direction: 'DEPARTURE' }, 'second'),
+  'told-apart': lane({ clearance: TOLD_APART, direction: 'DEPARTURE' }),
+  'told-apart-two': lane({ clearance: BOTH_TOLD_APART, direction: 'DEPARTURE', lists: MANY_LISTS }),
+  'told-apart-compared': { ...lane({ clearance: BOTH_TOLD_APART, direction: 'DEPARTURE' }), keys: ['F7'] },
+  'told-apart-undo': { ...lane({ clearance: TOLD_APART, direction: 'DEPARTURE' }), keys: ['F7', 'Control+u'] },
+  'many-lists': lane({ lists: MANY_LISTS }),
+  'case-many-lists': lane({
+    clearance: undeterminedCase(FOREIGNER, 'LOCAL_LISTS', 'LIST_COPY_EXPIRED'),
+    lists: MANY_LISTS,
+  }),
+  'lists-missing': lane({ lists: [], notice: { code: 'LISTS_MISSING', at: NOW } }),
   offline: lane({ ...OFFLINE, clearance: caseOf(CITIZEN, { LOST_REVOKED: AGED, LOCAL_LISTS: AGED }) }),
   'offline-expired': lane({
     ...OFFLINE,

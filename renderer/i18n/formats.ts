@@ -24,6 +24,12 @@ export function clockText(at: number, timeZone: string): string {
   return `${hour}:${minute}:${second}`;
 }
 
+/** dd/mm/yyyy at the gate. */
+export function dayText(at: number, timeZone: string): string {
+  const { day, month, year } = partsAt(at, timeZone);
+  return `${day}/${month}/${year}`;
+}
+
 /** dd/mm/yyyy hh:mm at the gate. */
 export function momentText(at: number, timeZone: string): string {
   const { day, month, year, hour, minute } = partsAt(at, timeZone);

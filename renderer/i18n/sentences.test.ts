@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
+import * as hits from '../../contract/hit_view.ts';
 import { contract } from '../../contract/index.ts';
 import * as view from '../../contract/lane_view.ts';
 import { ROLES } from '../../core/domain/access/role.ts';
@@ -17,7 +18,8 @@ function matchReasonCodes(): string[] {
   return [...union.matchAll(/'(\w+)'/g)].map((found) => found[1] ?? '');
 }
 
-const { laneView, clearanceView, checkView, hitView, listView, deviceView, comparedField } = view;
+const { laneView, clearanceView, checkView, listView, deviceView } = view;
+const { hitView, comparedField } = hits;
 const ids = (prefix: string, codes: readonly string[], suffix = ''): string[] =>
   codes.map((code) => `${prefix}.${code}${suffix}`);
 const notices = view.notice.shape.code.options;
@@ -31,7 +33,11 @@ test.each([
   ['reasons of a match', ids('match', matchReasonCodes())],
   ['classes of a match', ids('class', hitView.shape.matchClass.options)],
   ['actions of an entry', ids('action', hitView.shape.action.options)],
-  ['answers', ids('answer', view.hitAnswer.options)],
+  ['answers', ids('answer', hits.hitAnswer.options)],
+  ['who else must answer', ids('second.how', hits.secondPersonNeeded.exclude(['NOBODY']).options)],
+  ['rules of an answer', ids('answer.rule', hits.secondPersonNeeded.exclude(['NOBODY']).options)],
+  ['exclusions that hold no more', ids('excluded', hits.exclusionView.shape.standing.exclude(['HOLDS']).options)],
+  ['reasons to take one back', ids('undo', hits.undoReason.options)],
   ['compared fields', ids('field', comparedField.shape.field.options)],
   ['results of a comparison', ids('compare', comparedField.shape.result.options)],
   ['why a decision is closed', ids('closed', view.closedWhy.options)],

@@ -1,11 +1,9 @@
 import { useState } from 'react';
+import type { HitView } from '../../contract/hit_view.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import type { DialogName } from './dialogs/dialog_name.ts';
-import { HelpDialog } from './dialogs/help_dialog.tsx';
-import { NoteDialog } from './dialogs/note_dialog.tsx';
-import { ReasonsDialog } from './dialogs/reasons_dialog.tsx';
-import { TypeInDialog } from './dialogs/type_in_dialog.tsx';
+import { LaneDialogs } from './dialogs/lane_dialogs.tsx';
 import { useLaneKeys } from './keys/use_lane_keys.ts';
 import { useOpenLongEnough } from './keys/use_open_long_enough.ts';
 import styles from './lane_screen.module.css';
@@ -40,7 +38,12 @@ export function LaneScreen({
   const clear = () => {
     if (openLongEnough()) commands.clear();
   };
-  useLaneKeys({ lane, dialog, setDialog, commands, selection, clear });
+  // "Different" that one person may not say alone asks for the second one; everything else is recorded at once.
+  const answer = (hit: HitView, said: NonNullable<HitView['answer']>) => {
+    if (said === 'DIFFERENT' && hit.secondPerson !== 'NOBODY') setDialog('second');
+    else commands.compare(hit.hit, said);
+  };
+  useLaneKeys({ lane, dialog, setDialog, commands, selection, clear, answer });
   const close = () => setDialog(null);
   return (
     <div className={styles.lane} data-comparing={comparing}>
@@ -54,7 +57,7 @@ export function LaneScreen({
         <AttentionZone lane={lane} error={commands.error} comparing={comparing} selection={selection} />
         {clearance === null && <RestWork lane={lane} />}
         {clearance !== null && comparing && selection.hit !== null && (
-          <CompareZone hit={selection.hit} now={lane.now} onAnswer={commands.compare} />
+          <CompareZone hit={selection.hit} lane={lane} onAnswer={answer} onUndo={() => setDialog('undo')} />
         )}
         {clearance !== null && !comparing && <ChecksZone clearance={clearance} selection={selection} />}
         {!comparing && <ContextZone lane={lane} onNote={() => setDialog('note')} />}
@@ -67,15 +70,14 @@ export function LaneScreen({
         onDialog={setDialog}
         onClear={clear}
       />
-      {dialog === 'refer' && clearance !== null && (
-        <ReasonsDialog kind="refer" onClose={close} onSend={commands.refer} onAbandon={commands.abandon} />
-      )}
-      {dialog === 'refuse' && clearance !== null && (
-        <ReasonsDialog kind="refuse" onClose={close} onSend={commands.proposeRefusal} onAbandon={commands.abandon} />
-      )}
-      {dialog === 'type-in' && <TypeInDialog client={client} onClose={close} />}
-      {dialog === 'note' && clearance !== null && <NoteDialog onClose={close} onSend={commands.note} />}
-      {dialog === 'help' && <HelpDialog onClose={close} />}
+      <LaneDialogs
+        dialog={dialog}
+        lane={lane}
+        client={client}
+        commands={commands}
+        hit={selection.hit}
+        onClose={close}
+      />
     </div>
   );
 }

@@ -47,7 +47,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
     setSending(true);
     client.session
       .signIn({ number: number.trim(), pin, direction, shift })
-      .catch((problem: unknown) => setError(loginSentence(problem, booth.lane.timeZone)))
+      .catch((problem: unknown) => setError(sentenceOf(problem, booth.lane.timeZone)))
       .finally(() => {
         setPin('');
         setSending(false);
@@ -133,13 +133,4 @@ function Choices() {
       </Button>
     </div>
   );
-}
-
-/** The lock-out names the hour at which it ends, not a number of milliseconds. */
-function loginSentence(problem: unknown, timeZone: string): Sentence {
-  const sentence = sentenceOf(problem);
-  const until = sentence.values?.until;
-  return typeof until === 'number'
-    ? { ...sentence, values: { until: clockText(until, timeZone).slice(0, 5) } }
-    : sentence;
 }

@@ -3,6 +3,7 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { useBoothClock } from '../client/use_booth_clock.ts';
 import { clockText } from '../i18n/formats.ts';
 import { Text } from '../i18n/text.tsx';
+import { ListsCell } from '../lists/lists_cell.tsx';
 import { Glyph } from '../ui/glyph.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
 import { TrainingBand } from '../ui/training_band.tsx';
@@ -28,6 +29,9 @@ export function LoginScreen({ booth, client }: { booth: BoothView; client: Booth
           <b>
             <Text id={`connection.${booth.connection.state}`} />
           </b>
+        </span>
+        <span className={styles.cell}>
+          <ListsCell status={booth.lists} now={now} />
         </span>
         <time className={styles.clock}>{clockText(now, booth.lane.timeZone)}</time>
       </header>

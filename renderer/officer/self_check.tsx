@@ -24,6 +24,7 @@ export function SelfCheck({ booth, now }: { booth: BoothView; now: number }) {
         ? t('self.lists.none')
         : t('self.lists', { count: booth.lists.count, age: age(now - booth.lists.oldestAsOf) }),
     ],
+    ...(booth.lists?.age === 'EXPIRED' ? [['expired', BROKEN, t('lists.expired')] as const] : []),
     [
       'journal',
       booth.journal.ok ? GOOD : BROKEN,

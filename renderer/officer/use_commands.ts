@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { HitView } from '../../contract/lane_view.ts';
+import type { HitView } from '../../contract/hit_view.ts';
+import type { UndoReason } from '../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
@@ -29,6 +30,8 @@ export function useCommands(client: BoothClient, clearance: string | null) {
       note: (text: string) => run((id) => client.lane.note({ clearance: id, text })),
       compare: (hit: string, answer: NonNullable<HitView['answer']>) =>
         run((id) => client.lane.compare({ clearance: id, hit, answer })),
+      undoExclusion: (hit: string, reason: UndoReason) =>
+        run((id) => client.lane.undoExclusion({ clearance: id, hit, reason })),
       reread: () => {
         setError(null);
         client.lane.reread().catch((problem: unknown) => setError({ ...sentenceOf(problem), clearance }));

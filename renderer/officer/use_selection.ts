@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ClearanceView, HitView } from '../../contract/lane_view.ts';
+import type { HitView } from '../../contract/hit_view.ts';
+import type { ClearanceView } from '../../contract/lane_view.ts';
 import { CHECK_IDS } from '../../core/domain/clearance/check.ts';
+import { isToldApart } from './told_apart.ts';
 
 export interface Selection {
   /** The check whose details stand under the checks. */
@@ -24,7 +26,7 @@ export function useSelection(clearance: ClearanceView | null): Selection {
   const [comparing, setComparing] = useState(false);
   const id = clearance?.id ?? null;
   const hits = clearance?.hits ?? [];
-  const unanswered = hits.findIndex((hit) => hit.answer === null);
+  const unanswered = hits.findIndex((hit) => hit.answer === null && !isToldApart(hit));
   const reviewed = clearance?.phase === 'REVIEW';
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new case begins with a fresh look
   useEffect(() => {

@@ -62,12 +62,12 @@ async function work(view: LaneView): Promise<void> {
     return;
   }
   if (clearance.phase !== 'REVIEW') return;
-  const open = clearance.hits.find((hit) => hit.answer === null);
+  const open = clearance.hits.find((hit) => hit.answer === null && hit.exclusion?.standing !== 'HOLDS');
   if (open !== undefined) {
     await client.lane.compare({
       clearance: clearance.id,
       hit: open.hit,
-      answer: open.differentAllowed ? 'DIFFERENT' : 'SAME',
+      answer: open.secondPerson === 'NOBODY' ? 'DIFFERENT' : 'SAME',
     });
   } else if (clearance.decisions.clear.open) {
     await client.lane.clear({ clearance: clearance.id });

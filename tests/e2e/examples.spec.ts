@@ -53,6 +53,9 @@ async function show(
     await page.keyboard.press(example.kind === 'login' ? 'Enter' : 'F2');
     await expect(page.getByRole('alert')).not.toBeEmpty();
   }
+  if (example !== undefined && 'keys' in example) {
+    for (const key of example.keys ?? []) await page.keyboard.press(key);
+  }
 }
 
 const calls = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.dataset.calls ?? '');
@@ -208,8 +211,8 @@ test('F1 help switches the language at once', async ({ page, examples }) => {
 
 test('several entries can be looked at in turn before any is answered', async ({ page, examples }) => {
   await show(page, examples, 'two-hits');
-  await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 1 / 2');
+  await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 1 of 2');
   await page.getByTestId('next-entry').click();
-  await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 2 / 2');
+  await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 2 of 2');
   expect(await calls(page)).not.toContain('compare');
 });

@@ -62,10 +62,31 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'An officer compared the person with a list entry and said same, different or cannot decide.',
   },
-  DISCREET_HIT: {
+  EXCLUSION_APPLIED: {
     kind: 'clearance',
     holds: 'traveller',
-    sentence: 'A discreet entry answered; the report goes out after the decision, nothing is shown.',
+    sentence: 'A list entry did not ask again: it was told apart from this document earlier, by whom and until when.',
+  },
+  EXCLUSION_EXPIRED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'A list entry asks again: an earlier exclusion has run out, or the entry has changed since.',
+  },
+  EXCLUSION_UNDONE: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'An officer took an earlier exclusion back, with the reason; the entry asks again.',
+  },
+  EXCLUSION_RECORDED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'Document and list entry are remembered as told apart: by whom, by which second person, until when.',
+  },
+  DISCREET_CLOSED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence:
+      'After each decision, whether any or none: the discreet entries that answered. Nothing is shown, and no numbering tells.',
   },
   NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
   MOVE_REFUSED: {

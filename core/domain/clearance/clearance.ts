@@ -1,10 +1,19 @@
 import type { DocumentFacts } from '../document/facts.ts';
 import type { Hit, ListKind } from '../screening/entry.ts';
+import type { Exclusion, ExclusionStanding, UndoReason } from '../screening/exclusion.ts';
 import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
+import type { Answerer } from './who_answers.ts';
 
 export type Direction = 'ARRIVAL' | 'DEPARTURE';
 export type HitAnswer = 'SAME' | 'DIFFERENT' | 'CANNOT_DECIDE';
 export type DecisionKind = 'CLEARED' | 'REFERRED' | 'REFUSAL_PROPOSED' | 'ABANDONED';
+
+/** An earlier "different person" of this document and entry: whether it holds still, and who took it back. */
+export interface RecalledExclusion
+  extends Pick<Exclusion, 'id' | 'decidedAt' | 'decidedBy' | 'confirmedBy' | 'lastDay'> {
+  readonly standing: ExclusionStanding | 'UNDONE';
+  readonly undone: { readonly by: string; readonly at: number; readonly reason: UndoReason } | null;
+}
 
 /** A list entry that answered, with what an officer said of it. Discreet ones are kept apart and never shown. */
 export interface RecordedHit {
@@ -12,9 +21,15 @@ export interface RecordedHit {
   /** `list/entry id`: names the hit within this clearance. */
   readonly name: string;
   readonly listAsOf: number;
+  /** Of the entry as it answered; what an exclusion is bound to. */
+  readonly entryDigest: string;
   readonly strongDifferences: number;
+  /** What is remembered of this pair from an earlier clearance. */
+  readonly exclusion: RecalledExclusion | null;
   readonly answer: HitAnswer | null;
   readonly answeredBy: string | null;
+  /** The second person, where the answer needed one. */
+  readonly confirmedBy: string | null;
 }
 
 export interface ListConsulted {
@@ -55,6 +70,8 @@ export interface Clearance {
   readonly hits: readonly RecordedHit[];
   readonly discreet: readonly RecordedHit[];
   readonly lists: readonly ListConsulted[];
+  /** The line of the local lists as the lists themselves gave it, before any answer of an officer. */
+  readonly listLine: CheckOutcome | null;
   readonly notes: readonly Note[];
   readonly decision: Decision | null;
 }
@@ -73,8 +90,16 @@ export type ClearanceEvent =
       readonly type: 'HIT_ANSWERED';
       readonly name: string;
       readonly answer: HitAnswer;
+      readonly by: Answerer;
+      readonly second: Answerer | null;
+      readonly at: number;
+    }
+  | {
+      readonly type: 'EXCLUSION_UNDONE';
+      readonly name: string;
       readonly by: string;
       readonly at: number;
+      readonly reason: UndoReason;
     }
   | { readonly type: 'NOTE'; readonly text: string; readonly at: number; readonly by: string }
   | { readonly type: 'RESUME'; readonly at: number }

@@ -1,5 +1,6 @@
 import { CHECK_IDS, type CheckId, type CheckOutcome, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, DecisionKind } from './clearance.ts';
+import { asks } from './hits.ts';
 
 /** Why a decision is closed; the first is what stands on the button. */
 export type ClosedWhy =
@@ -32,18 +33,19 @@ function closed(why: readonly ClosedWhy[], check: CheckId | null, remaining: num
   return { open: why.length === 0, why, check, remaining };
 }
 
-/** Clear opens only when every mandatory check is final, none speaks against, and every hit is answered "different". */
+/** Clear opens only when every mandatory check is final, none speaks against, and every hit that asks is answered "different". */
 function clearOpenness(clearance: Clearance): Openness {
   const why: ClosedWhy[] = [];
   let blocking: CheckId | null = null;
+  const hitsOpen = clearance.hits.some((hit) => asks(hit) && hit.answer !== 'DIFFERENT');
   const remaining = CHECK_IDS.filter((check) => finalOutcome(clearance, check) === null).length;
   if (MANDATORY_CHECKS.some((check) => finalOutcome(clearance, check) === null)) why.push('CHECKS_RUNNING');
-  if (clearance.hits.some((hit) => hit.answer === null)) why.push('COMPARE_HITS');
+  if (clearance.hits.some((hit) => asks(hit) && hit.answer === null)) why.push('COMPARE_HITS');
   if (clearance.hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
   if (clearance.hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
   for (const check of CHECK_IDS) {
     const final = finalOutcome(clearance, check);
-    if (final === null || (check === 'LOCAL_LISTS' && clearance.hits.length > 0)) continue;
+    if (final === null || (check === 'LOCAL_LISTS' && hitsOpen)) continue;
     if (final.result === 'FAILED') {
       why.push('CHECK_FAILED');
       blocking ??= check;

@@ -1,5 +1,6 @@
 import type { CheckOutcome, ReasonCode } from './check.ts';
 import type { Clearance, RecordedHit } from './clearance.ts';
+import { asks } from './hits.ts';
 
 const CLASS_REASON = {
   CERTAIN: 'LIST_HIT_CERTAIN',
@@ -7,21 +8,31 @@ const CLASS_REASON = {
   POSSIBLE: 'LIST_HIT_POSSIBLE',
 } as const satisfies Record<string, ReasonCode>;
 
-/** The local-lists line follows the officer's answers: compared away it passes, one "same" fails it. */
-export function afterAnswers(line: CheckOutcome, hits: readonly RecordedHit[]): CheckOutcome {
+/** A pass stays as good as the lists it rests on: an expired copy proves nothing, whatever was compared. */
+function toldApart(line: CheckOutcome, reason: ReasonCode): CheckOutcome {
+  return line.result === 'PASSED' ? { ...line, reason, severity: 'INFORMATION' } : line;
+}
+
+/**
+ * The local-lists line follows the officer's answers: compared away it is as good as the lists themselves, one "same"
+ * fails it. Entries told apart earlier ask nothing.
+ */
+function afterAnswers(line: CheckOutcome, recorded: readonly RecordedHit[]): CheckOutcome {
+  const hits = recorded.filter(asks);
   const first = hits[0];
-  if (first === undefined) return line;
+  if (first === undefined) {
+    return line.reason === 'LIST_COPY_AGED' ? line : toldApart(line, 'LIST_EXCLUDED_EARLIER');
+  }
   const reason = CLASS_REASON[first.hit.matchClass];
   if (hits.some((hit) => hit.answer === 'SAME')) return { ...line, result: 'FAILED', reason, severity: 'BLOCKING' };
   if (hits.some((hit) => hit.answer === null || hit.answer === 'CANNOT_DECIDE')) {
     return { ...line, result: 'UNDETERMINED', reason, severity: 'TO_RESOLVE' };
   }
-  return { ...line, result: 'PASSED', reason: 'LIST_EXCLUDED', severity: 'INFORMATION' };
+  return toldApart(line, 'LIST_EXCLUDED');
 }
 
 /** Puts the line of the local lists in step with the answers given so far. */
 export function withListLine(clearance: Clearance): Clearance['checks'] {
-  const line = clearance.checks.LOCAL_LISTS;
-  if (line === 'WAITING' || line === 'RUNNING' || clearance.hits.length === 0) return clearance.checks;
-  return { ...clearance.checks, LOCAL_LISTS: afterAnswers(line, clearance.hits) };
+  const { listLine, hits, checks } = clearance;
+  return listLine === null || hits.length === 0 ? checks : { ...checks, LOCAL_LISTS: afterAnswers(listLine, hits) };
 }

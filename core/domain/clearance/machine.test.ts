@@ -75,8 +75,20 @@ function hit(strongDifferences: number, name = 'wanted/W-1'): RecordedHit {
     threshold: 65,
     why: [],
   };
-  return { hit: found, name, listAsOf: 0, strongDifferences, answer: null, answeredBy: null };
+  return {
+    hit: found,
+    name,
+    listAsOf: 0,
+    entryDigest: 'd',
+    strongDifferences,
+    exclusion: null,
+    answer: null,
+    answeredBy: null,
+    confirmedBy: null,
+  };
 }
+
+const said = { by: { number: '0412', roles: ['officer'] }, second: null } as const;
 
 const run = (state: ClearanceState, ...events: ClearanceEvent[]): ClearanceState =>
   events.reduce((at, event) => step(at, event).state, state);
@@ -132,13 +144,13 @@ describe('the clearance machine', () => {
       type: 'HIT_ANSWERED',
       name,
       answer: 'DIFFERENT',
-      by: '0412',
+      ...said,
       at: 10,
     });
     expect(step(review, different('a/1')).taken).toBe(false);
     const one = run(review, different('b/2'));
     expect(openness(one.clearance, 'CLEARED').open).toBe(false);
-    const same = run(one, { type: 'HIT_ANSWERED', name: 'a/1', answer: 'SAME', by: '0412', at: 11 });
+    const same = run(one, { type: 'HIT_ANSWERED', name: 'a/1', answer: 'SAME', ...said, at: 11 });
     expect(same.clearance.checks.LOCAL_LISTS).toMatchObject({ result: 'FAILED', severity: 'BLOCKING' });
     expect(openness(same.clearance, 'CLEARED').why).toEqual(['HIT_SAME_PERSON']);
   });
@@ -149,7 +161,7 @@ describe('the clearance machine', () => {
       type: 'HIT_ANSWERED',
       name: 'wanted/W-1',
       answer: 'DIFFERENT',
-      by: '0412',
+      ...said,
       at: 10,
     };
     const state = run(started(fresh()), lists, ...allPassed, answer);
@@ -206,8 +218,8 @@ describe('the clearance machine', () => {
         { type: 'NOTE', text: 'x', at: 3, by: '0412' },
         { type: 'DOCUMENT_READ_AGAIN', document, at: 4 },
         { type: 'LISTS_ANSWERED', hits: [hit(1)], discreet: [], lists: [] },
-        { type: 'HIT_ANSWERED', name: 'wanted/W-1', answer: 'SAME', by: '0412', at: 5 },
-        { type: 'HIT_ANSWERED', name: 'wanted/W-1', answer: 'DIFFERENT', by: '0412', at: 5 },
+        { type: 'HIT_ANSWERED', name: 'wanted/W-1', answer: 'SAME', ...said, at: 5 },
+        { type: 'HIT_ANSWERED', name: 'wanted/W-1', answer: 'DIFFERENT', ...said, at: 5 },
         decide('CLEARED'),
         decide('REFERRED'),
         decide('REFUSAL_PROPOSED'),

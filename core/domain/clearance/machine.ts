@@ -1,7 +1,8 @@
 import { assign, setup } from 'xstate';
 import { CHECK_IDS, type CheckId } from './check.ts';
-import type { Clearance, ClearanceEvent, HitAnswer, RecordedHit } from './clearance.ts';
+import type { Clearance, ClearanceEvent } from './clearance.ts';
 import { openness } from './decisions.ts';
+import { answered, mayAnswer, mayUndo, undone } from './hits.ts';
 import { withListLine } from './list_outcomes.ts';
 
 type Checks = Clearance['checks'];
@@ -22,22 +23,13 @@ export function openClearance(
     hits: [],
     discreet: [],
     lists: [],
+    listLine: null,
     notes: [],
     decision: null,
   };
 }
 
 const allFinal = (checks: Checks): boolean => Object.values(checks).every((state) => typeof state === 'object');
-
-function answered(hits: readonly RecordedHit[], name: string, answer: HitAnswer, by: string): RecordedHit[] {
-  return hits.map((hit) => (hit.name === name ? { ...hit, answer, answeredBy: by } : hit));
-}
-
-/** "Different" needs two strong fields that differ; "same" and "cannot decide" are always an officer's to say. */
-export function mayAnswer(clearance: Clearance, name: string, answer: HitAnswer): boolean {
-  const hit = clearance.hits.find((one) => one.name === name);
-  return hit !== undefined && (answer !== 'DIFFERENT' || hit.strongDifferences >= 2);
-}
 
 const restarted = (at: number): Partial<Clearance> => ({
   checks: all('RUNNING'),
@@ -46,6 +38,7 @@ const restarted = (at: number): Partial<Clearance> => ({
   hits: [],
   discreet: [],
   lists: [],
+  listLine: null,
 });
 
 /**
@@ -74,7 +67,8 @@ export const clearanceMachine = setup({
       if (event.type !== 'CHECK_FINISHED') return {};
       const checks = { ...context.checks, [event.outcome.check]: event.outcome };
       const finishedAt = allFinal(checks) ? event.at : null;
-      return { checks: withListLine({ ...context, checks }), finishedAt };
+      const listLine = event.outcome.check === 'LOCAL_LISTS' ? event.outcome : context.listLine;
+      return { checks: withListLine({ ...context, checks, listLine }), listLine, finishedAt };
     }),
     takeLists: assign(({ context, event }) => {
       if (event.type !== 'LISTS_ANSWERED') return {};
@@ -83,7 +77,12 @@ export const clearanceMachine = setup({
     }),
     takeAnswer: assign(({ context, event }) => {
       if (event.type !== 'HIT_ANSWERED') return {};
-      const next = { ...context, hits: answered(context.hits, event.name, event.answer, event.by) };
+      const next = { ...context, hits: answered(context.hits, event) };
+      return { hits: next.hits, checks: withListLine(next) };
+    }),
+    undoExclusion: assign(({ context, event }) => {
+      if (event.type !== 'EXCLUSION_UNDONE') return {};
+      const next = { ...context, hits: undone(context.hits, event) };
       return { hits: next.hits, checks: withListLine(next) };
     }),
     takeNote: assign(({ context, event }) =>
@@ -95,8 +94,8 @@ export const clearanceMachine = setup({
     everyCheckFinal: ({ context }) => allFinal(context.checks),
     stillRunning: ({ context, event }) =>
       event.type === 'CHECK_FINISHED' && context.checks[event.outcome.check] === 'RUNNING',
-    answerAllowed: ({ context, event }) =>
-      event.type === 'HIT_ANSWERED' && mayAnswer(context, event.name, event.answer),
+    answerAllowed: ({ context, event }) => event.type === 'HIT_ANSWERED' && mayAnswer(context.hits, event),
+    exclusionHolds: ({ context, event }) => event.type === 'EXCLUSION_UNDONE' && mayUndo(context.hits, event.name),
     cleared: ({ context, event }) =>
       event.type === 'DECIDE' && event.decision.kind === 'CLEARED' && openness(context, 'CLEARED').open,
     referred: ({ context, event }) =>
@@ -136,6 +135,7 @@ export const clearanceMachine = setup({
   on: {
     DOCUMENT_READ_AGAIN: { target: '.CHECKING', actions: ['readAgain', 'runChecks'] },
     HIT_ANSWERED: { guard: 'answerAllowed', actions: 'takeAnswer' },
+    EXCLUSION_UNDONE: { guard: 'exclusionHolds', actions: 'undoExclusion' },
     NOTE: { actions: 'takeNote' },
     DECIDE: [
       { guard: 'cleared', target: '.CLEARED', actions: 'decide' },

@@ -16,6 +16,7 @@ const KEYS = [
   'altDown',
   'numbers',
   'esc',
+  'ctrlU',
   'ctrlL',
   'ctrlD',
 ] as const;
@@ -24,6 +25,7 @@ const CAPS: Partial<Record<(typeof KEYS)[number], string>> = {
   altDown: 'Alt ↓',
   numbers: '1 2 3',
   esc: 'Esc',
+  ctrlU: 'Ctrl U',
   ctrlL: 'Ctrl L',
   ctrlD: 'Ctrl D',
 };

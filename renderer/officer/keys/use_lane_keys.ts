@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
-import type { HitView, LaneView } from '../../../contract/lane_view.ts';
+import type { HitView } from '../../../contract/hit_view.ts';
+import type { LaneView } from '../../../contract/lane_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
 import type { DialogName } from '../dialogs/dialog_name.ts';
+import { isToldApart } from '../told_apart.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
 
@@ -12,6 +14,7 @@ interface LaneKeys {
   readonly commands: Commands;
   readonly selection: Selection;
   clear(): void;
+  answer(hit: HitView, answer: NonNullable<HitView['answer']>): void;
 }
 
 const ANSWERS: Record<string, NonNullable<HitView['answer']>> = { '1': 'SAME', '2': 'DIFFERENT', '3': 'CANNOT_DECIDE' };
@@ -25,6 +28,11 @@ const refuse: Action = ({ lane, setDialog }) => {
 };
 const note: Action = ({ lane, setDialog }) => {
   if (lane.clearance !== null) setDialog('note');
+};
+
+/** Only what stands before the officer's eyes is taken back. */
+const undo: Action = ({ selection, setDialog }) => {
+  if (selection.comparing && selection.hit !== null && isToldApart(selection.hit)) setDialog('undo');
 };
 
 /** What each key does; the table of the help pane, in code. */
@@ -44,6 +52,7 @@ const ACTIONS: Record<string, Action> = {
     if (selection.comparing) selection.toggleComparing();
   },
   'Ctrl+l': ({ commands }) => commands.lock(),
+  'Ctrl+u': undo,
 };
 
 function nameOf(event: KeyboardEvent): string {
@@ -54,10 +63,10 @@ function nameOf(event: KeyboardEvent): string {
 /** Keys a browser would use for itself; none of them may leave the lane. */
 const isBrowserKey = (name: string): boolean => /^F\d+$/.test(name) || /^Ctrl\+[dlpfghjnorstuw+-]$/.test(name);
 
-function answer(name: string, { selection, commands }: LaneKeys): boolean {
+function answered(name: string, { selection, answer }: LaneKeys): boolean {
   const said = ANSWERS[name];
   if (said === undefined || !selection.comparing || selection.hit === null) return false;
-  if (said !== 'DIFFERENT' || selection.hit.differentAllowed) commands.compare(selection.hit.hit, said);
+  if (!isToldApart(selection.hit)) answer(selection.hit, said);
   return true;
 }
 
@@ -75,7 +84,7 @@ export function useLaneKeys(keys: LaneKeys): void {
       const present = latest.current;
       // An open form takes the keys; only locking goes through it.
       if (present.dialog !== null && name !== 'Ctrl+l') return;
-      if (answer(name, present)) return;
+      if (answered(name, present)) return;
       const action = ACTIONS[name];
       if (action === undefined) return;
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
 import type { GlyphName, Tone } from '../../ui/glyph.tsx';
+import { isToldApart } from '../told_apart.ts';
 
 /** What Z3 says: one shape, one sentence, one line of explanation. */
 export interface Attention {
@@ -84,7 +85,7 @@ function ofCase(lane: LaneView, clearance: Clearance): Attention {
       head: { id: 'attention.running', values: { count: running } },
       detail: { id: 'attention.running.detail' },
     };
-  const unanswered = clearance.hits.filter((hit) => hit.answer === null).length;
+  const unanswered = clearance.hits.filter((hit) => hit.answer === null && !isToldApart(hit)).length;
   if (unanswered > 0)
     return {
       glyph: 'to-resolve',
@@ -102,6 +103,7 @@ function ofCase(lane: LaneView, clearance: Clearance): Attention {
       detail: { id: 'attention.offline.detail', values: { recordNumber: clearance.recordNumber } },
     };
   }
+  const apart = clearance.hits.filter(isToldApart).length;
   const performed = clearance.checks.filter((check) => check.state === 'PASSED').length;
   // Said beside the passes: what was not looked at is no pass.
   const missing = clearance.checks.length - performed;
@@ -109,7 +111,10 @@ function ofCase(lane: LaneView, clearance: Clearance): Attention {
     glyph: 'passed',
     tone: 'ok',
     head: { id: 'attention.nothing' },
-    detail: { id: 'attention.nothing.detail', values: { performed, missing } },
+    detail:
+      apart > 0
+        ? { id: 'attention.excluded', values: { count: apart, performed, missing } }
+        : { id: 'attention.nothing.detail', values: { performed, missing } },
   };
 }
 

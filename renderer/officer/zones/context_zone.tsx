@@ -1,10 +1,12 @@
-import type { LaneView } from '../../../contract/lane_view.ts';
+import type { ClearanceView, LaneView } from '../../../contract/lane_view.ts';
 import { momentText } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { FootButton, Heading, Panel, Row } from '../../ui/panel.tsx';
+import { isToldApart } from '../told_apart.ts';
 import styles from './context_zone.module.css';
 import { ListAges, ListLimits } from './list_ages.tsx';
+import { ToldApartNote } from './told_apart.tsx';
 
 /** Z5: what follows in law, history, list ages. At rest and offline the ages of the lists stand here. */
 export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }) {
@@ -19,11 +21,12 @@ export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }
         <Row label={t('law.record')} mono>
           {clearance.recordNumber}
         </Row>
-        {!offline && <History history={clearance.history} timeZone={lane.lane.timeZone} />}
+        {!offline && <History lane={lane} clearance={clearance} />}
       </dl>
-      {offline && <Heading title={t('lists.title')} />}
+      <ToldApartNote clearance={clearance} timeZone={lane.lane.timeZone} />
+      <Heading title={t('lists.title')} />
       <div className={styles.body}>
-        {offline && <ListAges lane={lane} />}
+        <ListAges lane={lane} />
         {clearance.resumed && <p className={styles.hint}>{t('law.resumed')}</p>}
       </div>
       {offline && <Backlog lane={lane} />}
@@ -48,8 +51,14 @@ function Stamp({ lane }: { lane: LaneView }) {
   );
 }
 
-function History({ history, timeZone }: { history: NonNullable<LaneView['clearance']>['history']; timeZone: string }) {
+/** With much else in the zone, fewer crossings have room. */
+const CROSSINGS = 2;
+const MANY_LISTS = 5;
+
+function History({ lane, clearance }: { lane: LaneView; clearance: ClearanceView }) {
   const t = useText();
+  const crowded = lane.lists.length > MANY_LISTS || clearance.hits.some(isToldApart);
+  const history = clearance.history.slice(0, crowded ? 1 : CROSSINGS);
   return (
     <>
       <Row label={t('law.conditions')}>
@@ -58,7 +67,7 @@ function History({ history, timeZone }: { history: NonNullable<LaneView['clearan
       {history.length === 0 && <Row label={t('law.history')}>{t('law.history.none')}</Row>}
       {history.map((one) => (
         <Row key={one.at} label={t(`direction.${one.direction}`)}>
-          {momentText(one.at, timeZone)}
+          {momentText(one.at, lane.lane.timeZone)}
         </Row>
       ))}
     </>

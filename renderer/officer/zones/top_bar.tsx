@@ -2,6 +2,8 @@ import type { LaneView } from '../../../contract/lane_view.ts';
 import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { clockText, useFormats } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
+import { statusOf } from '../../lists/list_status.ts';
+import { ListsCell } from '../../lists/lists_cell.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import styles from '../../ui/top_bar.module.css';
 import { TrainingBand } from '../../ui/training_band.tsx';
@@ -46,30 +48,10 @@ export function TopBar({ lane }: { lane: LaneView }) {
         </b>
         {offline && <span className={styles.quiet}>{age(now - lane.connection.since)}</span>}
       </div>
-      <ListsCell lane={lane} now={now} />
+      <div className={styles.cell}>
+        <ListsCell status={statusOf(lane.lists)} now={now} />
+      </div>
       <time className={styles.clock}>{clockText(now, lane.lane.timeZone)}</time>
     </header>
-  );
-}
-
-function ListsCell({ lane, now }: { lane: LaneView; now: number }) {
-  const { age } = useFormats();
-  const aged = lane.lists.filter((list) => list.age === 'AGED').length;
-  const expired = lane.lists.filter((list) => list.age === 'EXPIRED').length;
-  const old = aged + expired > 0 || lane.lists.length === 0;
-  return (
-    <div className={styles.cell}>
-      <Glyph name={old ? 'to-resolve' : 'lists'} tone={old ? 'warn' : 'quiet'} />
-      <span className={styles.quiet}>
-        <Text id="top.lists" />
-      </span>
-      <b>
-        {lane.lists.length === 0 && <Text id="top.lists.none" />}
-        {aged > 0 && <Text id="top.lists.aged" values={{ count: aged }} />}
-        {aged > 0 && expired > 0 && ' · '}
-        {expired > 0 && <Text id="top.lists.expired" values={{ count: expired }} />}
-        {!old && age(now - Math.min(...lane.lists.map((list) => list.asOf)))}
-      </b>
-    </div>
   );
 }

@@ -1,34 +1,70 @@
-import type { HitView } from '../../../contract/lane_view.ts';
+import type { HitView } from '../../../contract/hit_view.ts';
+import type { LaneView } from '../../../contract/lane_view.ts';
+import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { MatchReasons } from '../../hits/match_reasons.tsx';
 import { dateText, useFormats } from '../../i18n/formats.ts';
-import { Text, useText } from '../../i18n/text.tsx';
+import { Text, type Translate, useText } from '../../i18n/text.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
 import { Panel, Row } from '../../ui/panel.tsx';
+import { LOOK_OF_AGE } from '../../ui/status.ts';
+import styles from './why_matched.module.css';
 
-/** Why the list answered: each reason with its points, then what is known of the entry. */
-export function WhyMatched({ hit, now }: { hit: HitView; now: number }) {
+/** Why the list answered: each reason as a sentence with its points, then what is known of the entry. */
+export function WhyMatched({ hit, lane }: { hit: HitView; lane: LaneView }) {
   const t = useText();
-  const { age } = useFormats();
-  const yesNo = hit.personInformed === null ? t('compare.notRecorded') : t(hit.personInformed ? 'word.yes' : 'word.no');
   return (
     <Panel
       title={t('why.title')}
       aside={t('why.score', { score: Math.round(hit.score), threshold: Math.round(hit.threshold) })}
     >
       <MatchReasons why={hit.why} />
-      <dl>
-        <Row label={t('why.list')}>
-          <Text id={`list.${hit.listKind}`} />
-        </Row>
-        <Row label={t('why.authority')}>{hit.authority ?? '–'}</Row>
-        <Row label={t('why.ground')}>{hit.legalGround ?? '–'}</Row>
-        <Row label={t('why.decision')}>{hit.decision ?? '–'}</Row>
-        <Row label={t('why.validTo')}>{hit.validTo === null ? '–' : dateText(hit.validTo)}</Row>
-        <Row label={t('why.informed')}>{yesNo}</Row>
-        <Row label={t('why.action')}>
-          <Text id={`action.${hit.action}`} />
-        </Row>
-        <Row label={t('why.version')}>{age(now - hit.listAsOf)}</Row>
-      </dl>
+      <EntryFacts hit={hit} lane={lane} />
     </Panel>
+  );
+}
+
+function validText({ validTo, daysLeft }: HitView, t: Translate): string {
+  if (validTo === null || daysLeft === null) return t('why.noEnd');
+  const day = dateText(validTo);
+  return daysLeft <= 0 ? t('why.lastDay', { day }) : t('why.daysLeft', { day, count: daysLeft });
+}
+
+function EntryFacts({ hit, lane }: { hit: HitView; lane: LaneView }) {
+  const t = useText();
+  const informed =
+    hit.personInformed === null ? t('compare.notRecorded') : t(hit.personInformed ? 'word.yes' : 'word.no');
+  const decided = [hit.decision, hit.decisionDate === null ? null : dateText(hit.decisionDate)];
+  return (
+    <dl className={styles.facts}>
+      <Row label={t('why.list')}>
+        <Text id={`list.${hit.listKind}`} />
+      </Row>
+      <Row label={t('why.authority')}>{hit.authority ?? '–'}</Row>
+      <Row label={t('why.ground')}>{hit.legalGround ?? '–'}</Row>
+      <Row label={t('why.decision')}>{decided.filter((part) => part !== null).join(' · ') || '–'}</Row>
+      <Row label={t('why.validTo')}>{validText(hit, t)}</Row>
+      <Row label={t('why.informed')}>{informed}</Row>
+      <Row label={t('why.action')}>
+        <Text id={`action.${hit.action}`} />
+      </Row>
+      <Row label={t('why.version')}>
+        <ListAge hit={hit} lane={lane} />
+      </Row>
+    </dl>
+  );
+}
+
+/** The age of the copy that answered: in its word when it is aged or expired, by its shape always. */
+function ListAge({ hit, lane }: { hit: HitView; lane: LaneView }) {
+  const now = useBoothClock(lane.now);
+  const { age } = useFormats();
+  const found = lane.lists.find((list) => list.list === hit.list)?.age ?? 'FRESH';
+  const { glyph, tone } = LOOK_OF_AGE[found];
+  return (
+    <span className={styles.age}>
+      {age(now - hit.listAsOf)}
+      <Glyph name={glyph} tone={tone} />
+      <Text id={`age.${found}`} />
+    </span>
   );
 }

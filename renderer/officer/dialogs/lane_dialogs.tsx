@@ -1,0 +1,45 @@
+import type { HitView } from '../../../contract/hit_view.ts';
+import type { LaneView } from '../../../contract/lane_view.ts';
+import type { BoothClient } from '../../client/booth_client.ts';
+import type { Commands } from '../use_commands.ts';
+import type { DialogName } from './dialog_name.ts';
+import { HelpDialog } from './help_dialog.tsx';
+import { NoteDialog } from './note_dialog.tsx';
+import { ReasonsDialog } from './reasons_dialog.tsx';
+import { SecondPersonDialog } from './second_person_dialog.tsx';
+import { TypeInDialog } from './type_in_dialog.tsx';
+import { UndoDialog } from './undo_dialog.tsx';
+
+/** The one form that lies over the lane, if any; those of a case leave with it. */
+export function LaneDialogs({
+  dialog,
+  lane,
+  client,
+  commands,
+  hit,
+  onClose,
+}: {
+  dialog: DialogName | null;
+  lane: LaneView;
+  client: BoothClient;
+  commands: Commands;
+  hit: HitView | null;
+  onClose(): void;
+}) {
+  const id = lane.clearance?.id ?? null;
+  if (dialog === 'type-in') return <TypeInDialog client={client} onClose={onClose} />;
+  if (dialog === 'help') return <HelpDialog onClose={onClose} />;
+  if (dialog === null || id === null) return null;
+  if (dialog === 'note') return <NoteDialog onClose={onClose} onSend={commands.note} />;
+  if (dialog === 'refer' || dialog === 'refuse') {
+    const send = dialog === 'refer' ? commands.refer : commands.proposeRefusal;
+    return <ReasonsDialog kind={dialog} onClose={onClose} onSend={send} onAbandon={commands.abandon} />;
+  }
+  if (hit === null) return null;
+  if (dialog === 'undo') {
+    return <UndoDialog onClose={onClose} onSend={(reason) => commands.undoExclusion(hit.hit, reason)} />;
+  }
+  return (
+    <SecondPersonDialog client={client} clearance={id} hit={hit} timeZone={lane.lane.timeZone} onClose={onClose} />
+  );
+}

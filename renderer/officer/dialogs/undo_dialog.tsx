@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { UNDO_REASONS, type UndoReason } from '../../../core/domain/screening/exclusion.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { DialogFoot } from '../../ui/dialog_foot.tsx';
+import { KeyCap } from '../../ui/key_cap.tsx';
+
+/** Why an earlier "different person" is taken back, by number keys, mouse or touch; one reason. */
+export function UndoDialog({ onClose, onSend }: { onClose(): void; onSend(reason: UndoReason): void }) {
+  const t = useText();
+  const [chosen, setChosen] = useState<UndoReason | null>(null);
+  const send = () => {
+    if (chosen === null) return;
+    onSend(chosen);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('undo.title')}
+      onClose={onClose}
+      onSubmit={send}
+      foot={
+        <DialogFoot label={t('undo.send')} ready={chosen !== null} onBack={onClose} onSend={send} testId="send-undo" />
+      }
+    >
+      <p>{t('undo.how')}</p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: number keys choose from anywhere in the form */}
+      <div
+        className="choices"
+        ref={(element) => {
+          if (element?.contains(document.activeElement) === false) element.querySelector('button')?.focus();
+        }}
+        onKeyDown={(event) => {
+          const reason = UNDO_REASONS[Number(event.key) - 1];
+          if (reason !== undefined) setChosen(reason);
+        }}
+      >
+        {UNDO_REASONS.map((reason, index) => (
+          <Button key={reason} pressed={chosen === reason} onPress={() => setChosen(reason)}>
+            <KeyCap>{index + 1}</KeyCap> {t(`undo.${reason}`)}
+          </Button>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
