@@ -7,8 +7,8 @@ import { arabicWords, entityChecks, nameBench, publishedNames, wholeNames, words
 
 /** Floors a little below docs/accuracy.md: accuracy cannot fall without being seen. `npm run accuracy` measures everything. */
 const FLOORS = {
-  allPairs: 0.76,
-  personPairs: 0.84,
+  allPairs: 0.78,
+  ranking: 0.8,
   screeningRecall: 0.95,
   alarmsInAThousandStrangers: 1,
 } as const;
@@ -25,16 +25,18 @@ const AMONG_TEN: Readonly<Record<string, number>> = {
 
 if (publishedNames) {
   describe('accuracy on published names', () => {
-    const pairs = comparePairs([...nameBench(), ...entityChecks()]);
+    const { groups } = comparePairs([...nameBench(), ...entityChecks()]);
 
-    test('pairs of names: better than Jaro-Winkler, and not below the floor', () => {
-      expect(f1(pairs.booth.all)).toBeGreaterThanOrEqual(FLOORS.allPairs);
-      expect(f1(pairs.booth.all)).toBeGreaterThan(f1(pairs.peer.all));
+    test('pairs of names: not below the floor', () => {
+      const all = groups.at(-1);
+      expect(all?.group).toBe('all');
+      expect(all?.booth.ranking).toBeGreaterThanOrEqual(FLOORS.ranking);
+      expect(all && f1(all.booth.counts)).toBeGreaterThanOrEqual(FLOORS.allPairs);
     });
 
-    test.each(['nk_checks, persons', 'nk_unit_tests, persons'])('%s', (group) => {
-      const counts = pairs.booth.groups.get(group);
-      expect(counts && f1(counts)).toBeGreaterThanOrEqual(FLOORS.personPairs);
+    test.each(groups.filter((group) => group.pairs >= 30))('$group: better than Jaro-Winkler', ({ booth, peer }) => {
+      expect(booth.ranking).toBeGreaterThan(peer.ranking);
+      expect(f1(booth.counts)).toBeGreaterThan(f1(peer.counts));
     });
 
     test('a listed person is found, also as a damaged query; invented strangers are not', () => {

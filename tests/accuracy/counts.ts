@@ -24,14 +24,29 @@ export function f1(counts: Counts): number {
   return found === 0 ? 0 : (2 * found) / (2 * found + missed + wrong);
 }
 
-/** The one threshold at which the harmonic mean of precision and recall over all pairs is best. */
+/**
+ * The one threshold over all pairs at which the mean of two shares is best: matches called matches, and others called
+ * others. (F1 would be best for a poor scorer that calls every pair a match, because two thirds of these pairs are.)
+ */
 export function bestThreshold(pairs: readonly Scored[]): number {
-  const candidates = [...new Set(pairs.map((pair) => pair.score))].filter((score) => score > 0);
+  const matches = pairs.filter((pair) => pair.isMatch).length;
   let best = 1;
-  let bestF1 = -1;
-  for (const threshold of candidates) {
-    const value = f1(countsAt(pairs, threshold));
-    if (value > bestF1) [best, bestF1] = [threshold, value];
+  let bestBalance = 0;
+  for (const threshold of new Set(pairs.map((pair) => pair.score))) {
+    const { found, wrong } = countsAt(pairs, threshold);
+    const balance = found / matches + 1 - wrong / (pairs.length - matches);
+    if (balance > bestBalance) [best, bestBalance] = [threshold, balance];
   }
   return best;
+}
+
+/** How often a match scores above another pair, without any threshold (area under the ROC curve); NaN without both kinds. */
+export function ranking(pairs: readonly Scored[]): number {
+  const others = pairs.filter((pair) => !pair.isMatch);
+  const matches = pairs.filter((pair) => pair.isMatch);
+  let above = 0;
+  for (const match of matches) {
+    for (const other of others) above += match.score > other.score ? 1 : match.score === other.score ? 0.5 : 0;
+  }
+  return above / (matches.length * others.length);
 }

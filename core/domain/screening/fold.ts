@@ -68,6 +68,8 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/PH/g, 'F'],
   [/SS/g, 'S'],
   [/TH/g, 'T'],
+  // The Chinese sound that pinyin writes X and older spellings HS or SH: XI, HSI, SHI.
+  [/^(?:HS|X)(?=[IUY])/, 'SH'],
 ];
 
 /**
