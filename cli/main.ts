@@ -21,7 +21,7 @@ const HELP = `booth <command>
   start [--role officer|gate|technician] [--host auto|electron|browser|none]
         [--data DIR] [--port N] [--demo]      runs the lane
   mrz [FILE]                                  reads machine readable zones
-  watchlist import|screen|status              the local lists
+  watchlist import|screen|status|sign         the local lists
   devices list|drivers|probe|watch|test|simulate|decode
   account set NUMBER                          makes an officer or gives a new PIN
   journal verify|export                       the chain of what happened

@@ -43,6 +43,16 @@ export const settingsSchema = z.object({
       exclusionDays: z.number().int().min(1).max(730).default(180),
     })
     .prefault({}),
+  /** Who may sign lists: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo; `lists` absent means every list. */
+  listAuthorities: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(100),
+        publicKey: z.base64(),
+        lists: z.array(z.string()).optional(),
+      }),
+    )
+    .default([]),
   /** Handed to the device layer as it stands, which has its own schema. */
   devices: z.array(z.unknown()).default([]),
 });

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { WatchlistEntry } from '../domain/screening/entry.ts';
 import type { ListRows } from '../ports/watchlist.ts';
 import { listSource } from './list_source.ts';
 
@@ -13,10 +14,10 @@ function sizeOf(path: string): number {
  * The rows that `read` draws from `files` (each named as often as it will be read), with the count of bytes that a
  * progress needs. Each iteration reads from the start.
  */
-export function listReading(
+export function listReading<Row = WatchlistEntry>(
   files: readonly string[],
-  read: (open: OpenListFile) => ReturnType<ListRows[typeof Symbol.asyncIterator]>,
-): ListRows {
+  read: (open: OpenListFile) => ReturnType<ListRows<Row>[typeof Symbol.asyncIterator]>,
+): ListRows<Row> {
   let bytes = 0;
   let totalBytes = 0;
   const open: OpenListFile = (path) =>

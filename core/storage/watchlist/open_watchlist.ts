@@ -2,6 +2,7 @@ import { err } from '../../domain/result.ts';
 import type { JournalInput, Records } from '../../ports/records.ts';
 import type {
   ImportSummary,
+  ListHeader,
   RevertedList,
   Watchlist,
   WatchlistImport,
@@ -31,9 +32,21 @@ export function openWatchlist(
     const entry: JournalInput = { event, at: clock.now(), actor: 'system', terminal, clearance: null, data };
     await records.commit({ entries: [entry] });
   };
-  const swapped = (summary: ImportSummary, oldVersion: string | null) => {
+  const swapped = (header: ListHeader, summary: ImportSummary, oldVersion: string | null) => {
     const { list, version, read, added, changed, removed, rejectedCount } = summary;
-    return tell('LIST_REPLACED', { list, oldVersion, version, read, added, changed, removed, rejected: rejectedCount });
+    return tell('LIST_REPLACED', {
+      list,
+      oldVersion,
+      version,
+      delta: header.base !== undefined,
+      signedBy: header.signedBy ?? null,
+      exceptionOrdered: header.exceptionOrdered === true,
+      read,
+      added,
+      changed,
+      removed,
+      rejected: rejectedCount,
+    });
   };
   const reverted = ({ list, version, oldVersion }: RevertedList) =>
     tell('LIST_REVERTED', { list, oldVersion, version });

@@ -1,11 +1,12 @@
 import { ok, type Result } from '../../domain/result.ts';
-import type { ImportSummary, PreparedList, WatchlistProblem } from '../../ports/watchlist.ts';
+import type { ImportSummary, ListHeader, PreparedList, WatchlistProblem } from '../../ports/watchlist.ts';
 import type { ImportThread } from './import_thread.ts';
 import type { ListCounts } from './list_writer.ts';
 
 /** Swaps in once, or leaves no trace; then the thread ends. */
 export function preparedList(
   thread: ImportThread,
+  header: ListHeader,
   summary: ImportSummary,
   counts: ListCounts,
   swapped: Swapped,
@@ -17,7 +18,7 @@ export function preparedList(
   };
   const swapIn = async (): Promise<Result<ImportSummary, WatchlistProblem>> => {
     const done = await thread.call('swapIn', null);
-    if (done.ok) await swapped(summary, counts.oldVersion);
+    if (done.ok) await swapped(header, summary, counts.oldVersion);
     await end();
     return done.ok ? ok(summary) : done;
   };
@@ -38,4 +39,4 @@ export function preparedList(
   };
 }
 
-export type Swapped = (summary: ImportSummary, oldVersion: string | null) => Promise<void>;
+export type Swapped = (header: ListHeader, summary: ImportSummary, oldVersion: string | null) => Promise<void>;

@@ -75,21 +75,24 @@ async function takeRows(
 }
 
 /** A file that gives nothing, or mostly refuse, is the wrong file: the list in service stays. */
-function usable(taken: Taken): WatchlistProblem | null {
+function usable(taken: Taken, isDelta: boolean): WatchlistProblem | null {
   if (taken.rejectedCount * 2 > taken.read) {
     return { code: 'LIST_FORMAT', detail: `${taken.rejectedCount} of ${taken.read} rows rejected` };
   }
+  // Changes may be none: the authority says that its list is the same at a later hour.
+  if (isDelta && taken.read === 0) return null;
   return taken.accepted === 0 ? { code: 'LIST_FILE_EMPTY', detail: 'no entry in the file' } : null;
 }
 
 async function build(
   rows: ListRows<WatchlistEntry | ListChange>,
   writer: ImportThread,
+  isDelta: boolean,
   progress: Progress,
 ): Promise<Result<{ readonly taken: Taken; readonly counts: ListCounts }, WatchlistProblem>> {
   const taken = await takeRows(rows, writer, progress);
   if (!taken.ok) return taken;
-  const unusable = usable(taken.value);
+  const unusable = usable(taken.value, isDelta);
   if (unusable) return err(unusable);
   const counts = await writer.call('finish', null);
   return counts.ok ? ok({ taken: taken.value, counts: counts.value }) : counts;
@@ -116,7 +119,7 @@ export function listPreparer(options: StorageOptions, swapped: Swapped): Watchli
     };
     try {
       const begun = await writer.call('begin', { header, importedAt: clock.now(), token: ids.uuid() });
-      const built = begun.ok ? await build(rows, writer, progress) : begun;
+      const built = begun.ok ? await build(rows, writer, header.base !== undefined, progress) : begun;
       if (!built.ok) {
         await stop();
         return built;
@@ -133,7 +136,7 @@ export function listPreparer(options: StorageOptions, swapped: Swapped): Watchli
         rejectedCount: taken.rejectedCount,
         seconds: (clock.monotonic() - start) / 1000,
       };
-      return ok(preparedList(writer, summary, counts, swapped));
+      return ok(preparedList(writer, header, summary, counts, swapped));
     } catch (problem) {
       await stop();
       return err(fileProblem(problem));
