@@ -42,7 +42,7 @@ describe('remarks', () => {
     expect(ofacDate(text)).toEqual({ dates, approximate });
   });
 
-  test.each(['unknown', '1900 to 1962', '1962 to 1950'])('date %s says nothing', (text) => {
+  test.each(['unknown', '1951 to 1962', '1962 to 1950'])('date %s says nothing', (text) => {
     expect(ofacDate(text)).toBeNull();
   });
 

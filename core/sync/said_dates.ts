@@ -8,7 +8,7 @@ export interface SaidDate {
 }
 
 /** A span wider than this says too little of a person. */
-const WIDEST_SPAN_YEARS = 20;
+const WIDEST_SPAN_YEARS = 10;
 const MOST_DATES = 50;
 
 /** `1965`, `1965-07` or `1965-07-27`; of an approximate date the year. Null where there is no such day. */

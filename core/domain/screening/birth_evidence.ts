@@ -1,4 +1,4 @@
-import type { MatchReasonCode } from './entry.ts';
+import type { MatchReasonCode, WatchlistEntry } from './entry.ts';
 
 export type BirthDateCode = Extract<MatchReasonCode, `BIRTH_DATE_${string}`>;
 
@@ -107,4 +107,18 @@ export function birthEqual(evidence: number): boolean {
 /** How two birth dates meet, each known in full, in part or not at all. */
 export function matchBirthDates(person: string | undefined, entry: string | undefined): BirthDateCode {
   return BIRTH_CODE[birthEvidence(packDate(person), packDate(entry))] as BirthDateCode;
+}
+
+/** Of all dates that a list gives for a person the one that fits best, and how it meets the date at the desk. */
+export function nearestBirthDate(
+  person: string | undefined,
+  { birthDate, otherBirthDates = [] }: Pick<WatchlistEntry, 'birthDate' | 'otherBirthDates'>,
+): { readonly met: number; readonly date: string | undefined } {
+  const asked = packDate(person);
+  let nearest = { met: birthEvidence(asked, packDate(birthDate)), date: birthDate };
+  for (const date of otherBirthDates) {
+    const met = birthEvidence(asked, packDate(date));
+    if ((BIRTH_BITS[met] as number) > (BIRTH_BITS[nearest.met] as number)) nearest = { met, date };
+  }
+  return nearest;
 }

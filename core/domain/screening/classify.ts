@@ -1,4 +1,4 @@
-import { BIRTH, BIRTH_BITS, BIRTH_CODE, birthEqual, birthEvidence, packDate } from './birth_evidence.ts';
+import { BIRTH, BIRTH_BITS, BIRTH_CODE, birthEqual, nearestBirthDate } from './birth_evidence.ts';
 import type { MatchClass, MatchReason, ScreeningQuery, WatchlistEntry } from './entry.ts';
 import { foldIssuer } from './fold.ts';
 import { bestNameEvidence, type NameEvidence } from './name_evidence.ts';
@@ -89,13 +89,13 @@ function byName(
   policy: ScreeningPolicy,
 ) {
   const { query } = prepared;
-  const met = birthEvidence(packDate(query.birthDate), packDate(entry.birthDate));
+  const { met, date } = nearestBirthDate(query.birthDate, entry);
   const alone = met === BIRTH.DIFFERENT && policy.nameAlone;
   const birth: MatchReason = {
     code: BIRTH_CODE[met] as MatchReason['code'],
     points: alone ? 0 : (BIRTH_BITS[met] as number),
     ...(query.birthDate === undefined ? {} : { person: query.birthDate }),
-    ...(entry.birthDate === undefined ? {} : { entry: entry.birthDate }),
+    ...(date === undefined ? {} : { entry: date }),
   };
   const traits = [...sexReason(query, entry), ...nationalityReason(query, entry)];
   const probable = name.allEqual && birthEqual(met);

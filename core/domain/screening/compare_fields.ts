@@ -1,4 +1,4 @@
-import { matchBirthDates } from './birth_evidence.ts';
+import { BIRTH_CODE, type BirthDateCode, nearestBirthDate } from './birth_evidence.ts';
 import { type Differing, differing } from './differing.ts';
 import type { EntryDocument, MatchReasonCode, ScreeningQuery, WatchlistEntry } from './entry.ts';
 import { foldIssuer, foldNumber } from './fold.ts';
@@ -57,7 +57,8 @@ function compareName(query: ScreeningQuery, entry: WatchlistEntry): FieldCompari
 }
 
 function compareBirthDate(query: ScreeningQuery, entry: WatchlistEntry): FieldComparison {
-  const code = matchBirthDates(query.birthDate, entry.birthDate);
+  const { met, date } = nearestBirthDate(query.birthDate, entry);
+  const code = BIRTH_CODE[met] as BirthDateCode;
   const results: Readonly<Record<typeof code, FieldResult>> = {
     BIRTH_DATE_EQUAL: 'SAME',
     BIRTH_DATE_PARTIAL: 'SIMILAR',
@@ -66,7 +67,7 @@ function compareBirthDate(query: ScreeningQuery, entry: WatchlistEntry): FieldCo
     BIRTH_DATE_DIFFERENT: 'DIFFERENT',
     BIRTH_DATE_UNKNOWN: 'NO_DATA',
   };
-  return line('BIRTH_DATE', query.birthDate, entry.birthDate, results[code], code);
+  return line('BIRTH_DATE', query.birthDate, date, results[code], code);
 }
 
 function compareNationality(query: ScreeningQuery, entry: WatchlistEntry): FieldComparison {

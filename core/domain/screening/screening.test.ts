@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchBirthDates } from './birth_evidence.ts';
+import { matchBirthDates, nearestBirthDate } from './birth_evidence.ts';
 import { nameKeys } from './blocking_keys.ts';
 import { judge, prepareQuery } from './classify.ts';
 import { compareFields } from './compare_fields.ts';
@@ -115,6 +115,15 @@ test.each([
   ['1980-02-03', undefined, 'BIRTH_DATE_UNKNOWN'],
 ])('birth dates %s and %s: %s', (person, entry, code) => {
   expect(matchBirthDates(person, entry)).toBe(code);
+});
+
+test('of several birth dates of an entry the one that fits best counts', () => {
+  const entry = { birthDate: '1961-02-03', otherBirthDates: ['1964', '1970-05-06'] };
+  expect(nearestBirthDate('1970-05-06', entry)).toMatchObject({ date: '1970-05-06' });
+  expect(nearestBirthDate('1964-12-24', entry)).toMatchObject({ date: '1964' });
+  expect(nearestBirthDate('1961-03-02', entry)).toMatchObject({ date: '1961-02-03' });
+  expect(nearestBirthDate('1999-01-02', entry)).toMatchObject({ date: '1961-02-03' });
+  expect(nearestBirthDate(undefined, entry)).toMatchObject({ date: '1961-02-03' });
 });
 
 describe('judgement', () => {

@@ -20,6 +20,29 @@ export interface IndexBuilder {
 /** A name with more forms than this is indexed by its first ones. */
 const MOST_FORMS = 60;
 
+/** A span of more years than this is indexed by its middle ones. */
+const MOST_DATES = 8;
+
+/** The words of each name and of its Latin spellings, no form twice. */
+function formsOf(entry: WatchlistEntry): string[][] {
+  const forms = new Map<string, string[]>();
+  for (const name of entry.names) {
+    const written = writtenName(name);
+    for (const form of [written, ...latinForms(written)]) {
+      const parts = nameWords(form);
+      const key = parts.join(' ');
+      if (key !== '' && forms.size < MOST_FORMS && !forms.has(key)) forms.set(key, parts);
+    }
+  }
+  return [...forms.values()];
+}
+
+/** Everybody is in the index once for each birth date: its order is that of dates. */
+function birthDates(entry: WatchlistEntry): Set<number> {
+  const dates = [entry.birthDate, ...(entry.otherBirthDates ?? [])].map(packDate);
+  return new Set(dates.slice(0, MOST_DATES));
+}
+
 const SEX = { M: 1, F: 2, X: 0 } as const;
 
 /** Sex in the two lowest bits, above them the number of the one state whose national the person is (0: none or several). */
@@ -58,23 +81,18 @@ export function indexBuilder(): IndexBuilder {
 
   return {
     add(place, entry) {
-      const seen = new Set<string>();
-      for (const name of entry.names) {
-        const written = writtenName(name);
-        for (const form of [written, ...latinForms(written)]) {
-          const parts = nameWords(form);
-          const key = parts.join(' ');
-          if (key === '' || seen.has(key) || seen.size === MOST_FORMS) continue;
-          if (seen.size === 0) gathered.personForm.push(gathered.formStart.length);
-          seen.add(key);
+      const forms = formsOf(entry).map((parts) => parts.map((part) => numberOf(numbers, words, part)));
+      if (forms.length === 0) return;
+      for (const birth of birthDates(entry)) {
+        gathered.personForm.push(gathered.formStart.length);
+        for (const form of forms) {
           gathered.formStart.push(gathered.formWords.length);
-          for (const part of parts) gathered.formWords.push(numberOf(numbers, words, part));
+          for (const word of form) gathered.formWords.push(word);
         }
+        gathered.birth.push(birth);
+        gathered.place.push(place);
+        gathered.traits.push(traitsOf(entry, stateNumber));
       }
-      if (seen.size === 0) return;
-      gathered.birth.push(packDate(entry.birthDate));
-      gathered.place.push(place);
-      gathered.traits.push(traitsOf(entry, stateNumber));
     },
     finish(allocate) {
       const { dictionary, order } = buildDictionary(words);

@@ -61,6 +61,26 @@ describe('the index', () => {
     expect(best(query)).toContain('2-2-0');
   });
 
+  test('finds a person by each of several birth dates, once', () => {
+    const dates = ['1961-02-03', '1975', '1988-07-06'];
+    const [birthDate = '', ...otherBirthDates] = dates;
+    const several = {
+      id: 'S',
+      names: [{ full: 'SAMPLE OF DATES' }, { full: 'DATES SAMPLE' }],
+      birthDate,
+      otherBirthDates,
+    };
+    const asked = opened([...people, several]);
+    const found = (born: string) =>
+      asked.find(ask({ name: 'SAMPLE OF DATES', birthDate: born }), { most: 10 }).map(({ place }) => place);
+    for (const date of [...dates, '1975-11-12']) expect(found(date)).toEqual([people.length]);
+    expect(found('1999-09-09')).toEqual([]);
+    expect(judge(ask({ name: 'SAMPLE OF DATES', birthDate: '1988-07-06' }), several)).toMatchObject({
+      matchClass: 'PROBABLE',
+      why: expect.arrayContaining([expect.objectContaining({ code: 'BIRTH_DATE_EQUAL', entry: '1988-07-06' })]),
+    });
+  });
+
   test('finds parts written together or apart', () => {
     expect(best({ name: 'SAMPLESON ABDUL RAHMAN', birthDate: '1965-04-10' })).toContain('5-3-0');
     expect(best({ name: 'ALEXEMPLI IURII', birthDate: '1964-06-10' })).toContain('4-5-0');

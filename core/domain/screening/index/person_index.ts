@@ -71,7 +71,13 @@ class TypedPersonIndex implements PersonIndex {
       this.#search(name.parts, name.truncated, person);
       for (const parts of otherSpellings(this.#index, name.parts)) this.#search(parts, name.truncated, person);
     }
-    return this.#best.sorted().map(([found, bits]) => ({ place: this.#index.personPlace[found] as number, bits }));
+    const candidates = new Map<number, Candidate>();
+    for (const [found, bits] of this.#best.sorted()) {
+      const place = this.#index.personPlace[found] as number;
+      // Found by several of the birth dates: the best comes first.
+      if (!candidates.has(place)) candidates.set(place, { place, bits });
+    }
+    return [...candidates.values()];
   }
 
   #search(parts: readonly NamePart[], cut: boolean, person: AskedPerson): void {
