@@ -9,9 +9,9 @@ import type { WindowIdentity } from './window.ts';
 
 type Officer = LaneView['officer'];
 
-/** Whether a person may stand for the clearances of a lane. */
-export const worksAtLane = (officer: Pick<Officer, 'roles'>): boolean =>
-  officer.roles.some((role) => officerRoles.includes(role));
+/** Whether a person stands for the clearances of a lane. Who administers its lists does not, whatever else they may do. */
+export const worksAtLane = ({ roles }: Pick<Officer, 'roles'>): boolean =>
+  roles.some((role) => officerRoles.includes(role)) && !roles.includes('watchlist-admin');
 
 export interface SignInRequest extends NumberAndPin {
   readonly shift: Officer['shift'];

@@ -19,6 +19,13 @@ const KNOWN: Record<string, MessageId> = {
   SECOND_PERSON_ROLE: 'error.SECOND_PERSON_ROLE',
   LOGIN_WRONG: 'error.LOGIN_WRONG',
   LOGIN_LOCKED: 'error.LOGIN_LOCKED',
+  LISTS_FAILED: 'error.LISTS_FAILED',
+  CHANGE_UNDER_WAY: 'error.CHANGE_UNDER_WAY',
+  NO_SUCH_LIST: 'error.NO_SUCH_LIST',
+  NO_SUCH_FILE: 'error.NO_SUCH_FILE',
+  LIST_KIND_DIFFERS: 'error.LIST_KIND_DIFFERS',
+  NO_SUCH_CHANGE: 'error.NO_SUCH_CHANGE',
+  SAME_PERSON: 'error.SAME_PERSON',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
 
@@ -32,7 +39,26 @@ export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
       (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
     ),
   );
+  if (problem.code === 'LISTS_FAILED' && isListProblem(values.code)) return { id: LIST_PROBLEMS[values.code] };
   const { until } = values;
   if (timeZone === undefined || typeof until !== 'number') return { id, values };
   return { id, values: { ...values, until: clockText(until, timeZone).slice(0, 5) } };
+}
+
+const LIST_PROBLEMS = {
+  LIST_FILE_UNREADABLE: 'admin.problem.LIST_FILE_UNREADABLE',
+  LIST_FILE_EMPTY: 'admin.problem.LIST_FILE_EMPTY',
+  LIST_FORMAT: 'admin.problem.LIST_FORMAT',
+  LIST_STORE_FULL: 'admin.problem.LIST_STORE_FULL',
+  LIST_STORE_DAMAGED: 'admin.problem.LIST_STORE_DAMAGED',
+  LIST_CHANGED_MEANWHILE: 'admin.problem.LIST_CHANGED_MEANWHILE',
+  LIST_NO_EARLIER_COPY: 'admin.problem.LIST_NO_EARLIER_COPY',
+} as const satisfies Record<string, MessageId>;
+
+const isListProblem = (code: unknown): code is keyof typeof LIST_PROBLEMS =>
+  typeof code === 'string' && Object.hasOwn(LIST_PROBLEMS, code);
+
+/** Why the lists could not be changed; a code without a sentence of its own is named. */
+export function listProblemSentence(code: string): Sentence {
+  return isListProblem(code) ? { id: LIST_PROBLEMS[code] } : { id: 'admin.problem.OTHER', values: { code } };
 }

@@ -104,6 +104,8 @@ export const LOCKED: BoothView = {
   demoOfficers: [
     { number: '0412', pin: '246810', role: 'officer' },
     { number: '0301', pin: '135791', role: 'supervisor' },
+    { number: '0666', pin: '666000', role: 'watchlist-admin' },
+    { number: '0667', pin: '667000', role: 'watchlist-admin' },
     { number: '0777', pin: '777000', role: 'auditor' },
     { number: '0901', pin: '909090', role: 'technician' },
   ],

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { AdministratorScreen } from '../administrator/administrator_screen.tsx';
 import { type Language, PreferencesProvider, type Theme } from '../i18n/preferences.tsx';
 import { LaneScreen } from '../officer/lane_screen.tsx';
 import { LoginScreen } from '../officer/login_screen.tsx';
@@ -15,6 +16,8 @@ function Picture({ example }: { example: Example }) {
   if (example.kind === 'wire') return <WireScreen wire={example.wire} />;
   const client = stillClient(example.refusal);
   if (example.kind === 'login') return <LoginScreen booth={{ ...LOCKED, ...example.booth }} client={client} />;
+  if (example.kind === 'administrator')
+    return <AdministratorScreen view={example.view} client={client} opening={example.opening} />;
   return <LaneScreen lane={example.lane} client={client} dialog={example.dialog ?? null} />;
 }
 

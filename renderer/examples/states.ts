@@ -2,6 +2,7 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
+import { ADMINISTRATOR_EXAMPLES, type AdministratorExample } from './administrator_states.ts';
 import { AGED_LISTS, MANY_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
 import { CITIZEN, caseOf, FOREIGNER, failedCase, LONG_NAME, shut, undeterminedCase } from './cases.ts';
 import {
@@ -19,7 +20,7 @@ import {
 /** What the booth answers to every call, where it answers at all. */
 type Refusal = { readonly code: string; readonly data: Record<string, unknown> };
 
-/** One picture of the officer's window. */
+/** One picture of a window. */
 export type Example =
   | {
       readonly kind: 'lane';
@@ -30,7 +31,8 @@ export type Example =
       readonly keys?: readonly string[];
     }
   | { readonly kind: 'login'; readonly booth?: Partial<BoothView>; readonly refusal?: Refusal }
-  | { readonly kind: 'wire'; readonly wire: Wire };
+  | { readonly kind: 'wire'; readonly wire: Wire }
+  | AdministratorExample;
 
 const lane = (changed: Partial<LaneView>, dialog?: DialogName): Example & { kind: 'lane' } => ({
   kind: 'lane',
@@ -54,7 +56,7 @@ const OFFLINE = {
 } as const;
 const AGED = { reason: 'LIST_COPY_AGED', severity: 'INFORMATION', dataAgeMs: 6_960_000 } as const;
 
-/** Every state of the officer's window, by name. */
+/** Every state of the windows, by name. */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   login: { kind: 'login' },
   'login-wrong': { kind: 'login', refusal: { code: 'LOGIN_WRONG', data: { attemptsLeft: 3 } } },
@@ -140,4 +142,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'type-in': lane({}, 'type-in'),
   note: lane({ clearance: CLEAR }, 'note'),
   help: lane({}, 'help'),
+  ...ADMINISTRATOR_EXAMPLES,
 };

@@ -67,6 +67,12 @@ export function useFormats() {
       /** How long something took: in milliseconds below a tenth of a second. */
       duration: (ms: number) =>
         ms < 100 ? `${Math.round(ms)} ms` : `${intl.formatNumber(ms / 1000, { maximumFractionDigits: 1 })} s`,
+      /** The size of a file, in the largest unit that tells it. */
+      bytes: (size: number) => {
+        const step = size < 1000 ? 0 : size < 1_000_000 ? 1 : size < 1_000_000_000 ? 2 : 3;
+        const unit = ['byte', 'kB', 'MB', 'GB'][step] ?? '';
+        return `${intl.formatNumber(size / 1000 ** step, { maximumFractionDigits: step === 0 ? 0 : 1 })} ${unit}`;
+      },
       /** The name of a State by its code in the MRZ; a code without a name stands for itself. */
       country: (code: string) => {
         const alpha2 = ALPHA2.get(code === 'D' ? 'DEU' : code);

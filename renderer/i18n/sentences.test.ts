@@ -5,10 +5,13 @@ import { expect, test } from 'vitest';
 import * as hits from '../../contract/hit_view.ts';
 import { contract } from '../../contract/index.ts';
 import * as view from '../../contract/lane_view.ts';
+import { listChange } from '../../contract/watchlist_view.ts';
 import { ROLES } from '../../core/domain/access/role.ts';
 import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
+import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
 import en from '../../resources/locales/en.json';
 import vi from '../../resources/locales/vi.json';
+import { NOBODY } from '../administrator/asked_person.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
 
 /** The type of the domain is its only list: read it where it stands. */
@@ -51,15 +54,18 @@ test.each([
   ['directions', ids('direction', clearanceView.shape.direction.options)],
   ['postures', ids('posture', laneView.shape.posture.options)],
   ['stamps', ids('stamp', laneView.shape.stamp.options)],
+  ['kinds of a list', ids('admin.kind', LIST_KINDS)],
+  ['phases of a list change', ids('admin.change', listChange.shape.phase.options)],
+  ['fields of a search', ids('admin.ask', Object.keys(NOBODY))],
   ['connections', ids('connection', laneView.shape.connection.shape.state.options)],
 ])('%s have words in both languages', (_what, wanted) => {
   expect(wanted.length).toBeGreaterThan(1);
   expect(wanted.filter((id) => !(id in vi) || !(id in en))).toEqual([]);
 });
 
-/** Codes by which the calls of the login and of the lane may end; the dev dock shows none. */
+/** Codes by which the calls of the login, the lane and the lists may end; the dev dock shows none. */
 function errorCodes(): string[] {
-  const calls = [...Object.values(contract.session), ...Object.values(contract.lane)];
+  const calls = [contract.session, contract.lane, contract.watchlist].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }
 

@@ -14,6 +14,8 @@ const LANGUAGES: readonly (readonly [Language, string])[] = [
   ['vi', 'Tiếng Việt'],
   ['en', 'English'],
 ];
+/** The roles that have a screen at this window. */
+const SCREENS: readonly string[] = ['officer', 'supervisor', 'head-of-unit', 'watchlist-admin'];
 const SHIFTS = ['1', '2', '3'] as const;
 type Shift = (typeof SHIFTS)[number];
 
@@ -35,9 +37,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
   useEffect(() => first.current?.focus(), []);
   const [error, setError] = useState<Sentence | null>(null);
   const [sending, setSending] = useState(false);
-  const wrongRole =
-    booth.signedIn !== null &&
-    !booth.signedIn.roles.some((role) => role === 'officer' || role === 'supervisor' || role === 'head-of-unit');
+  const wrongRole = booth.signedIn !== null && !booth.signedIn.roles.some((role) => SCREENS.includes(role));
   useEffect(() => {
     if (wrongRole) setError({ id: 'login.noScreen' });
   }, [wrongRole]);

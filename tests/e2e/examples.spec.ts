@@ -27,6 +27,9 @@ const test = base.extend<object, { examples: ExamplesPage }>({
   ],
 });
 
+/** The key that makes a booth that refuses answer. */
+const ASKED_BY: Record<string, string> = { login: 'Enter', lane: 'F2', administrator: 'F9' };
+
 async function show(
   page: Page,
   examples: ExamplesPage,
@@ -50,7 +53,7 @@ async function show(
       await page.locator('input').nth(0).fill('0412');
       await page.locator('input').nth(1).fill('000000');
     }
-    await page.keyboard.press(example.kind === 'login' ? 'Enter' : 'F2');
+    await page.keyboard.press(ASKED_BY[example.kind] ?? 'F2');
     await expect(page.getByRole('alert')).not.toBeEmpty();
   }
   if (example !== undefined && 'keys' in example) {
@@ -109,7 +112,8 @@ for (const theme of THEMES) {
 }
 
 test('no word of any state tells a bystander of a suspicion', async ({ page, examples }) => {
-  for (const state of STATES) {
+  // The administrator sits where no traveller does, and must call the lists by their names.
+  for (const state of STATES.filter((one) => EXAMPLES[one]?.kind !== 'administrator')) {
     for (const language of LANGUAGES) {
       await show(page, examples, state, language);
       await expect(page.locator('body')).not.toContainText(/\b(hit|wanted|alert)\b/i);

@@ -9,13 +9,19 @@ export function misfits(page: Page): Promise<string[]> {
     const isBox = (element: Element): element is HTMLElement => {
       if (!(element instanceof HTMLElement) || element.clientWidth === 0 || element.clientHeight === 0) return false;
       const { display, textOverflow, webkitLineClamp, clipPath } = getComputedStyle(element);
+      // What is typed into a field scrolls in it.
+      if (element instanceof HTMLInputElement) return false;
       const cutOnPurpose = textOverflow === 'ellipsis' || webkitLineClamp !== 'none' || clipPath !== 'none';
-      return !display.startsWith('inline') && !cutOnPurpose;
+      // What scrolls must be reachable by keyboard; its own width still counts.
+      const scrolls = element.closest('[data-scrolls]');
+      return !display.startsWith('inline') && !cutOnPurpose && (scrolls === null || scrolls === element);
     };
+    const mayScroll = (element: HTMLElement) =>
+      element.dataset.scrolls !== undefined && getComputedStyle(element).overflowY === 'auto' && element.tabIndex === 0;
     // Two pixels: stacked Vietnamese marks reach above a heading's line without leaving its box.
     const faults: readonly (readonly [string, (element: HTMLElement) => boolean])[] = [
       ['too wide', (element) => element.scrollWidth > element.clientWidth + 2],
-      ['too high', (element) => element.scrollHeight > element.clientHeight + 2],
+      ['too high', (element) => !mayScroll(element) && element.scrollHeight > element.clientHeight + 2],
       ['right of the window', (element) => element.getBoundingClientRect().right > window.innerWidth + 1],
       ['below the window', (element) => element.getBoundingClientRect().bottom > window.innerHeight + 1],
     ];

@@ -1,9 +1,10 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { useBoothClock } from '../../client/use_booth_clock.ts';
-import { clockText, useFormats } from '../../i18n/formats.ts';
+import { clockText } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
 import { statusOf } from '../../lists/list_status.ts';
 import { ListsCell } from '../../lists/lists_cell.tsx';
+import { ConnectionCell } from '../../ui/connection_cell.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import styles from '../../ui/top_bar.module.css';
 import { TrainingBand } from '../../ui/training_band.tsx';
@@ -11,9 +12,7 @@ import { TrainingBand } from '../../ui/training_band.tsx';
 /** Z1: lane, direction, officer; posture, connection, lists and clock. Never moves, in no state. */
 export function TopBar({ lane }: { lane: LaneView }) {
   const now = useBoothClock(lane.now);
-  const { age } = useFormats();
   const raised = lane.posture !== 'NORMAL';
-  const offline = lane.connection.state === 'OFFLINE';
   return (
     <header className={styles.bar} data-zone="Z1">
       <div className={styles.cell}>
@@ -41,13 +40,7 @@ export function TopBar({ lane }: { lane: LaneView }) {
           <Text id={`posture.${lane.posture}`} />
         </b>
       </div>
-      <div className={styles.cell}>
-        <Glyph name={offline ? 'offline' : 'online'} tone={offline ? 'warn' : 'quiet'} />
-        <b>
-          <Text id={`connection.${lane.connection.state}`} />
-        </b>
-        {offline && <span className={styles.quiet}>{age(now - lane.connection.since)}</span>}
-      </div>
+      <ConnectionCell connection={lane.connection} now={now} />
       <div className={styles.cell}>
         <ListsCell status={statusOf(lane.lists)} now={now} />
       </div>

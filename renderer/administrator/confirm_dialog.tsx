@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ListChange } from '../../contract/watchlist_view.ts';
+import type { BoothClient } from '../client/booth_client.ts';
+import { sentenceOf } from '../client/error_sentence.ts';
+import type { Sentence } from '../i18n/sentence.ts';
+import { Text, useText } from '../i18n/text.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DialogFoot } from '../ui/dialog_foot.tsx';
+import { Glyph } from '../ui/glyph.tsx';
+import styles from './confirm_dialog.module.css';
+
+/** The second person: number and PIN of someone other than who ordered the change. */
+export function ConfirmDialog({
+  change,
+  client,
+  timeZone,
+  onClose,
+}: {
+  change: ListChange;
+  client: BoothClient;
+  timeZone: string;
+  onClose(): void;
+}) {
+  const t = useText();
+  const [number, setNumber] = useState('');
+  const [pin, setPin] = useState('');
+  const [error, setError] = useState<Sentence | null>(null);
+  const [sending, setSending] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const ready = /^\d{4,8}$/.test(number) && /^\d{4,12}$/.test(pin) && !sending;
+  const send = () => {
+    if (!ready) return;
+    setError(null);
+    setSending(true);
+    client.watchlist
+      .confirm({ change: change.id, number, pin })
+      .then(onClose, (problem: unknown) => setError(sentenceOf(problem, timeZone)))
+      .finally(() => {
+        setPin('');
+        setSending(false);
+      });
+  };
+  return (
+    <Dialog
+      title={t('admin.confirm.title')}
+      onClose={onClose}
+      onSubmit={send}
+      foot={
+        <DialogFoot label={t('admin.confirm')} ready={ready} onBack={onClose} onSend={send} testId="confirm-send" />
+      }
+    >
+      <p className={styles.what}>
+        <Text id={`admin.confirm.${change.what}`} values={{ list: change.list, by: change.orderedBy }} />
+      </p>
+      {change.comparison?.manyRemoved === true && (
+        <p className={styles.warning}>
+          <Glyph name="to-resolve" tone="warn" />
+          <Text id="admin.compare.manyRemoved" />
+        </p>
+      )}
+      <div className={styles.pair}>
+        <label className="field">
+          <span>{t('admin.confirm.number')}</span>
+          <input
+            ref={first}
+            value={number}
+            onChange={(event) => setNumber(event.target.value.trim())}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={8}
+          />
+        </label>
+        <label className="field">
+          <span>{t('login.pin')}</span>
+          <input
+            type="password"
+            value={pin}
+            onChange={(event) => setPin(event.target.value)}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={12}
+          />
+        </label>
+      </div>
+      <p role="alert">{error !== null && t(error.id, error.values)}</p>
+    </Dialog>
+  );
+}

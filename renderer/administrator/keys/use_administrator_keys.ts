@@ -1,0 +1,77 @@
+import { useEffect, useRef } from 'react';
+import type { ListChange, WatchlistView } from '../../../contract/watchlist_view.ts';
+import { usePreferences } from '../../i18n/preferences.tsx';
+import type { Page } from '../page.ts';
+import { mayConfirm, mayDiscard, mayGoBack } from '../what_is_open.ts';
+
+/** What the keys and the tiles do. */
+export interface Actions {
+  show(page: Page): void;
+  discard(): void;
+  goBack(): void;
+  confirm(): void;
+  lock(): void;
+  move(step: number): void;
+}
+
+interface Keys {
+  readonly page: Page;
+  readonly change: ListChange | null;
+  readonly list: WatchlistView['lists'][number] | null;
+  readonly dialogOpen: boolean;
+  readonly actions: Actions;
+}
+
+const KEYS: Record<string, (keys: Keys) => void> = {
+  F2: ({ actions }) => actions.show('lists'),
+  F3: ({ actions }) => actions.show('search'),
+  F4: ({ actions }) => actions.show('change'),
+  F8: ({ actions, change }) => {
+    if (mayDiscard(change)) actions.discard();
+  },
+  F9: ({ actions, page, change, list }) => {
+    if (mayGoBack(page, change, list)) actions.goBack();
+  },
+  F12: ({ actions, change }) => {
+    if (mayConfirm(change)) actions.confirm();
+  },
+  'Ctrl+l': ({ actions }) => actions.lock(),
+};
+
+function nameOf(event: KeyboardEvent): string {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return `${event.ctrlKey ? 'Ctrl+' : ''}${key}`;
+}
+
+const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
+
+/** Keys a browser would use for itself; none of them may leave the window. */
+const isBrowserKey = (name: string): boolean => /^F\d+$/.test(name) || /^Ctrl\+[dlpfghjnorstuw+-]$/.test(name);
+
+/** Where arrows belong to what is typed or chosen. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+
+/** Listens to the keys of the administrator's window. Enter is not among them. */
+export function useAdministratorKeys(keys: Keys): void {
+  const { toggleTheme } = usePreferences();
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const name = nameOf(event);
+      const present = latest.current;
+      if (isBrowserKey(name)) event.preventDefault();
+      if (name in STEPS && !present.dialogOpen && !isTyping(event.target)) {
+        event.preventDefault();
+        return present.actions.move(STEPS[name] ?? 0);
+      }
+      if (event.repeat) return;
+      if (name === 'Ctrl+d') return toggleTheme();
+      // An open form takes the keys; only locking goes through it.
+      if (!present.dialogOpen || name === 'Ctrl+l') KEYS[name]?.(present);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [toggleTheme]);
+}
