@@ -1,8 +1,8 @@
 import type { MatchReason, MatchReasonCode } from './entry.ts';
 import { align, newBoard } from './names/align.ts';
-import { MOST_PARTS, type NamePart, namePart } from './names/name_part.ts';
+import { isLight, MOST_PARTS, type NamePart, namePart } from './names/name_part.ts';
 import { LEVEL, LEVEL_REASON, partLevel } from './names/part_level.ts';
-import { PLAIN, type Rarity } from './names/weights.ts';
+import { PLAIN, type Rarity, weightsBetweenScripts } from './names/weights.ts';
 import type { PreparedName } from './prepared_query.ts';
 
 /** How two names meet: the bits that speak for one person, and what they come from. */
@@ -97,16 +97,14 @@ function compare(person: PreparedName, entry: PreparedName, rarity: Rarity, join
   const entries = entry.parts.length;
   if (persons === 0 || entries === 0) return null;
   const { weights, cap } = rarity.weigh(person.parts, person.truncated);
-  board.weights.set(weights.subarray(0, board.weights.length));
+  board.weights = person.otherScript === entry.otherScript ? weights : weightsBetweenScripts(weights);
   person.parts.forEach((part, i) => {
-    board.personLight[i] = part.light ? 1 : 0;
+    board.personLight[i] = isLight(person.parts, i) ? 1 : 0;
     entry.parts.forEach((other, j) => {
       board.levels[i * MOST_PARTS + j] = partLevel(part, other, person.truncated);
     });
   });
-  entry.parts.forEach((part, j) => {
-    board.entryLight[j] = part.light ? 1 : 0;
-  });
+  for (const j of entry.parts.keys()) board.entryLight[j] = isLight(entry.parts, j) ? 1 : 0;
   const bits = align(board, persons, entries, cap, person.truncated);
   if (bits === Number.NEGATIVE_INFINITY) return null;
   const used = usedLevels(persons);
@@ -167,7 +165,7 @@ export function bestNameEvidence(
 export function compareNames(persons: readonly PreparedName[], entries: readonly PreparedName[]): number {
   const best = bestNameEvidence(persons, entries);
   if (!best || best.bits <= 0) return 0;
-  const whole = Math.max(selfBits(best.person), selfBits(best.entry));
+  const whole = Math.min(selfBits(best.person), selfBits(best.entry));
   return Math.min(1, best.bits / whole);
 }
 

@@ -49,7 +49,7 @@ export class AskedName {
         (this.#counts[found.levels[at] as number] as number) += held;
         this.rows[this.rowOf(word) * MOST_PARTS + place] = found.levels[at] as number;
       }
-      weightsOfPart(this.weights, place, names, this.#counts);
+      weightsOfPart(this.weights, place, part, names, this.#counts);
     });
     this.#tableRows = this.#rowCount;
     this.cap = capFor(names, this.equalNames().to - this.equalNames().from);

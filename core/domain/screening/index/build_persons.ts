@@ -3,6 +3,10 @@ import type { Dictionary } from './build_dictionary.ts';
 import type { Gathered } from './gathered.ts';
 import { hashName, signOf } from './hash.ts';
 
+/** The bit of a name's person that tells that the name was read from another script; the rest is the person's number. */
+export const READ_FORM = 0x80000000;
+export const PERSON = 0x7fffffff;
+
 /** Places in the order of their birth dates; persons of unknown date first, of a known year before its days. */
 function byBirth(birth: Uint32Array): Uint32Array {
   const keys = new Float64Array(birth.length);
@@ -116,6 +120,7 @@ export function buildPersons(gathered: Gathered, order: Uint32Array, dictionary:
   const oldForm = gathered.personForm.view();
   const oldStart = gathered.formStart.view();
   const oldWords = gathered.formWords.view();
+  const oldRead = gathered.formRead.view();
   const persons = birth.length;
   const sorted = byBirth(birth);
   const personForm = new Uint32Array(persons + 1);
@@ -129,7 +134,7 @@ export function buildPersons(gathered: Gathered, order: Uint32Array, dictionary:
     const end = old + 1 < persons ? (oldForm[old + 1] as number) : oldStart.length;
     for (let from = oldForm[old] as number; from < end; from++) {
       formStart[form] = word;
-      formPerson[form++] = person;
+      formPerson[form++] = ((oldRead[from] === 1 ? READ_FORM : 0) | person) >>> 0;
       const last = from + 1 < oldStart.length ? (oldStart[from + 1] as number) : oldWords.length;
       for (let at = oldStart[from] as number; at < last; at++)
         formWords[word++] = order[oldWords[at] as number] as number;

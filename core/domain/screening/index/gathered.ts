@@ -6,6 +6,8 @@ export interface Gathered {
   /** Names, a run of words each: form f has the words from formStart[f]. */
   readonly formStart: Growing;
   readonly formWords: Growing;
+  /** 1 for a name read from another script. */
+  readonly formRead: Growing;
   /** Names of person p begin at personForm[p]. */
   readonly personForm: Growing;
   readonly birth: Growing;

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../result.ts';
  */
 const MAGIC = 0x49_53_42_42;
 /** Grows whenever a section or its meaning changes: an older image is built anew from its list. */
-export const IMAGE_VERSION = 1;
+export const IMAGE_VERSION = 2;
 
 export const SECTIONS = [
   'wordStart',

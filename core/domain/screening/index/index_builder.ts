@@ -23,20 +23,6 @@ const MOST_FORMS = 60;
 /** A span of more years than this is indexed by its middle ones. */
 const MOST_DATES = 8;
 
-/** The words of each name and of its Latin spellings, no form twice. */
-function formsOf(entry: WatchlistEntry): string[][] {
-  const forms = new Map<string, string[]>();
-  for (const name of entry.names) {
-    const written = writtenName(name);
-    for (const form of [written, ...latinForms(written)]) {
-      const parts = nameWords(form);
-      const key = parts.join(' ');
-      if (key !== '' && forms.size < MOST_FORMS && !forms.has(key)) forms.set(key, parts);
-    }
-  }
-  return [...forms.values()];
-}
-
 /** Everybody is in the index once for each birth date: its order is that of dates. */
 function birthDates(entry: WatchlistEntry): Set<number> {
   const dates = [entry.birthDate, ...(entry.otherBirthDates ?? [])].map(packDate);
@@ -52,6 +38,25 @@ function traitsOf(entry: WatchlistEntry, stateNumber: (code: string) => number):
   return sex | ((state !== undefined && others.length === 0 ? stateNumber(foldIssuer(state)) : 0) << 2);
 }
 
+/** The different names of an entry as folded words; `read` where they were read from another script. */
+function formsOf(entry: WatchlistEntry): { readonly parts: readonly string[]; readonly read: boolean }[] {
+  const seen = new Set<string>(['']);
+  const forms: { readonly parts: readonly string[]; readonly read: boolean }[] = [];
+  const take = (form: string, read: boolean) => {
+    const parts = nameWords(form);
+    const key = parts.join(' ');
+    if (seen.has(key) || forms.length === MOST_FORMS) return;
+    seen.add(key);
+    forms.push({ parts, read });
+  };
+  for (const name of entry.names) {
+    const written = writtenName(name);
+    take(written, false);
+    for (const form of latinForms(written)) take(form, true);
+  }
+  return forms;
+}
+
 /** Collects the names of a list and makes the screening index of them. */
 export function indexBuilder(): IndexBuilder {
   const numbers = new Map<string, number>();
@@ -62,6 +67,7 @@ export function indexBuilder(): IndexBuilder {
     words,
     formStart: new Growing(),
     formWords: new Growing(),
+    formRead: new Growing(),
     personForm: new Growing(),
     birth: new Growing(),
     place: new Growing(),
@@ -81,13 +87,17 @@ export function indexBuilder(): IndexBuilder {
 
   return {
     add(place, entry) {
-      const forms = formsOf(entry).map((parts) => parts.map((part) => numberOf(numbers, words, part)));
+      const forms = formsOf(entry).map(({ parts, read }) => ({
+        words: parts.map((part) => numberOf(numbers, words, part)),
+        read,
+      }));
       if (forms.length === 0) return;
       for (const birth of birthDates(entry)) {
         gathered.personForm.push(gathered.formStart.length);
         for (const form of forms) {
           gathered.formStart.push(gathered.formWords.length);
-          for (const word of form) gathered.formWords.push(word);
+          gathered.formRead.push(form.read ? 1 : 0);
+          for (const word of form.words) gathered.formWords.push(word);
         }
         gathered.birth.push(birth);
         gathered.place.push(place);

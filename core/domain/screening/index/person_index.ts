@@ -3,10 +3,11 @@ import { BIRTH, BIRTH_BITS, NEAR_YEARS, packDate, yearsMistaken } from '../birth
 import type { NamePart } from '../names/name_part.ts';
 import { LEVELS } from '../names/part_level.ts';
 import { limitFor, type NameWeights, type Rarity } from '../names/weights.ts';
-import type { PreparedQuery } from '../prepared_query.ts';
+import type { PreparedName, PreparedQuery } from '../prepared_query.ts';
 import { MOST_TRAIT_BITS } from '../traits.ts';
 import { AskedName } from './asked_name.ts';
 import { BestPersons } from './best_persons.ts';
+import { PERSON } from './build_persons.ts';
 import { FindByParts } from './find_by_parts.ts';
 import { hashText, signOf } from './hash.ts';
 import { type IndexArrays, type IndexProblem, readImage } from './image.ts';
@@ -68,8 +69,8 @@ class TypedPersonIndex implements PersonIndex {
     const state = prepared.state;
     const person = packAsked(packDate(query.birthDate), query.sex, state, limits.nameAlone === true);
     for (const name of prepared.names) {
-      this.#search(name.parts, name.truncated, person);
-      for (const parts of otherSpellings(this.#index, name.parts)) this.#search(parts, name.truncated, person);
+      this.#search(name, name.parts, person);
+      for (const parts of otherSpellings(this.#index, name.parts)) this.#search(name, parts, person);
     }
     const candidates = new Map<number, Candidate>();
     for (const [found, bits] of this.#best.sorted()) {
@@ -80,15 +81,15 @@ class TypedPersonIndex implements PersonIndex {
     return [...candidates.values()];
   }
 
-  #search(parts: readonly NamePart[], cut: boolean, person: AskedPerson): void {
+  #search(name: PreparedName, parts: readonly NamePart[], person: AskedPerson): void {
     if (parts.length === 0 || this.persons === 0) return;
     const asked = this.#asked;
-    asked.ask(parts, cut);
-    this.#weigher.ask(asked);
+    asked.ask(parts, name.truncated);
+    this.#weigher.ask(asked, name.otherScript);
     const weigh = (form: number) => {
       const nameBits = this.#weigher.name(asked, form);
       if (nameBits === Number.NEGATIVE_INFINITY) return;
-      const found = this.#index.formPerson[form] as number;
+      const found = (this.#index.formPerson[form] as number) & PERSON;
       this.#best.give(found, this.#weigher.person(person, found, nameBits));
     };
     const whole = person.birth % 100 !== 0;

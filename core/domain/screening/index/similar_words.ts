@@ -59,7 +59,7 @@ export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, i
   let before = 0;
   const give = (word: number, level: number) => {
     if (into.length === MOST) return;
-    const known = level === LEVEL.ONE_LETTER ? into.length : before;
+    const known = level === LEVEL.ONE_LETTER || level === LEVEL.SHORT_FORM ? into.length : before;
     for (let at = 0; at < known; at++) if (words[at] === word) return;
     words[into.length] = word;
     levels[into.length++] = level;
@@ -67,12 +67,9 @@ export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, i
   const exact = findWord(index, units);
   if (exact >= 0) give(exact, LEVEL.EQUAL);
   before = into.length;
-  const variant = hashText(part.variant);
-  const ofVariant = bucketOf(index.variantBucket, variant);
-  for (let at = index.variantBucket[ofVariant] as number; at < (index.variantBucket[ofVariant + 1] as number); at++) {
-    const word = index.variantWords[at] as number;
-    if (index.wordVariant[word] === variant) give(word, LEVEL.TRANSLITERATED);
-  }
+  equalHashes(index.variantBucket, index.variantWords, index.wordVariant, hashText(part.variant), (word) => {
+    give(word, LEVEL.TRANSLITERATED);
+  });
   before = into.length;
   if (cut && units.length > 1) {
     const first = exact >= 0 ? exact : -exact - 1;
@@ -80,17 +77,27 @@ export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, i
     for (let word = first; word < end && beginsWith(index, word, units); word++) give(word, LEVEL.CUT);
   }
   if (units.length > 1) oneLetter(index, part, give);
-  before = into.length;
-  if (part.sound !== '') {
-    const sound = hashText(part.sound) | 1;
-    const ofSound = bucketOf(index.soundBucket, sound >>> 0);
-    for (let at = index.soundBucket[ofSound] as number; at < (index.soundBucket[ofSound + 1] as number); at++) {
-      const word = index.soundWords[at] as number;
-      if (index.wordSound[word] === sound >>> 0) give(word, LEVEL.SOUND);
-    }
-  }
-  before = into.length;
   shortForms(index, part, give);
+  before = into.length;
+  if (part.sound === '') return;
+  equalHashes(index.soundBucket, index.soundWords, index.wordSound, (hashText(part.sound) | 1) >>> 0, (word) => {
+    give(word, LEVEL.SOUND);
+  });
+}
+
+/** The words of one hash, in a table of buckets. */
+function equalHashes(
+  start: Uint32Array,
+  words: Uint32Array,
+  hashes: Uint32Array,
+  hash: number,
+  take: (word: number) => void,
+): void {
+  const bucket = bucketOf(start, hash);
+  for (let at = start[bucket] as number; at < (start[bucket + 1] as number); at++) {
+    const word = words[at] as number;
+    if (hashes[word] === hash) take(word);
+  }
 }
 
 function shortForms(index: IndexArrays, part: NamePart, give: (word: number, level: number) => void): void {

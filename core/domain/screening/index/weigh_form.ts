@@ -1,6 +1,7 @@
 import { BIRTH, BIRTH_BITS, birthEqual, birthEvidence } from '../birth_evidence.ts';
 import { align, newBoard } from '../names/align.ts';
-import { MOST_PARTS } from '../names/name_part.ts';
+import { isLight, MOST_PARTS } from '../names/name_part.ts';
+import { weightsBetweenScripts } from '../names/weights.ts';
 import { bitsForNationality, bitsForSex } from '../traits.ts';
 import type { AskedName } from './asked_name.ts';
 import { packState } from './build_persons.ts';
@@ -23,17 +24,21 @@ export class FormWeigher {
   readonly #index: IndexArrays;
   readonly #board = newBoard();
   readonly #limit: number;
+  #read = false;
+  #weights: Float64Array = new Float64Array();
+  #between: Float64Array = new Float64Array();
 
   constructor(index: IndexArrays, limit: number) {
     this.#index = index;
     this.#limit = limit;
   }
 
-  ask(name: AskedName): void {
-    this.#board.weights.set(name.weights);
-    name.parts.forEach((part, place) => {
-      this.#board.personLight[place] = part.light ? 1 : 0;
-    });
+  /** `read`: the asked name was read from another script. */
+  ask(name: AskedName, read: boolean): void {
+    this.#read = read;
+    this.#weights = name.weights;
+    this.#between = weightsBetweenScripts(name.weights);
+    for (const place of name.parts.keys()) this.#board.personLight[place] = isLight(name.parts, place) ? 1 : 0;
   }
 
   /** Bits for one name of the index, without birth date; -Infinity when nothing meets. */
@@ -48,9 +53,17 @@ export class FormWeigher {
       const word = formWords[from + j] as number;
       const row = asked.rowOf(word) * MOST_PARTS;
       for (let i = 0; i < persons; i++) levels[i * MOST_PARTS + j] = asked.rows[row + i] as number;
-      entryLight[j] = (wordLetters[word] as number) >>> 31;
+      entryLight[j] = (wordLetters[word] as number) >>> 31 || (this.#before(word, from, j) ? 1 : 0);
     }
+    const readEntry = (this.#index.formPerson[form] as number) >>> 31 === 1;
+    this.#board.weights = readEntry === this.#read ? this.#weights : this.#between;
     return align(this.#board, persons, entries, asked.cap, asked.cut);
+  }
+
+  /** Whether a word stands in the same name before. */
+  #before(word: number, from: number, place: number): boolean {
+    for (let at = 0; at < place; at++) if (this.#index.formWords[from + at] === word) return true;
+    return false;
   }
 
   /** A name of several parts of which none is similar to any is not worth a closer look: most are such. */

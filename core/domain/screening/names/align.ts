@@ -11,7 +11,7 @@ const LEAST = 0.4;
 const MISSING = 1.6;
 const MISSING_LIGHT = 0.4;
 /** Two parts that stand against each other. */
-const CONTRADICTION = 4.6;
+const CONTRADICTION = 5;
 /** The parts stand in another order than by moving the family name. */
 const DISORDER = 0.5;
 
@@ -20,7 +20,7 @@ export interface Board {
   /** The rule by which part i of the person meets part j of the entry, at i * MOST_PARTS + j; -1 for none. */
   readonly levels: Int8Array;
   /** Bits of part i of the person at each rule, at i * LEVELS + level. */
-  readonly weights: Float64Array;
+  weights: Float64Array;
   readonly personLight: Uint8Array;
   readonly entryLight: Uint8Array;
   /** Written: the entry's part that met part i, or -1. */

@@ -13,7 +13,7 @@ export interface NamePart {
   readonly variant: string;
   /** How it sounds, in outline; empty where that says too little. */
   readonly sound: string;
-  /** Often left out or added (BIN, VAN, DE): its absence says little. */
+  /** A title or particle, often left out or added (DR, BIN, VAN, DE): its absence says little. */
   readonly light: boolean;
 }
 
@@ -22,6 +22,9 @@ export const MOST_PARTS = 12;
 
 /** Outlines of fewer consonants join half of a dictionary. */
 const LEAST_OUTLINE = 3;
+
+/** Middle words of nearly every Vietnamese name, which say the sex and little else. */
+const MIDDLE_WORDS = new Set(['THI', 'VAN']);
 
 export function namePart(text: string): NamePart {
   const units = unitsOf(text);
@@ -32,7 +35,7 @@ export function namePart(text: string): NamePart {
     letters: letterMask(units, 0, units.length),
     variant: variantKey(text),
     sound: sound.length >= LEAST_OUTLINE ? sound : '',
-    light: titleOrParticle(text) !== null,
+    light: titleOrParticle(text) !== null || MIDDLE_WORDS.has(text),
   };
 }
 
@@ -46,4 +49,10 @@ export function nameWords(written: string): string[] {
 /** The parts of a name in Latin letters, in the order in which they are written. */
 export function nameParts(written: string): NamePart[] {
   return nameWords(written).map(namePart);
+}
+
+/** Whether a part says little when it has no partner: a light one, or one that the name holds twice. */
+export function isLight(parts: readonly NamePart[], place: number): boolean {
+  const part = parts[place] as NamePart;
+  return part.light || parts.some((other, at) => at < place && other.text === part.text);
 }

@@ -53,7 +53,7 @@ export function partLevel(person: NamePart, entry: NamePart, cut: boolean): numb
   const far = most === 0 || bitsSet(person.letters ^ entry.letters) > 2 * most;
   const distance = far ? most + 1 : distanceWithin(person.units, 0, sizes[0], entry.units, 0, sizes[1], most);
   if (distance === 1 && most > 0) return LEVEL.ONE_LETTER;
-  if (person.sound !== '' && person.sound === entry.sound) return LEVEL.SOUND;
   if (shortFormOf(person.text).includes(entry.text)) return LEVEL.SHORT_FORM;
+  if (person.sound !== '' && person.sound === entry.sound) return LEVEL.SOUND;
   return distance <= most ? LEVEL.TWO_LETTERS : NO_LEVEL;
 }

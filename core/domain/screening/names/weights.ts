@@ -22,11 +22,15 @@ export const ASSUMED_NAMES = 2000;
 /** Chance, in bits, that a true pair meets by this rule. */
 const CHANCE: readonly number[] = [-0.2, -2, -3.6, -4.5, -4, -0.8, 0, 0];
 const INITIAL_BITS = 1.8;
+/** One equal letter as a part of both names. */
+const LETTER_BITS = 3;
+/** An equal title or particle, where no list tells how common it is. */
+const LIGHT_BITS = 2;
 const SECOND_LETTER = 3;
 const LEAST_BITS = 0.2;
 
 /** Below so many names the limit sinks no further. */
-const LEAST_NAMES = 800;
+const LEAST_NAMES = 1600;
 /** Bits above the level of chance at which an entry of a list of so many names is shown. */
 const LIMIT_ABOVE_CHANCE = 1;
 
@@ -42,16 +46,44 @@ export function limitFor(names: number): number {
  * Fills the weights of one part from how many names of the list hold a part that meets it at each rule: the rarer, the
  * more a meeting says.
  */
-export function weightsOfPart(weights: Float64Array, part: number, names: number, counts: ArrayLike<number>): void {
+export function weightsOfPart(
+  weights: Float64Array,
+  place: number,
+  part: NamePart,
+  names: number,
+  counts: ArrayLike<number>,
+): void {
   let reached = 1;
   for (let level = 0; level < LEVELS; level++) {
     reached += counts[level] ?? 0;
     const bits = Math.log2((names + ASSUMED_NAMES) / reached) + (CHANCE[level] as number);
-    weights[part * LEVELS + level] = Math.max(LEAST_BITS, bits);
+    weights[place * LEVELS + level] = Math.max(LEAST_BITS, bits);
   }
-  weights[part * LEVELS + LEVEL.INITIAL] = INITIAL_BITS;
-  const oneLetter = weights[part * LEVELS + LEVEL.ONE_LETTER] as number;
-  weights[part * LEVELS + LEVEL.TWO_LETTERS] = Math.max(LEAST_BITS, oneLetter - SECOND_LETTER);
+  const equal = place * LEVELS + LEVEL.EQUAL;
+  if (part.units.length === 1) weights[equal] = Math.min(weights[equal] as number, LETTER_BITS);
+  weights[place * LEVELS + LEVEL.INITIAL] = INITIAL_BITS;
+  const oneLetter = weights[place * LEVELS + LEVEL.ONE_LETTER] as number;
+  weights[place * LEVELS + LEVEL.TWO_LETTERS] = Math.max(LEAST_BITS, oneLetter - SECOND_LETTER);
+}
+
+/**
+ * Between scripts a sound is all that can be equal, and letters differ by the practice of the transcriber: what these
+ * rules say more where one name is read from another script.
+ */
+const READ: readonly (readonly [level: number, bits: number])[] = [
+  [LEVEL.SOUND, 3],
+  [LEVEL.ONE_LETTER, 1],
+  [LEVEL.TWO_LETTERS, 1.5],
+];
+
+/** The weights where one of the two names is read from another script. */
+export function weightsBetweenScripts(weights: Float64Array): Float64Array {
+  const between = weights.slice();
+  for (let at = 0; at + LEVELS <= between.length; at += LEVELS) {
+    const most = between[at + LEVEL.TRANSLITERATED] as number;
+    for (const [level, bits] of READ) between[at + level] = Math.min(most, (between[at + level] as number) + bits);
+  }
+  return between;
 }
 
 /** Whole names are rarer than words: a short list tells less of how common one is. */
@@ -68,7 +100,10 @@ export const PLAIN: Rarity = {
   limit: limitFor(0),
   weigh(parts) {
     const weights = new Float64Array(parts.length * LEVELS);
-    for (const place of parts.keys()) weightsOfPart(weights, place, 0, []);
+    for (const [place, part] of parts.entries()) {
+      weightsOfPart(weights, place, part, 0, []);
+      if (part.light) weights.fill(LIGHT_BITS, place * LEVELS, (place + 1) * LEVELS);
+    }
     return { weights, cap: Number.POSITIVE_INFINITY };
   },
 };
