@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { f1 } from './counts.ts';
 import { scriptFigures } from './cross_script.ts';
 import { groupFigures, screenAll } from './listed_persons.ts';
-import { comparePairs } from './name_pairs.ts';
-import { arabicWords, entityChecks, nameBench, publishedNames, wholeNames, wordsOf } from './published_data.ts';
+import { allPairs, comparePairs } from './name_pairs.ts';
+import { arabicWords, publishedNames, wholeNames, wordsOf } from './published_data.ts';
 
 /** Floors a little below docs/accuracy.md: accuracy cannot fall without being seen. `npm run accuracy` measures everything. */
 const FLOORS = {
@@ -25,7 +25,8 @@ const AMONG_TEN: Readonly<Record<string, number>> = {
 
 if (publishedNames) {
   describe('accuracy on published names', () => {
-    const { groups } = comparePairs([...nameBench(), ...entityChecks()]);
+    const { groups, boothThreshold, peerThreshold } = comparePairs(allPairs());
+    const thresholds = { booth: boothThreshold, peer: peerThreshold };
 
     test('pairs of names: not below the floor', () => {
       const all = groups.at(-1);
@@ -48,15 +49,15 @@ if (publishedNames) {
     }, 60_000);
 
     test.each(Object.entries(AMONG_TEN))('%s names are found by their Latin form', (script, floor) => {
-      const { amongTen, words } = scriptFigures(script, wordsOf(script), 29);
+      const { amongTen, words } = scriptFigures(script, wordsOf(script), 29, thresholds);
       expect(words).toBeGreaterThan(200);
       expect(amongTen / words).toBeGreaterThanOrEqual(floor);
     });
 
     test('Arabic words of the second source, and whole names in ten scripts', () => {
-      const arabic = scriptFigures('arabic', arabicWords(), 5);
+      const arabic = scriptFigures('arabic', arabicWords(), 5, thresholds);
       expect(arabic.amongTen / arabic.words).toBeGreaterThanOrEqual(0.76);
-      const whole = scriptFigures('whole', wholeNames(), 1);
+      const whole = scriptFigures('whole', wholeNames(), 1, thresholds);
       expect(whole.alike).toBeGreaterThanOrEqual(15);
       expect(whole.peerAlike).toBe(0);
     });

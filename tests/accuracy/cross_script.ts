@@ -1,14 +1,12 @@
 import { fold } from '../../core/domain/screening/fold.ts';
+import { titleOrParticle } from '../../core/domain/screening/names/titles.ts';
 import { latinForms } from '../../core/domain/screening/scripts/latin_forms.ts';
 import { soundOutline } from '../../core/domain/screening/scripts/sound_outline.ts';
 import { arabicWords, type WordPair, wholeNames, wordsOf } from './published_data.ts';
-import { booth, plainJaroWinkler, type Similarity } from './subjects.ts';
+import { booth, plainJaroWinkler } from './subjects.ts';
 import { share, type Table } from './table.ts';
 
 const SCRIPTS = ['russian', 'arabic', 'hebrew', 'korean', 'katakana', 'chinese'] as const;
-
-/** From this similarity on two words are called one name. */
-const ALIKE = 0.8;
 
 export interface ScriptFigures {
   readonly script: string;
@@ -22,7 +20,13 @@ export interface ScriptFigures {
 }
 
 const joined = (word: string) => soundOutline(fold(word).replaceAll(' ', ''));
-const outlinesOf = (native: string) => [...new Set(latinForms(native).map(joined))];
+const withoutParticles = (form: string) => form.split(' ').filter((word) => titleOrParticle(word) === null);
+
+/** Of every Latin form, with its article and without: AL DURI is found as DURI too. */
+function outlinesOf(native: string): string[] {
+  const forms = latinForms(native);
+  return [...new Set(forms.flatMap((form) => [joined(form), joined(withoutParticles(form).join(' '))]))];
+}
 
 /** Where the partner stands among all Latin words of like sound, most alike first: 1 is the first, 0 none. */
 function rank(pair: WordPair, byOutline: ReadonlyMap<string, readonly string[]>): number {
@@ -36,10 +40,20 @@ function rank(pair: WordPair, byOutline: ReadonlyMap<string, readonly string[]>)
 
 const count = (pairs: readonly WordPair[], fits: (pair: WordPair, place: number) => boolean) =>
   pairs.filter(fits).length;
-const alike = (similarity: Similarity) => (pair: WordPair) => similarity(pair.native, pair.latin) >= ALIKE;
+
+/** From which similarity each side calls two names one: its best threshold on the pairs of names. */
+export interface Thresholds {
+  readonly booth: number;
+  readonly peer: number;
+}
 
 /** Every `nth` word of a script sought among all Latin words of its file. */
-export function scriptFigures(script: string, pairs: readonly WordPair[], nth: number): ScriptFigures {
+export function scriptFigures(
+  script: string,
+  pairs: readonly WordPair[],
+  nth: number,
+  from: Thresholds,
+): ScriptFigures {
   const latin = [...new Set(pairs.map((pair) => pair.latin))];
   const byOutline = Map.groupBy(latin, joined);
   const asked = pairs.filter((_, place) => place % nth === 0);
@@ -51,30 +65,30 @@ export function scriptFigures(script: string, pairs: readonly WordPair[], nth: n
     first: ranks.filter((place) => place === 1).length,
     amongTen: ranks.filter((place) => place >= 1 && place <= 10).length,
     outline: ranks.filter((place) => place > 0).length,
-    alike: count(asked, alike(booth)),
-    strangersAlike: count(asked, (pair, place) => booth(pair.native, stranger(place)) >= ALIKE),
-    peerAlike: count(asked, alike(plainJaroWinkler)),
+    alike: count(asked, ({ native, latin: word }) => booth(native, word) >= from.booth),
+    strangersAlike: count(asked, ({ native }, place) => booth(native, stranger(place)) >= from.booth),
+    peerAlike: count(asked, ({ native, latin: word }) => plainJaroWinkler(native, word) >= from.peer),
   };
 }
 
-export function allScripts(nth: number): ScriptFigures[] {
+function allScripts(nth: number, from: Thresholds): ScriptFigures[] {
   return [
-    ...SCRIPTS.map((script) => scriptFigures(script, wordsOf(script), nth)),
-    scriptFigures('arabic (2)', arabicWords(), Math.min(nth, 5)),
-    scriptFigures('whole names', wholeNames(), 1),
+    ...SCRIPTS.map((script) => scriptFigures(script, wordsOf(script), nth, from)),
+    scriptFigures('arabic (2)', arabicWords(), nth, from),
+    scriptFigures('whole names', wholeNames(), nth, from),
   ];
 }
 
-export function crossScriptTable(nth = 1): Table {
+export function crossScriptTable(from: Thresholds, nth = 1): Table {
   return {
     title: 'Names in other scripts',
     note:
       'Words of names in another script beside their Latin form (Wikidata, development parts; Arabic words of a ' +
       'published evaluation; whole names of watchman). First, among ten: where the Latin partner stands among all Latin ' +
-      `words of the file that sound alike. Alike: similarity of the pair at least ${ALIKE}; strangers: the same for a word ` +
-      'that is not the partner. JW: Jaro-Winkler after plain decomposition, which reads no other script. Some ' +
-      'partners are wrong in the data.',
-    rows: allScripts(nth).map((figures) => ({
+      'words of the file that sound alike. Alike: the pair reaches the threshold of the pairs of names; strangers: the ' +
+      'same for a word that is not the partner. JW: Jaro-Winkler after plain decomposition, which reads no other script. ' +
+      'Some partners are wrong in the data.',
+    rows: allScripts(nth, from).map((figures) => ({
       script: figures.script,
       words: figures.words,
       'same outline': share(figures.outline, figures.words),

@@ -66,9 +66,9 @@ function row({ group, pairs, matches, booth: ours, peer }: GroupFigures) {
   };
 }
 
-function table(title: string, { boothThreshold, peerThreshold, groups }: PairFigures): Table {
+export function pairTable({ boothThreshold, peerThreshold, groups }: PairFigures): Table {
   return {
-    title,
+    title: 'Pairs of names',
     note:
       'Pairs of names as their makers judged them (nomenklatura, name and entity benchmarks). Each side at the one ' +
       'threshold over all groups that tells matches from others best (mean of both shares): booth ' +
@@ -78,6 +78,7 @@ function table(title: string, { boothThreshold, peerThreshold, groups }: PairFig
   };
 }
 
-export function pairTable(): Table {
-  return table('Pairs of names', comparePairs([...nameBench(), ...entityChecks()]));
+/** All pairs of both benchmarks. */
+export function allPairs(): NamePair[] {
+  return [...nameBench(), ...entityChecks()];
 }

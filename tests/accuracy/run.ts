@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crossScriptTable } from './cross_script.ts';
 import { screeningTable } from './listed_persons.ts';
-import { pairTable } from './name_pairs.ts';
+import { allPairs, comparePairs, pairTable } from './name_pairs.ts';
 import { publishedNames } from './published_data.ts';
 import { markdown, type Table } from './table.ts';
 
@@ -16,7 +16,13 @@ if (!publishedNames) {
   console.error('NOT RUN: published names (BOOTH_DATA) are absent');
   process.exit(2);
 }
-const parts: readonly (() => Table)[] = [pairTable, () => screeningTable(), () => crossScriptTable()];
+const pairs = comparePairs(allPairs());
+const thresholds = { booth: pairs.boothThreshold, peer: pairs.peerThreshold };
+const parts: readonly (() => Table)[] = [
+  () => pairTable(pairs),
+  () => screeningTable(),
+  () => crossScriptTable(thresholds),
+];
 const texts: string[] = [];
 for (const part of parts) {
   const table = part();

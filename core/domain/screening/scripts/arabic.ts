@@ -80,12 +80,16 @@ const SAME_LETTER: readonly (readonly [RegExp, string])[] = [
 
 const VOWEL_LETTER = /[اأإآوي]/;
 
+const FOLLOWED_BY_VOWEL = new Set(['ا', 'آ', 'ة', 'ى']);
+
+/** و and ي are consonants beside a long vowel, and else a vowel themselves: `long`. */
 function semivowel(letter: 'W' | 'Y', word: string, place: number, long: string): string {
-  const before = word[place - 1] ?? '';
   const after = word[place + 1] ?? '';
   if (place === 0) return after === '' || VOWEL_LETTER.test(after) || after === 'ة' ? letter : `${letter}A`;
-  if (letter === 'W' && after === 'ي') return letter;
-  if (before === 'ا' || after === 'ا' || after === 'ة' || after === SHADDA) return letter;
+  if (FOLLOWED_BY_VOWEL.has(after) || after === SHADDA) return letter;
+  // MUSAWI and TAWIL, but MATUIDI: by English ears a consonant, by others a vowel.
+  if (letter === 'W' && after === 'ي' && long === 'U') return letter;
+  // After an alef that begins the word it is the vowel itself (اوباما), later a diphthong (كلاوس).
   return long;
 }
 
@@ -94,7 +98,7 @@ const BY_PLACE: Readonly<Record<string, (word: string, place: number, u: string)
   و: (word, place, u) => semivowel('W', word, place, u),
   ي: (word, place) => (place === word.length - 1 ? 'I' : semivowel('Y', word, place, 'I')),
   ا: (word, place) => (place === 0 && /[وي]/.test(word[1] ?? '') ? '' : 'A'),
-  أ: (word, place) => (place === 0 && word[1] === 'و' ? '' : 'A'),
+  أ: (word, place) => (place === 0 && /[وي]/.test(word[1] ?? '') ? '' : 'A'),
   إ: (word, place) => (word[place + 1] === 'ي' ? '' : 'I'),
   ع: (word, place) => (place === 0 && /[اويآ]/.test(word[1] ?? '') ? '' : 'A'),
 };
@@ -108,18 +112,37 @@ function letterAt(word: string, place: number, table: LetterTable, u: string): s
   return BY_PLACE[letter]?.(word, place, u) ?? VOWELS[letter] ?? transcribe(letter, table);
 }
 
-/** Short vowels are not written: an A stands between two consonants that would else meet. */
-function withShortVowels(latin: string): string {
-  return latin
-    .replace(/(TH|KH|DH|SH|GH|CH|ZH|TS|DZ|DJ|[B-DF-HJ-NP-TV-XZ])(?=[B-DF-HJ-NP-TV-XZ])/g, '$1A')
-    .replace(/(.)A\1A/g, '$1A$1A')
-    .replace(/([LMNR])A(TH|KH|SH|[DTSBFKGZ])$/, '$1$2');
+/** Foreign sounds that Arabic writes with two letters. */
+const TWO_LETTERS: LetterTable = { تش: 'CH', تس: 'TS', دج: 'J', دز: 'DZ', كس: 'KS' };
+
+/** The sounds of a word, a letter or two each. */
+function sounds(word: string, table: LetterTable, u: string): string[] {
+  const found: string[] = [];
+  for (let place = 0; place < word.length; place++) {
+    const two = TWO_LETTERS[word.slice(place, place + 2)];
+    found.push(two ?? letterAt(word, place, table, u));
+    if (two !== undefined) place++;
+  }
+  return found.filter((sound) => sound !== '');
 }
 
+const startsWithVowel = (sound: string) => /^[AEIOU]/.test(sound);
+const endsWithVowel = (sound: string) => /[AEIOU]$/.test(sound);
+
+/**
+ * Short vowels are not written: an A stands between two consonants that would else meet, but for a last pair that needs
+ * none (HAMD, SHAMS).
+ */
 function written(word: string, table: LetterTable, u: string): string {
-  let latin = '';
-  for (let place = 0; place < word.length; place++) latin += letterAt(word, place, table, u);
-  return withShortVowels(latin);
+  const parts = sounds(word, table, u);
+  return parts
+    .map((sound, place) => {
+      const next = parts[place + 1];
+      if (next === undefined || endsWithVowel(sound) || startsWithVowel(next)) return sound;
+      const lastPair = place === parts.length - 2 && place > 0 && /^[LMNR]$/.test(sound) && !/^[LMNR]$/.test(next);
+      return lastPair ? sound : `${sound}A`;
+    })
+    .join('');
 }
 
 /** An Arabic, Persian, Urdu or Pashto word in Latin letters. The article is parted off: "AL DURI". */

@@ -83,9 +83,9 @@ const ENGLISH: LetterTable = {
   ё: 'YO',
 };
 
-/** Scholars, Germans, Czechs and Poles: Х is H, Ц is C, and a Y at the beginning of a word is J. */
+/** Scholars, Germans, Czechs and Poles: Х is H, Ц is C; at the beginning a Y is J, and Г stands for a foreign H (Гамильтон). */
 const SCHOLARLY: LetterTable = { ...ENGLISH, х: 'H', ц: 'C', щ: 'SC', кс: 'KS', ый: 'Y', ий: 'I' };
-const SOFT_AT_FIRST: LetterTable = { ю: 'JU', я: 'JA', ё: 'JO', е: 'JE', й: 'J' };
+const AT_FIRST: LetterTable = { ю: 'JU', я: 'JA', ё: 'JO', е: 'JE', й: 'J', г: 'H' };
 
 /** Ukrainian passports since 2010 (resolution 55 of the Cabinet of Ministers). */
 const UKRAINIAN: LetterTable = {
@@ -140,7 +140,7 @@ function practices(word: string): readonly LetterTable[] {
 /** A Cyrillic word in Latin letters, the likeliest practice first. */
 export function cyrillicForms(word: string): string[] {
   return practices(word).map((table) => {
-    const first = table === SCHOLARLY ? SOFT_AT_FIRST[word[0] ?? ''] : undefined;
+    const first = table === SCHOLARLY ? AT_FIRST[word[0] ?? ''] : undefined;
     return first === undefined ? transcribe(word, table) : first + transcribe(word.slice(1), table);
   });
 }

@@ -80,6 +80,9 @@ function addForeign(letters: Record<string, string>): void {
 /** A drawn-out vowel may stand for a foreign R. */
 const FOREIGN: LetterTable = { ...HEPBURN, ー: 'R' };
 
+/** After these sounds a drawn-out vowel is no R: ビーチ, ルーク, ケーン. */
+const NO_R = /(?<=[いきしちにひみりぎじぢびぴうくすつぬふむゆるぐずづぶぷえけせてねへめれげぜでべぺぃぅぇゅ])ー/g;
+
 const KATAKANA = /[ァ-ヶ]/g;
 const KATAKANA_TO_HIRAGANA = 0x60;
 
@@ -92,7 +95,7 @@ function withDoubles(kana: string, long: boolean): string {
 
 /** A foreign name as it may have been before Japan heard it: silent vowels out, a drawn-out vowel an R. */
 function foreign(kana: string): string {
-  return transcribe(kana.replace(/っ/g, ''), FOREIGN)
+  return transcribe(kana.replace(/っ/g, '').replace(NO_R, ''), FOREIGN)
     .replace(/([TD])O(?=[^AEIOU]|$)/g, '$1')
     .replace(/([BFGKLMPRSVZ])U(?=[^AEIOU]|$)/g, '$1');
 }

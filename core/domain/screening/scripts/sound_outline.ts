@@ -10,11 +10,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   V: 'P',
   L: 'L',
   R: 'L',
-  M: 'M',
   N: 'N',
   S: 'S',
   Z: 'S',
-  J: 'S',
   Q: 'K',
 };
 
@@ -27,9 +25,13 @@ const BY_PLACE: Readonly<Record<string, (before: string, after: string, word: st
   K: (before, after) => (before === '' && after === 'H' ? 'H' : 'K'),
   // NG is one sound, except before a vowel.
   G: (before, after) => (before === 'N' && !isVowel(after) ? '' : 'K'),
+  // Before P, B and F nobody hears which of the two it is: HUMPHREY, ハンフリー.
+  M: (_before, after) => (/[BPFV]/.test(after) ? 'N' : 'M'),
+  // Soft LJ, BJ, and a Y before consonants: LJUBICA, BJORN, MAJSTOROVIC.
+  J: (before, after) => (/[LBFKMPV]/.test(before) || (before !== '' && !isVowel(after)) ? '' : 'S'),
   // TS, DZ, TCH, DJ are one sound with what follows.
   T: (_before, after, word, place) => beforeHiss(after, word, place),
-  D: (_before, after, word, place) => beforeHiss(after, word, place),
+  D: (_before, after, word, place) => (after === 'S' ? 'T' : beforeHiss(after, word, place)),
   // LEWANDOWSKI has a consonant and a vowel.
   W: (before, after) => (before === '' || isVowel(after) ? 'P' : ''),
   X: (before) => (before === '' ? 'S' : 'KS'),
@@ -57,7 +59,8 @@ export function soundOutline(word: string): string {
         ? 'A'
         : ''
       : (PLAIN[letter] ?? BY_PLACE[letter]?.(before, word[place + 1] ?? '', word, place) ?? '');
-    if (sound !== lastWasSound) outline += sound;
+    // R beside L stays two sounds (GARLIN), as it does where a vowel was written between them.
+    if (sound !== lastWasSound || (sound === 'L' && letter !== before)) outline += sound;
     // A silent H parts nothing: SSH and SH are one sound.
     if (sound !== '' || letter !== 'H') lastWasSound = sound;
     before = letter;
