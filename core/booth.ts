@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
+import { LapseWatch } from './api/lapse_watch.ts';
 import { ListChanges } from './api/list_changes.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
@@ -125,7 +126,11 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   void ready.then(() => lane.refresh()).then(() => lane.publish());
   const incoming = incomingLists(directory);
   const changes = listChanges(lane, storage, incoming);
-  return ok(running({ lane, signIns, changes, incoming, storage, demo, verified: verifyAtStart(lane) }, options));
+  const lapses = new LapseWatch(context);
+  lapses.start();
+  return ok(
+    running({ lane, signIns, changes, lapses, incoming, storage, demo, verified: verifyAtStart(lane) }, options),
+  );
 }
 
 function listChanges(lane: Lane, storage: Storage, incoming: IncomingLists): ListChanges {
@@ -143,6 +148,7 @@ interface Parts {
   readonly lane: Lane;
   readonly signIns: SignIns;
   readonly changes: ListChanges;
+  readonly lapses: LapseWatch;
   readonly incoming: IncomingLists;
   readonly storage: Storage;
   readonly demo: Demo | null;
@@ -178,6 +184,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;
       await parts.verified;
+      await parts.lapses.stop();
       await changes.stop();
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();

@@ -61,6 +61,13 @@ export interface RecordStep {
   /** A record for the central system, kept until it is acknowledged. */
   readonly outbox?: { readonly clearance: string; readonly payload: Json };
   readonly exclusions?: readonly ExclusionChange[];
+  readonly mark?: RecordMark;
+}
+
+/** How far someone has come; the last one under a name counts. */
+export interface RecordMark {
+  readonly name: string;
+  readonly value: Json;
 }
 
 export interface JournalVerdict {
@@ -94,6 +101,8 @@ export interface Records {
   totals(lane: string, since: number): Promise<Result<LaneTotals, StorageProblem>>;
   /** Records not yet acknowledged by the central system. */
   backlog(): Promise<Result<number, StorageProblem>>;
+  /** The mark under this name, null when there is none. */
+  mark(name: string): Promise<Result<Json, StorageProblem>>;
   journalOf(clearance: string): Promise<Result<readonly JournalEntry[], StorageProblem>>;
   journalSize(): Promise<Result<number, StorageProblem>>;
   verifyJournal(progress?: (done: number) => void): Promise<Result<JournalVerdict, StorageProblem>>;

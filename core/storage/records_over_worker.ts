@@ -23,6 +23,7 @@ export function recordsOverWorker(worker: WorkerCalls<RecordsWorker>, data: Reco
     referred: (lane, limit) => worker.call('referred', { lane, limit }),
     totals: (lane, since) => worker.call('totals', { lane, since }),
     backlog: () => worker.call('backlog', null),
+    mark: (name) => worker.call('mark', name),
     journalOf: (clearance) => worker.call('journalOf', clearance),
     journalSize: () => worker.call('journalSize', null),
     exportJournal: (fromSeq, limit) => worker.call('exportJournal', { fromSeq, limit }),

@@ -5,6 +5,7 @@ import type { Account } from '../ports/accounts.ts';
 import type {
   JournalEntry,
   JournalInput,
+  Json,
   LaneTotals,
   RecordStep,
   StorageProblem,
@@ -17,6 +18,7 @@ import { canonicalClearance, clearanceRow, clearanceStore } from './clearance_st
 import type { EncryptedDatabase } from './encrypted_database.ts';
 import { exclusionStore } from './exclusion_store.ts';
 import { journalStore, NOTHING_BOUND } from './journal_store.ts';
+import { markStore } from './mark_store.ts';
 import { canonicalOutbox, outboxStore } from './outbox_store.ts';
 import { guarded } from './storage_problem.ts';
 import { type StoreKeys, seal } from './store_keys.ts';
@@ -33,6 +35,7 @@ export type RecordsService = {
   referred(ask: { readonly lane: string; readonly limit: number }): Answer<readonly StoredClearance[]>;
   totals(ask: { readonly lane: string; readonly since: number }): Answer<LaneTotals>;
   backlog(nothing: null): Answer<number>;
+  mark(name: string): Answer<Json>;
   journalOf(clearance: string): Answer<readonly JournalEntry[]>;
   journalSize(nothing: null): Answer<number>;
   exportJournal(ask: { readonly fromSeq: number; readonly limit: number }): Answer<readonly JournalEntry[]>;
@@ -78,6 +81,7 @@ export function recordsService(
   const outbox = outboxStore(database);
   const accounts = accountStore(database);
   const exclusions = exclusionStore(database, keys);
+  const marks = markStore(database);
   const anchor = anchorKeeper(directory, keys.journal, journal);
   const checkpoint = checkpointAtRest(database);
   const answer = <T>(work: () => T) => guarded(directory, work);
@@ -92,6 +96,7 @@ export function recordsService(
       outboxHash: sent ? seal(keys.journal, canonicalOutbox(sent)) : null,
     };
     if (row) clearances.save(row);
+    if (step.mark) marks.save(step.mark);
     const seals = exclusions.apply(step.exclusions ?? []);
     const entries = entriesOf(step, terminal);
     let head = journal.head();
@@ -117,6 +122,7 @@ export function recordsService(
     referred: (ask) => answer(() => clearances.referred(ask.lane, ask.limit)),
     totals: (ask) => answer(() => clearances.totals(ask.lane, ask.since)),
     backlog: () => answer(() => outbox.waiting()),
+    mark: (name) => answer(() => marks.find(name)),
     journalOf: (clearance) => answer(() => journal.ofClearance(clearance)),
     journalSize: () => answer(() => journal.size()),
     exportJournal: (ask) => answer(() => journal.range(ask.fromSeq, ask.limit)),

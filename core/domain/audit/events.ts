@@ -117,6 +117,12 @@ export const EVENTS = {
     holds: 'none',
     sentence: 'A list copy was replaced; old and new version and the counts.',
   },
+  LIST_ENTRY_LAPSED: {
+    kind: 'list',
+    holds: 'traveller',
+    sentence:
+      'The time of a list entry has passed: list, entry, its last day and the first day on which it counts no more.',
+  },
   LIST_REVERTED: {
     kind: 'list',
     holds: 'none',
