@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { emptyDocumentKey, packDocument } from '../../domain/screening/documents/document_key.ts';
-import { fuseFilter, shardBitsFor } from '../../domain/screening/documents/fuse_filter.ts';
+import { shardBitsFor } from '../../domain/screening/documents/fuse_filter.ts';
 import { numberShapes } from '../../domain/screening/documents/number_shapes.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldIssuer, foldNumber } from '../../domain/screening/fold.ts';
@@ -9,6 +9,7 @@ import { type BucketRow, bucketBitsFor, bucketOf, encodeBucket, restOf } from '.
 import { changeCounter } from './count_changes.ts';
 import type { DocumentListContent, DocumentListFiles, DocumentListWriter } from './document_list.ts';
 import { DOCUMENT_SCHEMA, documentStore, OWN_FORM, storeDigest } from './document_store.ts';
+import { documentsHold } from './documents_hold.ts';
 import { shortEntry } from './entry_form.ts';
 import { filterWriter, readFilter } from './filter_file.ts';
 import { gatherEqualKeys } from './gather_equal_keys.ts';
@@ -25,27 +26,6 @@ export interface DocumentWriterOptions {
 
 /** More forms than these make no entry smaller: the rest is kept in full. */
 const MOST_FORMS = 65_535;
-
-/** Reads the finished store back as a stranger would: all of it, its digest, and the filter for every document. */
-function verifyWritten(files: DocumentListFiles, key: Buffer, expected: DocumentListContent): boolean {
-  const store = documentStore(files.store, key);
-  try {
-    const image = readFilter(files.filter, key, expected);
-    const filter = image && fuseFilter(image);
-    const documentKey = emptyDocumentKey();
-    let documents = 0;
-    let missed = 0;
-    const digest = store.readBack((high, low) => {
-      documentKey[0] = high;
-      documentKey[1] = low;
-      documents++;
-      if (!filter?.mayHold(documentKey)) missed++;
-    });
-    return missed === 0 && documents === expected.documents && digest === expected.digest;
-  } finally {
-    store.close();
-  }
-}
 
 export function documentListWriter({ files, key, token }: DocumentWriterOptions): DocumentListWriter {
   const spoolPath = `${files.store}.spool`;
@@ -148,7 +128,9 @@ export function documentListWriter({ files, key, token }: DocumentWriterOptions)
       const counts = counter.finish();
       oldStore?.close();
       database.close();
-      return verifyWritten(files, key, content) ? { content, counts, repeated } : null;
+      return documentsHold(files.store, key, content.digest, readFilter(files.filter, key, content))
+        ? { content, counts, repeated }
+        : null;
     },
 
     abandon() {

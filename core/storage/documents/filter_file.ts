@@ -107,3 +107,11 @@ export function rebuildFilter(files: DocumentListFiles, key: Buffer): FilterImag
     store.close();
   }
 }
+
+/** The same where the filter that lies there is not what was written, or there is none. */
+export function ensureFilter(files: DocumentListFiles, key: Buffer): void {
+  const store = documentStore(files.store, key);
+  const { content } = store;
+  store.close();
+  if (!readFilter(files.filter, key, content)) rebuildFilter(files, key);
+}

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { indexBuilder } from '../../domain/screening/index/index_builder.ts';
 import type { ListChange } from '../../ports/watchlist.ts';
+import { isDocumentEntry } from '../documents/document_list.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
+import { copiedDocuments } from './copied_documents.ts';
+import { documentPart } from './document_part.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
 import { asideDirectory, DELTA_SCHEMA, deltaPath, type ListContent } from './list_file.ts';
 import type { ListWriter, ListWriterOptions } from './list_writer.ts';
@@ -30,6 +33,7 @@ function changedRows(database: EncryptedDatabase) {
   const removeEntry = database.prepare('DELETE FROM entries WHERE number = ?');
   const insertId = database.prepare('INSERT INTO ids VALUES (?, ?, ?, ?)');
   const insertEntry = database.prepare('INSERT INTO entries VALUES (?, ?)');
+  const bodyOf = database.prepare<[number], string>('SELECT body FROM entries WHERE number = ?').pluck();
   let last = database.prepare<[], number>('SELECT max(number) FROM entries').pluck().get() ?? 0;
 
   return {
@@ -39,13 +43,16 @@ function changedRows(database: EncryptedDatabase) {
       const row = copied.get(id);
       return row && isHidden.get(row.number) === undefined ? { row, inCopy: true } : null;
     },
-    remove(id: string, { row, inCopy }: { readonly row: KnownRow; readonly inCopy: boolean }): void {
+    /** True when the row was an entry that is kept by its documents alone. */
+    remove(id: string, { row, inCopy }: { readonly row: KnownRow; readonly inCopy: boolean }): boolean {
       if (inCopy) {
         hide.run(row.number);
-        return;
+        return false;
       }
+      const entry = JSON.parse(bodyOf.get(row.number) ?? 'null') as WatchlistEntry | null;
       removeId.run(id);
       removeEntry.run(row.number);
+      return entry !== null && isDocumentEntry(entry);
     },
     put(entry: WatchlistEntry, body: string, digest: Uint8Array): void {
       last++;
@@ -56,7 +63,7 @@ function changedRows(database: EncryptedDatabase) {
 }
 
 /** Numbers, days, names and digest of the rows as they are at the end. */
-function sealRows(database: EncryptedDatabase) {
+function sealRows(database: EncryptedDatabase, documents: ReturnType<typeof documentPart>) {
   const names = indexBuilder();
   const writeKeys = keyWriter(database, names);
   const digest = listDigest();
@@ -67,7 +74,9 @@ function sealRows(database: EncryptedDatabase) {
   const all = rows.all();
   for (const { number, body } of all) {
     digest.add(entryDigest(body));
-    writeKeys(number, JSON.parse(body) as WatchlistEntry);
+    const entry = JSON.parse(body) as WatchlistEntry;
+    if (isDocumentEntry(entry)) documents.add(entry);
+    else writeKeys(number, entry);
   }
   return { image: names.finish(), digest: digest.result(), entries: all.length };
 }
@@ -78,7 +87,7 @@ function takeOver(database: EncryptedDatabase, state: StateInService, key: Buffe
   if (state.parts.delta !== null) attach(database, 'delta', state.parts.delta, key);
   database.exec('BEGIN');
   if (state.parts.delta === null) return;
-  for (const table of ['entries', 'ids', 'hidden'])
+  for (const table of ['entries', 'ids', 'hidden', 'hidden_ids'])
     database.exec(`INSERT INTO main.${table} SELECT * FROM delta.${table}`);
 }
 
@@ -89,17 +98,20 @@ export function deltaWriter(options: ListWriterOptions, old: StateInService): Li
   const database = newListFile(path, key, DELTA_SCHEMA);
   takeOver(database, old, key);
   const rows = changedRows(database);
+  const documents = documentPart(path, key, options.token);
+  const copied = copiedDocuments(database, old, key);
   let added = 0;
   let changed = 0;
   let removed = 0;
-  let { persons } = old.content;
+  let { persons, documentEntries } = old.content;
 
   const withdraw = (id: string): string | null => {
     const found = rows.find(id);
-    if (!found) return 'UNKNOWN_ID';
-    rows.remove(id, found);
+    const wasDocument = found ? rows.remove(id, found) : copied.withdraw(id);
+    if (!found && !wasDocument) return 'UNKNOWN_ID';
+    if (wasDocument) documentEntries--;
     removed++;
-    persons -= found.row.named;
+    persons -= found?.row.named ?? 0;
     return null;
   };
   /** `add` and `update` alike: what counts is the authority's last word on an id. */
@@ -108,8 +120,11 @@ export function deltaWriter(options: ListWriterOptions, old: StateInService): Li
     const digest = entryDigest(body);
     const found = rows.find(entry.id);
     if (found && digest.equals(found.row.digest)) return null;
-    if (found) rows.remove(entry.id, found);
-    if (found) changed++;
+    const before = found ? null : copied.replace(entry);
+    if (before && JSON.stringify(before) === body) return null;
+    const wasDocument = before !== null || (found !== null && rows.remove(entry.id, found));
+    documentEntries += (isDocumentEntry(entry) ? 1 : 0) - (wasDocument ? 1 : 0);
+    if (found || before) changed++;
     else added++;
     persons += (entry.names.length > 0 ? 1 : 0) - (found?.row.named ?? 0);
     rows.put(entry, body, digest);
@@ -119,13 +134,18 @@ export function deltaWriter(options: ListWriterOptions, old: StateInService): Li
   return {
     add: (change) => (change.op === 'withdraw' ? withdraw(change.id) : put(change.entry)),
     finish() {
-      const sealed = sealRows(database);
+      const sealed = sealRows(database, documents);
+      const built = documents.finish(null);
+      copied.close();
+      if (built === false) return null;
       const content: ListContent = {
         ...header,
         importedAt: old.content.importedAt,
         lastDeltaAt: options.importedAt,
         entries: old.content.entries + added - removed,
         persons,
+        documentEntries,
+        ownDocuments: built?.content.digest ?? null,
         digest: sealed.digest,
         baseDigest: old.baseDigest,
       };
@@ -142,11 +162,14 @@ export function deltaWriter(options: ListWriterOptions, old: StateInService): Li
         const now = stateInService(directory, key, header.list);
         if (now?.parts.path !== old.parts.path || now.parts.delta !== old.parts.delta) return false;
         const step = (old.file.deltas[0]?.step ?? 0) + 1;
-        swapIn(directory, header.list, [[path, deltaPath(directory, old.file.slug, old.file.generation, step)]]);
+        const name = deltaPath(directory, old.file.slug, old.file.generation, step);
+        swapIn(directory, header.list, [...documents.renames(name), [path, name]]);
         return true;
       }),
     abandon() {
       if (database.open) database.close();
+      copied.close();
+      documents.abandon();
       for (const leftover of [path, `${path}-journal`]) if (existsSync(leftover)) rmSync(leftover);
     },
   };

@@ -18,9 +18,13 @@ CREATE TABLE personal_keys (key TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY K
 CREATE TABLE ends (last_day TEXT NOT NULL, entry INTEGER NOT NULL, PRIMARY KEY (last_day, entry)) STRICT, WITHOUT ROWID;
 `;
 
-/** What a file of changes has besides: the rows of the copy that no longer count, and its own small search index. */
+/**
+ * What a file of changes has besides: the rows of the copy that no longer count, the ids that no longer count among its
+ * documents, and its own small search index.
+ */
 export const DELTA_SCHEMA = `${LIST_SCHEMA}
 CREATE TABLE hidden (number INTEGER PRIMARY KEY) STRICT;
+CREATE TABLE hidden_ids (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE image (content BLOB NOT NULL) STRICT;
 `;
 
@@ -29,11 +33,20 @@ export interface ListContent extends ListHeader {
   readonly importedAt: number;
   readonly entries: number;
   readonly persons: number;
+  /** Of `entries`: those kept by their documents alone, beside the list files (document_part.ts). */
+  readonly documentEntries: number;
+  /** The digest of the documents that lie beside this very file, or null. */
+  readonly ownDocuments: string | null;
   readonly lastDeltaAt: number | null;
   /** SHA-256 over the digests of the file's own rows in order, hexadecimal. */
   readonly digest: string;
   /** Of the rows of the copy that the changes were made over; null in a copy. */
   readonly baseDigest: string | null;
+}
+
+/** How many rows a copy has in its own file. */
+export function rowsOfCopy(content: Pick<ListContent, 'entries' | 'documentEntries'>): number {
+  return content.entries - content.documentEntries;
 }
 
 /** A file of changes over a copy. */

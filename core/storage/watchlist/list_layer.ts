@@ -2,7 +2,9 @@ import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldNumber } from '../../domain/screening/fold.ts';
 import { openIndex, type PersonIndex } from '../../domain/screening/index/person_index.ts';
 import type { PreparedQuery } from '../../domain/screening/prepared_query.ts';
+import type { DocumentListReader } from '../documents/document_list.ts';
 import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
+import { type LoadedDocuments, openDocuments } from './document_part.ts';
 import type { ListContent } from './list_file.ts';
 
 /** Entries that are judged, the likeliest first. */
@@ -33,6 +35,8 @@ export interface ListLayer {
   readonly content: ListContent;
   /** The search index by names; null while it is being made. */
   readonly index: PersonIndex | null;
+  /** The entries that are kept by their documents alone; null where there are none. */
+  readonly documents: DocumentListReader | null;
   /** Numbers of the entries that may concern this person: by document and personal number, then by name. */
   candidates(prepared: PreparedQuery): Set<number>;
   entry(number: number): WatchlistEntry | null;
@@ -45,10 +49,17 @@ export interface ListLayer {
  * Opens one file with its search index; without one (null) only numbers are found. `slack`: bits below the index's own
  * limit at which entries are candidates still. Throws SqliteError.
  */
-export function listLayer(path: string, key: Buffer, image: Uint8Array | null, slack = 0): ListLayer {
+export function listLayer(
+  path: string,
+  key: Buffer,
+  image: Uint8Array | null,
+  loadedDocuments: LoadedDocuments | null,
+  slack = 0,
+): ListLayer {
   const opened = image && openIndex(image);
   const index = opened?.ok ? opened.value : null;
   const database = openListFile(path, key);
+  const documents = openDocuments(loadedDocuments, key);
   database.pragma('cache_size = -16384');
   const content = contentOf(database);
   const ofDocument = database.prepare<[string], number>('SELECT entry FROM document_keys WHERE key = ?').pluck();
@@ -66,7 +77,7 @@ export function listLayer(path: string, key: Buffer, image: Uint8Array | null, s
     path,
     content,
     index,
-    // Where an entry is found by its documents alone, this is the one place that asks for them.
+    documents,
     candidates(prepared) {
       const { documentNumber, personalNumber } = prepared.query;
       return new Set([
@@ -82,6 +93,9 @@ export function listLayer(path: string, key: Buffer, image: Uint8Array | null, s
         return found?.validTo === undefined ? [] : [{ number, id: found.id, validTo: found.validTo }];
       });
     },
-    close: () => void database.close(),
+    close() {
+      database.close();
+      documents?.close();
+    },
   };
 }

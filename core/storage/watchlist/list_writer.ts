@@ -3,9 +3,19 @@ import { join } from 'node:path';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { indexBuilder } from '../../domain/screening/index/index_builder.ts';
 import type { ListHeader } from '../../ports/watchlist.ts';
+import { type DocumentCounts, isDocumentEntry } from '../documents/document_list.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
+import { documentPart } from './document_part.ts';
 import { entryDigest, listDigest } from './entry_digest.ts';
-import { asideDirectory, imagePath, LIST_SCHEMA, type ListContent, listPath, listSlug } from './list_file.ts';
+import {
+  asideDirectory,
+  imagePath,
+  LIST_SCHEMA,
+  type ListContent,
+  listPath,
+  listSlug,
+  rowsOfCopy,
+} from './list_file.ts';
 import { imageHolds, readsBack } from './reads_back.ts';
 import { attach, flush, keyWriter, newListFile } from './row_writer.ts';
 import { readSealedImage, writeSealedImage } from './sealed_image.ts';
@@ -67,19 +77,21 @@ export function listWriter(options: ListWriterOptions, old: StateInService | nul
   database.exec('BEGIN');
   const insertId = database.prepare('INSERT OR IGNORE INTO ids VALUES (?, ?, ?, ?)');
   const insertEntry = database.prepare('INSERT INTO entries VALUES (?, ?)');
+  const documents = documentPart(path, key, options.token);
   const names = indexBuilder();
   const writeKeys = keyWriter(database, names);
   const digest = listDigest();
   let entries = 0;
   let persons = 0;
 
-  const counts = (): ListCounts => {
+  /** Documents are counted against the copy alone: what came with changes since counts as new. */
+  const counts = (ofDocuments: DocumentCounts): ListCounts => {
     const oldEntries = old?.content.entries ?? 0;
     const { known, same } = old ? compare(database, key, old) : { known: 0, same: 0 };
     return {
-      added: entries - known,
-      changed: known - (same ?? 0),
-      removed: oldEntries - known,
+      added: entries - known + ofDocuments.added,
+      changed: known - (same ?? 0) + ofDocuments.changed,
+      removed: (old ? rowsOfCopy(old.content) : 0) - known + ofDocuments.removed,
       oldVersion: old?.content.version ?? null,
       oldEntries,
     };
@@ -87,6 +99,10 @@ export function listWriter(options: ListWriterOptions, old: StateInService | nul
 
   return {
     add(entry) {
+      if (isDocumentEntry(entry)) {
+        documents.add(entry);
+        return null;
+      }
       const body = JSON.stringify(entry);
       const own = entryDigest(body);
       const named = entry.names.length > 0 ? 1 : 0;
@@ -99,22 +115,32 @@ export function listWriter(options: ListWriterOptions, old: StateInService | nul
       return null;
     },
     finish() {
+      const found = documents.finish(old?.parts.path ?? null);
+      if (found === false) return null;
       const content: ListContent = {
         ...header,
         importedAt: options.importedAt,
         lastDeltaAt: null,
-        entries,
+        entries: entries + (found?.content.entries ?? 0),
         persons,
+        documentEntries: found?.content.entries ?? 0,
+        ownDocuments: found?.content.digest ?? null,
         digest: digest.result(),
         baseDigest: null,
       };
       database.prepare('INSERT INTO header VALUES (?)').run(JSON.stringify(content));
       database.exec('COMMIT');
-      const counted = counts();
+      const gone = { added: 0, changed: 0, removed: old?.content.documentEntries ?? 0 };
+      const counted = counts(found?.counts ?? gone);
       database.close();
       writeSealedImage(imageAside, key, content.digest, names.finish());
       const image = readSealedImage(imageAside, key, content.digest);
-      if (typeof image === 'string' || !readsBack(path, key, content) || !imageHolds(path, key, image)) return null;
+      if (
+        typeof image === 'string' ||
+        !readsBack(path, key, { entries, digest: content.digest }) ||
+        !imageHolds(path, key, image)
+      )
+        return null;
       flush(path);
       return counted;
     },
@@ -125,14 +151,17 @@ export function listWriter(options: ListWriterOptions, old: StateInService | nul
         const slug = listSlug(header.list);
         const generation = (now?.newest.generation ?? 0) + 1;
         clearGeneration(directory, slug, generation);
+        const name = listPath(directory, slug, generation);
         swapIn(directory, header.list, [
+          ...documents.renames(name),
           [imageAside, imagePath(directory, slug, generation)],
-          [path, listPath(directory, slug, generation)],
+          [path, name],
         ]);
         return true;
       }),
     abandon() {
       if (database.open) database.close();
+      documents.abandon();
       for (const leftover of [path, `${path}-journal`, imageAside]) if (existsSync(leftover)) rmSync(leftover);
     },
   };

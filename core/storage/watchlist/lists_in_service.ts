@@ -14,6 +14,10 @@ interface Open {
 
 const LOST = err({ code: 'STORE_IO', detail: 'the loading thread has ended' } as const);
 
+function lacksFilter({ documents, delta }: LoadedList): boolean {
+  return documents?.filter === null || delta?.documents?.filter === null;
+}
+
 function sameParts(a: ListParts, b: ListParts): boolean {
   return a.path === b.path && a.delta === b.delta;
 }
@@ -79,6 +83,19 @@ export function listsInService(directory: string, key: Buffer) {
     return null;
   };
 
+  /** Makes missing filters of documents again on a thread of its own; meanwhile the documents answer without them. */
+  const refilter = async (slug: string, parts: ListParts, state: ListState): Promise<void> => {
+    if (rebuilding.has(slug)) return;
+    rebuilding.add(slug);
+    const thread = startThread();
+    const rebuilt = await thread.call('rebuildFilters', parts);
+    await thread.end();
+    rebuilding.delete(slug);
+    const current = open.get(slug);
+    const loaded = rebuilt.ok && current && sameParts(current.parts, parts) ? await load(parts) : null;
+    if (loaded && !lacksFilter(loaded)) put(slug, parts, loaded, state);
+  };
+
   const isDamaged = (parts: ListParts): boolean => damaged.has(parts.path) || damaged.has(parts.delta ?? '');
 
   const stateOf = (slug: string, parts: ListParts, ways: readonly ListParts[]): ListState => {
@@ -97,6 +114,7 @@ export function listsInService(directory: string, key: Buffer) {
     const loaded = await load(parts);
     if (!loaded) return false;
     if (!loaded.image) void rebuild(parts);
+    if (lacksFilter(loaded)) void refilter(slug, parts, state);
     // While an index is made again, an older state that answers whole is better than a newer one that does not.
     if (loaded.image || !current || answering === 'PREPARING') put(slug, parts, loaded, state);
     return true;

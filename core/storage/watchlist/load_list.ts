@@ -2,10 +2,13 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { indexBuilder } from '../../domain/screening/index/index_builder.ts';
 import { openIndex } from '../../domain/screening/index/person_index.ts';
+import { ensureFilter } from '../documents/filter_file.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import { storageProblem } from '../storage_problem.ts';
 import { asideName } from './aside_files.ts';
-import { asideDirectory, type ListParts } from './list_file.ts';
+import { documentBytesOf, documentFilesOf } from './document_files.ts';
+import { loadDocuments } from './document_part.ts';
+import { asideDirectory, type ListParts, rowsOfCopy } from './list_file.ts';
 import { contentOf, openListFile } from './list_layer.ts';
 import type { LoadedDelta, LoadedList } from './list_reader.ts';
 import { readSealedImage, writeSealedImage } from './sealed_image.ts';
@@ -21,7 +24,10 @@ function loadDelta(path: string, key: Buffer, baseDigest: string, rows: number):
   let database: EncryptedDatabase | null = null;
   try {
     database = openListFile(path, key);
-    if (contentOf(database).baseDigest !== baseDigest) return null;
+    const content = contentOf(database);
+    if (content.baseDigest !== baseDigest) return null;
+    const documents = loadDocuments(path, key, content);
+    if (documents === 'DAMAGED') return null;
     const image = database.prepare<[], Buffer>('SELECT content FROM image').pluck().get();
     const opened = image && shared(image);
     if (!opened || !openIndex(opened).ok) return null;
@@ -29,7 +35,8 @@ function loadDelta(path: string, key: Buffer, baseDigest: string, rows: number):
     for (const number of database.prepare<[], number>('SELECT number FROM hidden').pluck().iterate()) {
       hidden[number >> 3] = (hidden[number >> 3] ?? 0) | (1 << (number & 7));
     }
-    return { path, image: opened, hidden };
+    const hiddenIds = new Set(database.prepare<[], string>('SELECT id FROM hidden_ids').pluck().all());
+    return { path, documents, image: opened, hidden, hiddenIds };
   } catch (problem) {
     if (storageProblem(problem, path)?.code !== 'STORE_DAMAGED') throw problem;
     return null;
@@ -41,7 +48,8 @@ function loadDelta(path: string, key: Buffer, baseDigest: string, rows: number):
 /** What these files take on the disk. */
 export function bytesOf(parts: ListParts): number {
   const paths = [parts.path, parts.image, parts.delta].filter((path) => path !== null && existsSync(path));
-  return paths.reduce((sum, path) => sum + statSync(path ?? '').size, 0);
+  const beside = [parts.path, parts.delta].map((path) => (path === null ? 0 : documentBytesOf(path)));
+  return [...paths.map((path) => statSync(path ?? '').size), ...beside].reduce((sum, bytes) => sum + bytes, 0);
 }
 
 /**
@@ -51,12 +59,15 @@ export function bytesOf(parts: ListParts): number {
 export function loadList(parts: ListParts, key: Buffer): LoadedList | { readonly damaged: string } {
   const database = openListFile(parts.path, key);
   try {
-    const { digest, entries } = contentOf(database);
+    const content = contentOf(database);
+    const { digest } = content;
+    const documents = loadDocuments(parts.path, key, content);
+    if (documents === 'DAMAGED') return { damaged: parts.path };
     const image = readSealedImage(parts.image, key, digest);
     const usable = typeof image !== 'string' && openIndex(image).ok;
-    const delta = parts.delta === null ? null : loadDelta(parts.delta, key, digest, entries);
+    const delta = parts.delta === null ? null : loadDelta(parts.delta, key, digest, rowsOfCopy(content));
     if (parts.delta !== null && delta === null) return { damaged: parts.delta };
-    return { path: parts.path, image: usable ? image : null, delta, bytes: bytesOf(parts) };
+    return { path: parts.path, documents, image: usable ? image : null, delta, bytes: bytesOf(parts) };
   } finally {
     database.close();
   }
@@ -84,5 +95,13 @@ export function rebuildImage(directory: string, parts: ListParts, key: Buffer): 
     return image;
   } finally {
     database.close();
+  }
+}
+
+/** Makes again what is missing of the filters beside a copy and its changes. Throws SqliteError. */
+export function rebuildFilters({ path, delta }: ListParts, key: Buffer): void {
+  for (const listFile of delta === null ? [path] : [path, delta]) {
+    const files = documentFilesOf(listFile);
+    if (existsSync(files.store)) ensureFilter(files, key);
   }
 }

@@ -5,7 +5,7 @@ import { serveCalls } from '../serve_calls.ts';
 import { guarded } from '../storage_problem.ts';
 import type { ListParts } from './list_file.ts';
 import type { LoadedList } from './list_reader.ts';
-import { loadList, rebuildImage } from './load_list.ts';
+import { loadList, rebuildFilters, rebuildImage } from './load_list.ts';
 
 export interface LoadWorkerData {
   readonly directory: string;
@@ -17,6 +17,7 @@ export interface LoadWorkerData {
 export type LoadWorker = {
   load(parts: ListParts): Result<LoadedList, StorageProblem & { readonly damaged?: string }>;
   rebuild(parts: ListParts): Result<Uint8Array, StorageProblem>;
+  rebuildFilters(parts: ListParts): Result<void, StorageProblem>;
 };
 
 const { directory, key: keyBytes } = workerData as LoadWorkerData;
@@ -35,6 +36,7 @@ const service: LoadWorker = {
     return ok(loaded.value);
   },
   rebuild: (parts) => guarded(directory, () => rebuildImage(directory, parts, key)),
+  rebuildFilters: (parts) => guarded(directory, () => rebuildFilters(parts, key)),
 };
 
 serveCalls(() => service);

@@ -2,6 +2,8 @@ import { existsSync, renameSync } from 'node:fs';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { ListStatus, RevertedList, WatchlistProblem } from '../../ports/watchlist.ts';
 import { flushDirectory } from '../sealed_file.ts';
+import { documentPathsOf } from './document_files.ts';
+import { documentPartHolds } from './document_part.ts';
 import {
   copiesOf,
   deltaPath,
@@ -10,6 +12,7 @@ import {
   type ListFile,
   listPath,
   listsDirectory,
+  rowsOfCopy,
 } from './list_file.ts';
 import { contentOf, openListFile } from './list_layer.ts';
 import { statusOf } from './list_reader.ts';
@@ -24,7 +27,9 @@ function rowsHold(file: ListFile, key: Buffer): ListContent | null {
   const database = state && openListFile(file.path, key);
   if (!database) return null;
   try {
-    return readsBack(file.path, key, contentOf(database)) ? state.content : null;
+    const content = contentOf(database);
+    const rows = { entries: rowsOfCopy(content), digest: content.digest };
+    return readsBack(file.path, key, rows) && documentPartHolds(file.path, key, content) ? state.content : null;
   } finally {
     database.close();
   }
@@ -35,6 +40,15 @@ export function copyBefore(directory: string, key: Buffer, list: string): ListSt
   const before = copiesOf(directory, list)[1];
   const state = before && stateOf([before], key);
   return state ? statusOf(state.content, 'IN_SERVICE', bytesOf(state.parts)) : null;
+}
+
+/** A list file and what lies beside it, the list file last. */
+function renameList(from: string, to: string): void {
+  const names = documentPathsOf(to);
+  for (const [place, path] of documentPathsOf(from).entries()) {
+    if (existsSync(path)) renameSync(path, names[place] ?? '');
+  }
+  renameSync(from, to);
 }
 
 /** What to go back to: the list, and the version that the people who ordered it were shown. */
@@ -65,8 +79,8 @@ export function revertList(
     const generation = current.generation + 1;
     clearGeneration(directory, slug, generation);
     if (existsSync(image)) renameSync(image, imagePath(directory, slug, generation));
-    for (const delta of deltas) renameSync(delta.path, deltaPath(directory, slug, generation, delta.step));
-    renameSync(before.path, listPath(directory, slug, generation));
+    for (const delta of deltas) renameList(delta.path, deltaPath(directory, slug, generation, delta.step));
+    renameList(before.path, listPath(directory, slug, generation));
     flushDirectory(listsDirectory(directory));
     return ok({ list, version, oldVersion });
   });

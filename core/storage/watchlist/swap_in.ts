@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { flushDirectory } from '../sealed_file.ts';
+import { documentPathsOf } from './document_files.ts';
 import { copiesOf, imagePath, type ListFile, listsDirectory } from './list_file.ts';
 
 /** What is to come into service: finished files aside and the names they get; the last one makes it count. */
@@ -28,14 +29,20 @@ function removeQuietly(path: string): void {
   } catch {}
 }
 
+/** The list file first: what lies beside it counts for nothing without it. */
+function removeList(path: string): void {
+  removeQuietly(path);
+  for (const beside of documentPathsOf(path)) removeQuietly(beside);
+}
+
 /** The copy before, and the changes before the last ones, stay as the last good state; what is older goes. */
 function removeOlder(copies: readonly ListFile[]): void {
   for (const [place, copy] of copies.entries()) {
     const kept = place < 2 ? copy.deltas.slice(0, 2 - place) : [];
-    for (const delta of copy.deltas) if (!kept.includes(delta)) removeQuietly(delta.path);
+    for (const delta of copy.deltas) if (!kept.includes(delta)) removeList(delta.path);
     if (place < 2) continue;
     // The copy first: an index without its copy counts for nothing.
-    removeQuietly(copy.path);
+    removeList(copy.path);
     removeQuietly(copy.image);
   }
 }
