@@ -16,7 +16,8 @@ function lookOf(status: ListStatus | undefined): Look {
 }
 
 /**
- * How old the booth's lists are, in the top bar of every screen: shape and word of the worst, the age of the oldest.
+ * How old the booth's lists are, in the top bar of every screen: shape and word of the worst, the age of the oldest where
+ * it has room.
  * `status` is null when no list is loaded, undefined while nothing is known of the booth.
  */
 export function ListsCell({ status, now }: { status: ListStatus | undefined; now: number }) {
@@ -42,10 +43,12 @@ function Words({ status, now }: { status: ListStatus; now: number }) {
       {aged > 0 && <Text id="top.lists.aged" values={{ count: aged }} />}
       {aged > 0 && expired > 0 && ' · '}
       {expired > 0 && <Text id="top.lists.expired" values={{ count: expired }} />}
-      <small>
-        {' '}
-        <Text id="lists.oldest" values={{ age: age(now - oldestAsOf) }} />
-      </small>
+      {(aged === 0 || expired === 0) && (
+        <small>
+          {' '}
+          <Text id="lists.oldest" values={{ age: age(now - oldestAsOf) }} />
+        </small>
+      )}
     </>
   );
 }

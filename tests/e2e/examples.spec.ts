@@ -96,13 +96,22 @@ for (const theme of THEMES) {
   test(`from two metres a point to compare looks like any other case (${theme})`, async ({ page, examples }) => {
     await show(page, examples, 'clear', 'vi', theme);
     const clear = await page.screenshot();
-    await show(page, examples, 'hit', 'vi', theme);
-    const compared = await page.screenshot();
-    expect(await glowDifference(page, clear, compared)).toBeLessThanOrEqual(1.5);
+    for (const state of ['hit', 'hit-certain', 'hit-aliases', 'three-hits', 'told-apart', 'told-apart-compared']) {
+      await show(page, examples, state, 'vi', theme);
+      expect(await glowDifference(page, clear, await page.screenshot()), state).toBeLessThanOrEqual(1.5);
+    }
   });
 
   test(`red and amber are glyphs and words, never areas (${theme})`, async ({ page, examples }) => {
-    for (const state of ['hit', 'hit-certain', 'expired', 'offline-expired', 'reader-lost']) {
+    for (const state of [
+      'hit',
+      'hit-certain',
+      'hit-aliases',
+      'expired',
+      'offline-expired',
+      'case-many-lists',
+      'reader-lost',
+    ]) {
       await show(page, examples, state, 'vi', theme);
       const { width, height } = await largestWarmArea(page, await page.screenshot());
       expect(width, state).toBeGreaterThan(0);
@@ -170,10 +179,61 @@ test('a comparison is answered by number, and "different" only where it is allow
   expect(await calls(page)).toBe('lane.compare ');
   await show(page, examples, 'hit-long');
   await page.keyboard.press('2');
-  await page.getByTestId('answer-DIFFERENT').click({ force: true });
+  await expect(page.getByRole('dialog')).toContainText('A supervisor');
+  await page.keyboard.press('3');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('Escape');
   expect(await calls(page)).toBe('');
   await page.keyboard.press('3');
   expect(await calls(page)).toBe('lane.compare ');
+});
+
+test('a second person answers with number and PIN and Ctrl+Enter; Enter alone sends nothing', async ({
+  page,
+  examples,
+}) => {
+  await show(page, examples, 'second-person');
+  await page.getByLabel('Officer number').fill('0301');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('PIN').fill('135791');
+  await page.keyboard.press('Enter');
+  expect(await calls(page)).toBe('');
+  await page.keyboard.press('Control+Enter');
+  expect(await calls(page)).toBe('lane.compare ');
+});
+
+test('an entry told apart earlier asks nothing, and is taken back with a reason only', async ({ page, examples }) => {
+  await show(page, examples, 'told-apart');
+  await expect(page.getByTestId('told-apart-note')).toContainText('12/05/2027');
+  // What is not on the screen is not taken back, and an entry that asks nothing takes no answer.
+  await page.keyboard.press('Control+u');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('F7');
+  for (const key of ['1', '2', '3']) await page.keyboard.press(key);
+  await expect(page.getByTestId('told-apart')).toContainText('officer 0412');
+  await page.keyboard.press('Control+u');
+  await page.keyboard.press('Control+Enter');
+  expect(await calls(page)).toBe('');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  expect(await calls(page)).toBe('lane.undoExclusion ');
+});
+
+test('how old the lists are stands on every screen, by shape and word', async ({ page, examples }) => {
+  for (const [state, mark, words] of [
+    ['rest', 'FRESH', '12 min'],
+    ['list-expired', 'EXPIRED', '3 aged · 1 expired'],
+    ['lists-missing', 'NONE', 'none'],
+    ['case-many-lists', 'EXPIRED', '4 aged · 1 expired'],
+    ['login', 'FRESH', '12 min'],
+    ['login-lists-aged', 'AGED', '3 aged oldest 13 h'],
+    ['restarting', 'UNKNOWN', 'no data'],
+  ] as const) {
+    await show(page, examples, state);
+    const cell = page.locator(`[data-lists="${mark}"]`);
+    await expect(cell, state).toContainText(words);
+    await expect(cell.locator('svg'), state).toBeVisible();
+  }
 });
 
 test('F8 needs a reason and Ctrl+Enter; Esc goes back without a word', async ({ page, examples }) => {

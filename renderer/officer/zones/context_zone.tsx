@@ -51,20 +51,23 @@ function Stamp({ lane }: { lane: LaneView }) {
   );
 }
 
-/** With much else in the zone, fewer crossings have room. */
-const CROSSINGS = 2;
 const MANY_LISTS = 5;
+
+/** How many earlier crossings have room beside all that stands in the zone. */
+function crossings(lane: LaneView, clearance: ClearanceView): number {
+  const taken = [lane.lists.length > MANY_LISTS, clearance.hits.some(isToldApart)];
+  return 2 - taken.filter(Boolean).length;
+}
 
 function History({ lane, clearance }: { lane: LaneView; clearance: ClearanceView }) {
   const t = useText();
-  const crowded = lane.lists.length > MANY_LISTS || clearance.hits.some(isToldApart);
-  const history = clearance.history.slice(0, crowded ? 1 : CROSSINGS);
+  const history = clearance.history.slice(0, crossings(lane, clearance));
   return (
     <>
       <Row label={t('law.conditions')}>
         <Text id="state.NOT_PERFORMED" />
       </Row>
-      {history.length === 0 && <Row label={t('law.history')}>{t('law.history.none')}</Row>}
+      {clearance.history.length === 0 && <Row label={t('law.history')}>{t('law.history.none')}</Row>}
       {history.map((one) => (
         <Row key={one.at} label={t(`direction.${one.direction}`)}>
           {momentText(one.at, lane.lane.timeZone)}

@@ -23,17 +23,30 @@ export function WhyMatched({ hit, lane }: { hit: HitView; lane: LaneView }) {
   );
 }
 
-function validText({ validTo, daysLeft }: HitView, t: Translate): string {
-  if (validTo === null || daysLeft === null) return t('why.noEnd');
-  const day = dateText(validTo);
-  return daysLeft <= 0 ? t('why.lastDay', { day }) : t('why.daysLeft', { day, count: daysLeft });
+/** Each part on a line of its own where the row is too narrow for both. */
+function Parts({ parts }: { parts: readonly (string | null)[] }) {
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0) return <>–</>;
+  return (
+    <>
+      {known.map((part) => (
+        <span key={part} className={styles.part}>
+          {part}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function validParts({ validTo, daysLeft }: HitView, t: Translate): string[] {
+  if (validTo === null || daysLeft === null) return [t('why.noEnd')];
+  return [dateText(validTo), daysLeft <= 0 ? t('why.lastDay') : t('why.daysLeft', { count: daysLeft })];
 }
 
 function EntryFacts({ hit, lane }: { hit: HitView; lane: LaneView }) {
   const t = useText();
   const informed =
     hit.personInformed === null ? t('compare.notRecorded') : t(hit.personInformed ? 'word.yes' : 'word.no');
-  const decided = [hit.decision, hit.decisionDate === null ? null : dateText(hit.decisionDate)];
   return (
     <dl className={styles.facts}>
       <Row label={t('why.list')}>
@@ -41,8 +54,12 @@ function EntryFacts({ hit, lane }: { hit: HitView; lane: LaneView }) {
       </Row>
       <Row label={t('why.authority')}>{hit.authority ?? '–'}</Row>
       <Row label={t('why.ground')}>{hit.legalGround ?? '–'}</Row>
-      <Row label={t('why.decision')}>{decided.filter((part) => part !== null).join(' · ') || '–'}</Row>
-      <Row label={t('why.validTo')}>{validText(hit, t)}</Row>
+      <Row label={t('why.decision')}>
+        <Parts parts={[hit.decision, hit.decisionDate === null ? null : dateText(hit.decisionDate)]} />
+      </Row>
+      <Row label={t('why.validTo')}>
+        <Parts parts={validParts(hit, t)} />
+      </Row>
       <Row label={t('why.informed')}>{informed}</Row>
       <Row label={t('why.action')}>
         <Text id={`action.${hit.action}`} />
