@@ -183,6 +183,7 @@ test('a comparison is answered by number, and "different" only where it is allow
   await page.keyboard.press('3');
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   expect(await calls(page)).toBe('');
   await page.keyboard.press('3');
   expect(await calls(page)).toBe('lane.compare ');
