@@ -21,14 +21,24 @@ export const watchlist = {
   incoming: administrator.output(
     z.object({
       files: z.array(incomingFile),
-      formats: z.array(z.object({ format: z.string(), list: z.string(), kind: z.enum(LIST_KINDS) })),
+      formats: z.array(
+        z.object({ format: z.string(), list: z.string(), kind: z.enum(LIST_KINDS), saysItself: z.boolean() }),
+      ),
     }),
   ),
   /** Builds a list aside from a file of the drop folder. The page names a file of `incoming`, never a path. */
   orderImport: administrator
-    .input(z.object({ file: fileName, format: z.string().max(40), list: listName, kind: z.enum(LIST_KINDS) }))
+    .input(
+      z.object({
+        file: fileName,
+        format: z.string().max(40),
+        /** Null for a format whose files say themselves which list they are. */
+        as: z.object({ list: listName, kind: z.enum(LIST_KINDS) }).nullable(),
+        exception: z.boolean(),
+      }),
+    )
     .errors({
-      CHANGE_UNDER_WAY: ordered.CHANGE_UNDER_WAY,
+      ...ordered,
       NO_SUCH_FILE: { message: 'NO_SUCH_FILE' },
       LIST_KIND_DIFFERS: { message: 'LIST_KIND_DIFFERS' },
     })

@@ -10,6 +10,13 @@ export const fileName = z.string().min(1).max(200);
 
 /** One list in service, discreet ones too: the administrator owns them. */
 export const listInService = listView.extend({
+  state: z.enum(['IN_SERVICE', 'PREPARING', 'NEEDS_RELOAD']),
+  persons: z.number(),
+  documentsOnly: z.number(),
+  bytes: z.number(),
+  /** The authority's own number of this state of the list. */
+  sequence: z.number().nullable(),
+  lastDeltaAt: z.number().nullable(),
   agedAfterHours: z.number(),
   discreet: z.boolean(),
   importedAt: z.number(),
@@ -50,6 +57,10 @@ export const listChange = z.object({
   list: z.string(),
   kind: z.enum(LIST_KINDS),
   file: z.string().nullable(),
+  /** Ordered to replace a signed list by an unsigned or older one; both persons see it, and the journal has it. */
+  exception: z.boolean(),
+  /** The list authority whose signature holds over what was built. */
+  signedBy: z.string().nullable(),
   orderedBy: z.string(),
   orderedAt: z.number(),
   /** BUILDING = rows are read; CHECKING = read back and compared; READY = waits for the second person. */

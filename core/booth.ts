@@ -124,7 +124,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   if (!started.ok) return err(started.error);
   await lane.start();
   void ready.then(() => lane.refresh()).then(() => lane.publish());
-  const incoming = incomingLists(directory);
+  const incoming = incomingLists(directory, settings.value.listAuthorities);
   const changes = listChanges(lane, storage, incoming);
   const lapses = new LapseWatch(context);
   lapses.start();

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -7,6 +8,7 @@ import type { WatchlistView } from '../contract/watchlist_view.ts';
 import { type Booth, createBooth, systemClock, systemIds } from './booth.ts';
 import { keyFromFile } from './storage/key_file.ts';
 import { openStorage } from './storage/open_storage.ts';
+import { signedHeader } from './sync/sign_package.ts';
 
 let directory = '';
 let booth: Booth;
@@ -49,7 +51,8 @@ function drop(name: string, lines: readonly unknown[]): void {
 }
 const person = (id: string, full: string) => ({ id, names: [{ full }], birthDate: '1970-01-02' });
 const people = (count: number) => Array.from({ length: count }, (_, place) => person(`P${place}`, `MẪU SỐ ${place}`));
-const WANTED = { file: 'new.jsonl', format: 'jsonl', list: 'wanted', kind: 'WANTED' } as const;
+const WANTED_LIST = { list: 'wanted', kind: 'WANTED' } as const;
+const WANTED = { file: 'new.jsonl', format: 'jsonl', as: WANTED_LIST, exception: false };
 
 /** The journal as it lies in the store, once the booth is at rest. */
 async function journal() {
@@ -188,8 +191,15 @@ describe('an import by two people', () => {
     const order = (changed: object) => client.watchlist.orderImport({ ...WANTED, ...changed });
     await expect(order({ file: '../outside.jsonl' })).rejects.toMatchObject({ code: 'NO_SUCH_FILE' });
     await expect(order({ format: '__proto__' })).rejects.toMatchObject({ code: 'NO_SUCH_FILE' });
-    await expect(order({ list: 'discreet' })).rejects.toMatchObject({ code: 'LIST_KIND_DIFFERS' });
-    await expect(order({ list: '../wanted' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await expect(order({ as: null })).rejects.toMatchObject({ code: 'NO_SUCH_LIST' });
+    await expect(order({ format: 'package' })).rejects.toMatchObject({
+      code: 'LISTS_FAILED',
+      data: { code: 'LIST_FORMAT' },
+    });
+    await expect(order({ as: { ...WANTED_LIST, list: 'discreet' } })).rejects.toMatchObject({
+      code: 'LIST_KIND_DIFFERS',
+    });
+    await expect(order({ as: { ...WANTED_LIST, list: '../wanted' } })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
     await order({ file: 'refuse.jsonl' });
     const failed = await seen(client, ended);
     expect(failed.change).toMatchObject({ phase: 'FAILED', problem: 'LIST_FORMAT' });
@@ -207,6 +217,40 @@ describe('an import by two people', () => {
     expect(view.change).toBeNull();
     expect(existsSync(join(directory, 'watchlist', 'aside'))).toBe(true);
     expect(readdirSync(join(directory, 'watchlist', 'aside'))).toEqual([]);
+  });
+});
+
+describe('a list that came signed', () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const key = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
+
+  it('names its authority, and gives way to an unsigned file only by an exception that two people order', async () => {
+    await booth.stop();
+    writeFileSync(
+      join(directory, 'settings.json'),
+      JSON.stringify({ listAuthorities: [{ name: 'A08', publicKey: key }] }),
+    );
+    booth = await start();
+    drop('rows', people(4));
+    const said = { list: 'bans', kind: 'ENTRY_BAN', version: '7', base: null, sequence: 7, asOf: Date.now() } as const;
+    const rows = join(directory, 'incoming', 'rows');
+    const head = await signedHeader(rows, { ...said, authority: 'A08' }, privateKey);
+    writeFileSync(join(directory, 'incoming', 'bans.package'), head + readFileSync(rows, 'utf8'));
+    const client = await administrator();
+    const order = { file: 'bans.package', format: 'package', as: null, exception: false };
+    const signed = await client.watchlist.orderImport(order);
+    expect((await seen(client, ended)).change).toMatchObject({ phase: 'READY', list: 'bans', signedBy: 'A08' });
+    await client.watchlist.confirm({ ...signed, number: '0667', pin: '667000' });
+    expect(listOf(await seen(client, () => true), 'bans')).toMatchObject({ signedBy: 'A08', sequence: 7 });
+    drop('bans.jsonl', people(2));
+    const unsigned = { file: 'bans.jsonl', format: 'jsonl', as: { list: 'bans', kind: 'ENTRY_BAN' } } as const;
+    await client.watchlist.orderImport({ ...unsigned, exception: false });
+    const refused = await seen(client, (view) => view.change?.file === 'bans.jsonl' && ended(view));
+    expect(refused.change).toMatchObject({ phase: 'FAILED', problem: 'SIGNATURE_MISSING' });
+    const anyway = await client.watchlist.orderImport({ ...unsigned, exception: true });
+    await seen(client, (view) => view.change?.phase === 'READY' && view.change.exception);
+    await client.watchlist.confirm({ ...anyway, number: '0667', pin: '667000' });
+    expect(listOf(await seen(client, () => true), 'bans')).toMatchObject({ signedBy: null, entries: 2 });
   });
 });
 

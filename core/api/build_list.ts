@@ -1,6 +1,6 @@
 import type { OpenedList } from '../ports/incoming_lists.ts';
 import { ListFileError } from '../ports/list_file_error.ts';
-import type { ListHeader, ListRows, WatchlistImport } from '../ports/watchlist.ts';
+import type { ListHeader, WatchlistImport } from '../ports/watchlist.ts';
 import type { LaneContext } from './lane_context.ts';
 import { type Change, progressView } from './list_change.ts';
 
@@ -8,7 +8,7 @@ import { type Change, progressView } from './list_change.ts';
 const TELL_MS = 250;
 
 /** The rows of a file until someone cancels; `atEnd` is told when the last one was drawn. */
-function cancellable(rows: ListRows, isCancelled: () => boolean, atEnd: () => void): ListRows {
+function cancellable(rows: OpenedList['rows'], isCancelled: () => boolean, atEnd: () => void): OpenedList['rows'] {
   const { drawn } = rows;
   return {
     ...(drawn === undefined ? {} : { drawn: () => drawn.call(rows) }),
@@ -36,10 +36,10 @@ export function buildList(
   const header: ListHeader = {
     list: change.view.list,
     kind: change.view.kind,
-    version: opened.version,
-    asOf: opened.asOf,
     importedBy: change.view.orderedBy,
+    ...opened.header,
     ...limits,
+    ...(change.view.exception ? { exceptionOrdered: true } : {}),
   };
   const atEnd = () => {
     change.view = { ...change.view, phase: 'CHECKING' };

@@ -1,8 +1,7 @@
 import type { ListChange } from '../../contract/watchlist_view.ts';
 import type { EventId } from '../domain/audit/events.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { ListKind } from '../domain/screening/entry.ts';
-import type { IncomingLists } from '../ports/incoming_lists.ts';
+import type { IncomingLists, ListName } from '../ports/incoming_lists.ts';
 import type { Json, StorageProblem } from '../ports/records.ts';
 import type { ListStatus, WatchlistImport, WatchlistProblem } from '../ports/watchlist.ts';
 import { buildList } from './build_list.ts';
@@ -30,8 +29,9 @@ export interface ListChangesParts {
 export interface ImportOrder {
   readonly file: string;
   readonly format: string;
-  readonly list: string;
-  readonly kind: ListKind;
+  /** Null where the file says itself which list it is. */
+  readonly as: ListName | null;
+  readonly exception: boolean;
 }
 
 /** At most one change of the lists at a time: ordered by one person, built aside, put in service by the word of another. */
@@ -54,15 +54,20 @@ export class ListChanges {
     by: string,
   ): Promise<Result<string, ChangeProblem>> {
     if (!isOver(this.#change)) return err({ code: 'CHANGE_UNDER_WAY' });
-    const inService = lists.find((one) => one.list === order.list);
-    if (inService && inService.kind !== order.kind) return err({ code: 'LIST_KIND_DIFFERS' });
     const files = await this.#parts.incoming.files();
     if (!files.ok) return err({ code: 'LISTS_FAILED', problem: files.error });
-    const known = this.#parts.incoming.formats.some((one) => one.format === order.format);
-    if (!known || !files.value.some((one) => one.name === order.file)) return err({ code: 'NO_SUCH_FILE' });
-    const { list, kind, file } = order;
-    const begun = await this.#begin({ what: 'IMPORT', list, kind, file, phase: 'BUILDING' }, by, {
+    const format = this.#parts.incoming.formats.find((one) => one.format === order.format);
+    if (!format || !files.value.some((one) => one.name === order.file)) return err({ code: 'NO_SUCH_FILE' });
+    const named = format.saysItself ? await this.#parts.incoming.namedBy(order.file) : ok(order.as);
+    if (!named.ok) return err({ code: 'LISTS_FAILED', problem: named.error });
+    if (named.value === null) return err({ code: 'NO_SUCH_LIST' });
+    const { list, kind } = named.value;
+    const inService = lists.find((one) => one.list === list);
+    if (inService && inService.kind !== kind) return err({ code: 'LIST_KIND_DIFFERS' });
+    const { file, exception } = order;
+    const begun = await this.#begin({ what: 'IMPORT', list, kind, file, exception, phase: 'BUILDING' }, by, {
       format: order.format,
+      exception,
     });
     if (!begun.ok) return begun;
     const change = begun.value;
@@ -95,7 +100,7 @@ export class ListChanges {
       seconds: 0,
     };
     const compared = comparisonView(summary, { oldVersion: inService.version, oldEntries: inService.entries });
-    const view = { what: 'RETURN', list, kind: inService.kind, file: null, phase: 'READY' } as const;
+    const view = { what: 'RETURN', list, kind: inService.kind, file: null, exception: false, phase: 'READY' } as const;
     const begun = await this.#begin(view, by, { version }, { ...compared, newEntries: entries });
     return begun.ok ? ok(begun.value.view.id) : begun;
   }
@@ -140,7 +145,7 @@ export class ListChanges {
   }
 
   async #begin(
-    what: Pick<ListChange, 'what' | 'list' | 'kind' | 'file' | 'phase'>,
+    what: Pick<ListChange, 'what' | 'list' | 'kind' | 'file' | 'exception' | 'phase'>,
     by: string,
     more: { readonly [key: string]: Json },
     comparison: ListChange['comparison'] = null,
@@ -149,7 +154,7 @@ export class ListChanges {
     if (!isOver(this.#change)) return err({ code: 'CHANGE_UNDER_WAY' });
     const { ids, clock } = this.#parts.context;
     const order = { id: ids.uuid(), orderedBy: by, orderedAt: clock.now(), comparison };
-    const rest = { progress: null, problem: null, endedBy: null, endedAt: null };
+    const rest = { signedBy: null, progress: null, problem: null, endedBy: null, endedAt: null };
     const change: Change = { view: { ...what, ...order, ...rest }, prepared: null, cancelledBy: null };
     const earlier = this.#change;
     this.#change = change;
@@ -169,8 +174,9 @@ export class ListChanges {
   async #build(change: Change, order: ImportOrder, limits: typeof FIRST_LIMITS): Promise<void> {
     const { context, importing, incoming, tell } = this.#parts;
     const { agedAfterHours, expiredAfterHours } = limits;
-    const opened = await incoming.open(order.file, order.format);
+    const opened = await incoming.open(order.file, order.format, change.view);
     if (!opened.ok) return this.#end(change, 'FAILED', null, opened.error);
+    change.view = { ...change.view, signedBy: opened.value.header.signedBy ?? null };
     const built = await buildList(
       context,
       importing,

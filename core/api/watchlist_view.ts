@@ -7,6 +7,7 @@ import type { ListChanges } from './list_changes.ts';
 
 function listInService(list: ListStatus, now: number): WatchlistView['lists'][number] {
   const { kind, version, entries, asOf, agedAfterHours, expiredAfterHours, importedAt } = list;
+  const { state, persons, documentsOnly, bytes, sequence, lastDeltaAt } = list;
   return {
     list: list.list,
     kind,
@@ -18,6 +19,12 @@ function listInService(list: ListStatus, now: number): WatchlistView['lists'][nu
     age: listAge({ asOf, agedAfterHours, expiredAfterHours }, now),
     discreet: kind === 'DISCREET',
     importedAt,
+    state,
+    persons,
+    documentsOnly,
+    bytes,
+    sequence,
+    lastDeltaAt,
     importedBy: list.importedBy ?? null,
     signedBy: list.signedBy ?? null,
   };

@@ -1,9 +1,11 @@
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { IncomingFile, IncomingLists } from '../ports/incoming_lists.ts';
+import type { IncomingFile, IncomingLists, ListName, OpenedList } from '../ports/incoming_lists.ts';
 import type { WatchlistProblem } from '../ports/watchlist.ts';
+import type { ListAuthority } from './list_authorities.ts';
 import { LIST_FORMATS } from './list_formats.ts';
+import { openListPackage } from './list_package.ts';
 
 /** A folder with more files than this is not what people look through. */
 const MOST_FILES = 200;
@@ -12,8 +14,23 @@ const PLAIN_NAME = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._()+,=@-]{0,199}$/u;
 
 const unreadable = (detail: string): WatchlistProblem => ({ code: 'LIST_FILE_UNREADABLE', detail });
 
+/** The format whose files a list authority makes. */
+const PACKAGE = 'package';
+
+async function openPackage(
+  path: string,
+  authorities: readonly ListAuthority[],
+  as: ListName,
+): Promise<Result<OpenedList, WatchlistProblem>> {
+  const opened = await openListPackage(path, authorities);
+  if (!opened.ok) return opened;
+  const { list, kind, ...header } = opened.value.header;
+  if (list !== as.list || kind !== as.kind) return err({ code: 'LIST_FORMAT', detail: 'the package is another list' });
+  return ok({ header, rows: opened.value.rows });
+}
+
 /** The folder `incoming` of a data folder, made when absent. A link in it is no file: it could lead anywhere. */
-export function incomingLists(directory: string): IncomingLists {
+export function incomingLists(directory: string, authorities: readonly ListAuthority[]): IncomingLists {
   const folder = join(directory, 'incoming');
 
   const files = async (): Promise<Result<readonly IncomingFile[], WatchlistProblem>> => {
@@ -32,17 +49,32 @@ export function incomingLists(directory: string): IncomingLists {
     }
   };
 
+  const pathOf = async (name: string): Promise<Result<string, WatchlistProblem>> => {
+    const known = await files();
+    if (!known.ok) return known;
+    const found = known.value.some((file) => file.name === name);
+    return found ? ok(join(folder, name)) : err(unreadable('no such file'));
+  };
+
   return {
-    formats: Object.entries(LIST_FORMATS).map(([format, { list, kind }]) => ({ format, list, kind })),
+    formats: [
+      ...Object.entries(LIST_FORMATS).map(([format, { list, kind }]) => ({ format, list, kind, saysItself: false })),
+      { format: PACKAGE, list: '', kind: 'OTHER', saysItself: true },
+    ],
     files,
-    async open(name, format) {
-      const known = await files();
-      if (!known.ok) return known;
+    async namedBy(file) {
+      const path = await pathOf(file);
+      const opened = path.ok ? await openListPackage(path.value, authorities) : path;
+      return opened.ok ? ok({ list: opened.value.header.list, kind: opened.value.header.kind }) : opened;
+    },
+    async open(name, format, as) {
+      const path = await pathOf(name);
+      if (!path.ok) return path;
+      if (format === PACKAGE) return await openPackage(path.value, authorities, as);
       const reader = Object.hasOwn(LIST_FORMATS, format) ? LIST_FORMATS[format] : undefined;
-      if (!reader || !known.value.some((file) => file.name === name)) return err(unreadable('no such file or format'));
-      const path = join(folder, name);
-      const facts = await reader.facts(path);
-      return facts.ok ? ok({ ...facts.value, rows: reader.rows(path) }) : facts;
+      if (!reader) return err(unreadable('no such format'));
+      const facts = await reader.facts(path.value);
+      return facts.ok ? ok({ header: facts.value, rows: reader.rows(path.value) }) : facts;
     },
   };
 }

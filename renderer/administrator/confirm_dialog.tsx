@@ -59,6 +59,12 @@ export function ConfirmDialog({
           <Text id="admin.compare.manyRemoved" />
         </p>
       )}
+      {change.exception && (
+        <p className={styles.warning}>
+          <Glyph name="to-resolve" tone="warn" />
+          <Text id="admin.exception.ordered" />
+        </p>
+      )}
       <div className={styles.pair}>
         <label className="field">
           <span>{t('admin.confirm.number')}</span>

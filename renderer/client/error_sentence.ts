@@ -53,6 +53,13 @@ const LIST_PROBLEMS = {
   LIST_STORE_DAMAGED: 'admin.problem.LIST_STORE_DAMAGED',
   LIST_CHANGED_MEANWHILE: 'admin.problem.LIST_CHANGED_MEANWHILE',
   LIST_NO_EARLIER_COPY: 'admin.problem.LIST_NO_EARLIER_COPY',
+  LIST_OLDER: 'admin.problem.LIST_OLDER',
+  DELTA_OUT_OF_ORDER: 'admin.problem.DELTA_OUT_OF_ORDER',
+  SIGNATURE_MISSING: 'admin.problem.SIGNATURE_MISSING',
+  SIGNATURE_UNKNOWN_AUTHORITY: 'admin.problem.SIGNATURE_UNKNOWN_AUTHORITY',
+  SIGNATURE_WRONG: 'admin.problem.SIGNATURE_WRONG',
+  COUNT_WRONG: 'admin.problem.COUNT_WRONG',
+  DIGEST_WRONG: 'admin.problem.DIGEST_WRONG',
 } as const satisfies Record<string, MessageId>;
 
 const isListProblem = (code: unknown): code is keyof typeof LIST_PROBLEMS =>

@@ -17,6 +17,12 @@ const inService = (list: WatchlistView['lists'][number] | (typeof FRESH_LISTS)[n
   importedAt: list.asOf + 60_000,
   importedBy: by,
   signedBy: null,
+  state: 'IN_SERVICE',
+  persons: 12_300,
+  documentsOnly: 45,
+  bytes: 8_211_004,
+  sequence: null,
+  lastDeltaAt: null,
   ...list,
 });
 const DISCREET: List = {
@@ -43,6 +49,9 @@ export const LISTS_LONG: WatchlistView = {
     version: LONGEST_VERSION,
     entries: 140_000_000,
     signedBy: 'Cục Quản lý xuất nhập cảnh, Bộ Công an nước Cộng hoà Ví Dụ',
+    state: place % 3 === 0 ? 'PREPARING' : place % 3 === 1 ? 'NEEDS_RELOAD' : 'IN_SERVICE',
+    sequence: 123_456,
+    lastDeltaAt: NOW - HOUR,
   })),
 };
 
@@ -52,6 +61,8 @@ const CHANGE: ListChange = {
   list: 'wanted',
   kind: 'WANTED',
   file: 'wanted-2026-11-22.jsonl',
+  exception: false,
+  signedBy: null,
   orderedBy: '0666',
   orderedAt: NOW - 45_000,
   phase: 'BUILDING',
@@ -83,6 +94,7 @@ export const READY: ListChange = { ...CHANGE, phase: 'READY', comparison: COMPAR
 export const HALF_GONE: ListChange = {
   ...READY,
   list: LONGEST_LIST,
+  exception: true,
   file: `${'Bản sao danh sách rất dài '.repeat(7)}.jsonl`,
   comparison: {
     ...COMPARISON,
@@ -116,8 +128,9 @@ export const FILES: IncomingAnswer = {
     { name: `${'Bản sao danh sách rất dài '.repeat(7)}.jsonl`, bytes: 312, writtenAt: NOW - 60 * HOUR },
   ],
   formats: [
-    { format: 'jsonl', list: 'LOCAL', kind: 'OTHER' },
-    { format: 'ofac-csv', list: 'OFAC-SDN', kind: 'SANCTIONS' },
+    { format: 'jsonl', list: 'LOCAL', kind: 'OTHER', saysItself: false },
+    { format: 'ofac-csv', list: 'OFAC-SDN', kind: 'SANCTIONS', saysItself: false },
+    { format: 'package', list: '', kind: 'OTHER', saysItself: true },
   ],
 };
 export const NO_FILES: IncomingAnswer = { ...FILES, files: [] };

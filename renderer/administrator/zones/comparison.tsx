@@ -59,7 +59,18 @@ export function Comparison({ change, timeZone }: { change: ListChange; timeZone:
           </span>
         </p>
       )}
+      {change.exception && (
+        <p className={styles.warning} role="note">
+          <Glyph name="to-resolve" tone="warn" />
+          <span>
+            <Text id="admin.exception.ordered" />
+          </span>
+        </p>
+      )}
       <dl>
+        {change.what === 'IMPORT' && (
+          <Row label={t('admin.column.signed')}>{change.signedBy ?? t('admin.unsigned')}</Row>
+        )}
         <Row label={t('admin.ordered')}>
           {change.orderedBy} · {momentText(change.orderedAt, timeZone)}
         </Row>

@@ -10,7 +10,7 @@ import styles from './lists_page.module.css';
 /** Z5: one list whole: its limits, its signature, who took it in, and what follows when it is too old. */
 export function ListDetail({ view, list }: { view: WatchlistView; list: WatchlistView['lists'][number] }) {
   const t = useText();
-  const { age, count } = useFormats();
+  const { age, bytes, count } = useFormats();
   const now = useBoothClock(view.now);
   const look = LOOK_OF_AGE[list.age];
   const { timeZone } = view.lane;
@@ -33,10 +33,18 @@ export function ListDetail({ view, list }: { view: WatchlistView; list: Watchlis
           <Row label={t('admin.limits')}>{t('admin.limits.hours', limits)}</Row>
           <Row label={t('admin.column.asOf')}>{momentText(list.asOf, timeZone)}</Row>
           <Row label={t('admin.column.entries')}>{count(list.entries)}</Row>
+          <Row label={t('admin.persons')}>
+            {count(list.persons)} · {count(list.documentsOnly)}
+          </Row>
           <Row label={t('admin.column.version')} mono>
             {list.version}
           </Row>
           <Row label={t('admin.column.signed')}>{list.signedBy ?? t('admin.unsigned')}</Row>
+          {list.sequence !== null && <Row label={t('admin.sequence')}>{count(list.sequence)}</Row>}
+          {list.lastDeltaAt !== null && (
+            <Row label={t('admin.lastDelta')}>{momentText(list.lastDeltaAt, timeZone)}</Row>
+          )}
+          <Row label={t('admin.bytes')}>{bytes(list.bytes)}</Row>
           <Row label={t('admin.column.importedAt')}>{momentText(list.importedAt, timeZone)}</Row>
           <Row label={t('admin.column.imported')}>{list.importedBy ?? t('admin.byBooth')}</Row>
         </dl>

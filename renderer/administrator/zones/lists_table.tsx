@@ -102,7 +102,16 @@ function ListRow({
 function ListState({ view, list }: { view: WatchlistView; list: List }) {
   const t = useText();
   const { change } = view;
-  if (change === null || change.list !== list.list || !isUnderWay(change)) return <>{t('admin.state.IN_SERVICE')}</>;
+  if (change === null || change.list !== list.list || !isUnderWay(change)) {
+    if (list.state === 'IN_SERVICE') return <>{t('admin.state.IN_SERVICE')}</>;
+    const preparing = list.state === 'PREPARING';
+    return (
+      <span className={styles.state} data-tone={preparing ? 'run' : 'warn'}>
+        <Glyph name={preparing ? 'running' : 'to-resolve'} tone={preparing ? 'run' : 'warn'} />
+        <span>{t(`admin.state.${list.state}`)}</span>
+      </span>
+    );
+  }
   const waits = change.phase === 'READY';
   return (
     <span className={styles.state} data-tone={waits ? 'warn' : 'run'}>

@@ -8,6 +8,14 @@ import styles from './change_page.module.css';
 const KNOWN: Record<string, MessageId> = {
   NOT_JSON: 'admin.reject.NOT_JSON',
   LINE_TOO_LONG: 'admin.reject.LINE_TOO_LONG',
+  RECORD_TOO_LONG: 'admin.reject.LINE_TOO_LONG',
+  COLUMN_COUNT: 'admin.reject.COLUMN_COUNT',
+  ALT_COLUMN_COUNT: 'admin.reject.COLUMN_COUNT',
+  ENCODING: 'admin.reject.ENCODING',
+  NAME: 'admin.reject.NAME',
+  NUMBER: 'admin.reject.NUMBER',
+  QUOTE: 'admin.reject.QUOTE',
+  CUT_OFF: 'admin.reject.CUT_OFF',
   DUPLICATE_ID: 'admin.reject.DUPLICATE_ID',
 };
 
