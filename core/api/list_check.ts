@@ -4,7 +4,7 @@ import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
 import { compareFields } from '../domain/screening/compare_fields.ts';
 import type { Hit, ScreeningQuery } from '../domain/screening/entry.ts';
 import type { Exclusion } from '../domain/screening/exclusion.ts';
-import { documentListLine, isDocumentList, personListLine } from '../domain/screening/list_line.ts';
+import { documentListLine, isDocumentList, isSimilarDocument, personListLine } from '../domain/screening/list_line.ts';
 import type { Screening } from '../ports/watchlist.ts';
 import { entryDigest, recalled } from './exclusion_memory.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
@@ -96,17 +96,18 @@ export async function checkLists(context: LaneContext, document: DocumentFacts):
   if (!screened.ok) return noAnswer('LIST_DAMAGED', durationMs, at);
 
   const { hits, lists } = screened.value;
-  const persons = hits
-    .filter((hit) => !isDocumentList(hit.listKind))
+  const compared = hits
+    .filter((hit) => isDiscreet(hit) || !isDocumentList(hit.listKind) || isSimilarDocument(hit))
     .map((hit) => recorded(hit, query, screened.value, exclusions));
+  const shown = hits.filter((hit) => !isDiscreet(hit));
   return [
     {
       type: 'LISTS_ANSWERED',
-      hits: persons.filter((one) => !isDiscreet(one.hit)),
-      discreet: persons.filter((one) => isDiscreet(one.hit)),
+      hits: compared.filter((one) => !isDiscreet(one.hit)),
+      discreet: compared.filter((one) => isDiscreet(one.hit)),
       lists: lists.map(({ list, kind, version, asOf }) => ({ list, kind, version, asOf })),
     },
-    { type: 'CHECK_FINISHED', outcome: documentListLine(hits, lists, document, at, durationMs), at },
+    { type: 'CHECK_FINISHED', outcome: documentListLine(shown, lists, document, at, durationMs), at },
     { type: 'CHECK_FINISHED', outcome: personListLine(lists, at, durationMs), at },
   ];
 }

@@ -1,3 +1,4 @@
+import { isDocumentList } from '../screening/list_line.ts';
 import type { CheckOutcome, ReasonCode } from './check.ts';
 import type { Clearance, RecordedHit } from './clearance.ts';
 import { asks } from './hits.ts';
@@ -31,8 +32,37 @@ function afterAnswers(line: CheckOutcome, recorded: readonly RecordedHit[]): Che
   return toldApart(line, 'LIST_EXCLUDED');
 }
 
-/** Puts the line of the local lists in step with the answers given so far. */
+/** Every state in which a similar number can leave the line of the documents; other states are not the officer's to change. */
+const OF_SIMILAR: readonly (ReasonCode | null)[] = [
+  'DOC_NUMBER_SIMILAR',
+  'LIST_HIT_POSSIBLE',
+  'LIST_EXCLUDED',
+  'LIST_EXCLUDED_EARLIER',
+];
+
+/** The line of the documents follows the answers about numbers that were only similar. */
+function documentsAfterAnswers(line: CheckOutcome, similar: readonly RecordedHit[]): CheckOutcome {
+  if (similar.length === 0 || !OF_SIMILAR.includes(line.reason)) return line;
+  const asking = similar.filter(asks);
+  if (asking.some((hit) => hit.answer === 'SAME')) {
+    return { ...line, result: 'FAILED', reason: 'LIST_HIT_POSSIBLE', severity: 'BLOCKING' };
+  }
+  if (asking.some((hit) => hit.answer !== 'DIFFERENT')) {
+    return { ...line, result: 'UNDETERMINED', reason: 'DOC_NUMBER_SIMILAR', severity: 'TO_RESOLVE' };
+  }
+  const reason = asking.length === 0 ? 'LIST_EXCLUDED_EARLIER' : 'LIST_EXCLUDED';
+  return { ...line, result: 'PASSED', reason, severity: 'INFORMATION' };
+}
+
+/** Puts the lines of the local lists in step with the answers given so far. */
 export function withListLine(clearance: Clearance): Clearance['checks'] {
-  const { listLine, hits, checks } = clearance;
-  return listLine === null || hits.length === 0 ? checks : { ...checks, LOCAL_LISTS: afterAnswers(listLine, hits) };
+  const { listLine, checks } = clearance;
+  const similar = clearance.hits.filter(({ hit }) => isDocumentList(hit.listKind));
+  const others = clearance.hits.filter(({ hit }) => !isDocumentList(hit.listKind));
+  const documents = checks.LOST_REVOKED;
+  return {
+    ...checks,
+    ...(listLine === null || others.length === 0 ? {} : { LOCAL_LISTS: afterAnswers(listLine, others) }),
+    ...(typeof documents === 'string' ? {} : { LOST_REVOKED: documentsAfterAnswers(documents, similar) }),
+  };
 }

@@ -1,5 +1,6 @@
 import { BIRTH_CODE, type BirthDateCode, nearestBirthDate } from './birth_evidence.ts';
 import { type Differing, differing } from './differing.ts';
+import { lookAlikeNumbers } from './documents/look_alike_numbers.ts';
 import type { EntryDocument, MatchReasonCode, ScreeningQuery, WatchlistEntry } from './entry.ts';
 import { foldIssuer, foldNumber } from './fold.ts';
 import { bestNameEvidence, compareNames } from './name_evidence.ts';
@@ -88,14 +89,18 @@ function compareDocument(query: ScreeningQuery, entry: WatchlistEntry): FieldCom
   const person = foldNumber(query.documentNumber ?? '');
   const sameNumber = documents.filter((document) => foldNumber(document.number) === person);
   const sameBoth = sameNumber.find((document) => foldIssuer(document.issuer) === foldIssuer(query.issuer ?? ''));
-  const shown: EntryDocument | undefined = sameBoth ?? sameNumber[0] ?? documents[0];
-  const result = sameBoth ? 'SAME' : sameNumber.length > 0 ? 'SIMILAR' : 'DIFFERENT';
+  const alike = documents.find(
+    ({ number, issuer }) =>
+      lookAlikeNumbers(person, foldNumber(number)) && foldIssuer(issuer) === foldIssuer(query.issuer ?? ''),
+  );
+  const shown: EntryDocument | undefined = sameBoth ?? sameNumber[0] ?? alike ?? documents[0];
+  const result = sameBoth ? 'SAME' : sameNumber.length > 0 || alike ? 'SIMILAR' : 'DIFFERENT';
   return line(
     'DOCUMENT_NUMBER',
     withIssuer(query.documentNumber, query.issuer),
     withIssuer(shown?.number, shown?.issuer),
     result,
-    sameBoth ? 'DOCUMENT_EQUAL' : null,
+    sameBoth ? 'DOCUMENT_EQUAL' : shown === alike && alike ? 'DOCUMENT_SIMILAR' : null,
   );
 }
 

@@ -73,15 +73,17 @@ function reasonOf(listed: EntryDocument, kind: ListKind): ReasonCode {
   return kind === 'REVOKED' ? 'DOC_REVOKED' : 'DOC_LOST_STOLEN';
 }
 
-/** Found on a list of documents by a number that may be this one, misread, or whose issuer is not known. */
-function isSimilarDocument(hit: Hit): boolean {
-  return (
-    isDocumentList(hit.listKind) && hit.why.some(({ code }) => code === 'DOCUMENT_SIMILAR' || code === 'DOCUMENT_EQUAL')
-  );
+/**
+ * Found on a list of documents by a number that may be this one, misread, or whose issuer is not known: an officer
+ * compares it, as an entry on a person.
+ */
+export function isSimilarDocument(hit: Hit): boolean {
+  const byNumber = hit.why.some(({ code }) => code === 'DOCUMENT_SIMILAR' || code === 'DOCUMENT_EQUAL');
+  return isDocumentList(hit.listKind) && hit.matchClass !== 'CERTAIN' && byNumber;
 }
 
 /**
- * The line "lost / revoked": the document itself on a list of documents. A number that is only similar is to be
+ * The line "lost / revoked" before any answer of an officer: the document itself on a list of documents. A number that is only similar is to be
  * resolved, and blocks nothing by itself; a name on such a list says nothing of the document that was laid down.
  */
 export function documentListLine(
@@ -99,10 +101,11 @@ export function documentListLine(
   });
   const reason = GRAVEST.find((one) => reasons.includes(one));
   if (reason !== undefined) return { ...base, result: 'FAILED', reason, severity: 'BLOCKING' };
-  if (hits.some(isSimilarDocument)) {
+  const listed = withoutHit(asked, now);
+  if (listed.result === 'PASSED' && hits.some(isSimilarDocument)) {
     return { ...base, result: 'UNDETERMINED', reason: 'DOC_NUMBER_SIMILAR', severity: 'TO_RESOLVE' };
   }
-  return { ...base, ...withoutHit(asked, now) };
+  return { ...base, ...listed };
 }
 
 /** The line "local lists" before any answer of an officer; hits are put into it by the clearance machine. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compareFields } from '../compare_fields.ts';
 import { foldIssuer, foldNumber } from '../fold.ts';
 import { emptyDocumentKey, packDocument, unpackDocument } from './document_key.ts';
 import { type FinishedShard, filterAssembler, fuseFilter, shardBuilder } from './fuse_filter.ts';
@@ -158,6 +159,14 @@ describe('numbers that look alike', () => {
       matchClass: 'POSSIBLE',
       why: [{ code: 'DOCUMENT_SIMILAR', person: 'VNM:8800O000', entry: 'VNM:B8000000' }],
     });
+    expect(compareFields(query, entry).at(-1)).toMatchObject({
+      field: 'DOCUMENT_NUMBER',
+      result: 'SIMILAR',
+      note: 'DOCUMENT_SIMILAR',
+      person: 'VNM 8800O000',
+      entry: 'VNM B8000000',
+    });
+    expect(compareFields({ ...query, issuer: 'LAO' }, entry).at(-1)).toMatchObject({ result: 'DIFFERENT' });
     expect(judgeSimilarDocument({ ...query, issuer: 'LAO' }, entry)).toBeNull();
     expect(judgeSimilarDocument({ ...query, on: '2027-01-01' }, entry)).toBeNull();
     expect(judgeSimilarDocument({ ...query, documentNumber: 'B8000000' }, entry)).toBeNull();
