@@ -1,4 +1,5 @@
-import { fold } from '../../core/domain/screening/fold.ts';
+import { fold, variantKey } from '../../core/domain/screening/fold.ts';
+import { jaroWinkler } from '../../core/domain/screening/jaro_winkler.ts';
 import { titleOrParticle } from '../../core/domain/screening/names/titles.ts';
 import { latinForms } from '../../core/domain/screening/scripts/latin_forms.ts';
 import { soundOutline } from '../../core/domain/screening/scripts/sound_outline.ts';
@@ -28,13 +29,21 @@ function outlinesOf(native: string): string[] {
   return [...new Set(forms.flatMap((form) => [joined(form), joined(withoutParticles(form).join(' '))]))];
 }
 
-/** Where the partner stands among all Latin words of like sound, most alike first: 1 is the first, 0 none. */
+const plain = (word: string) => variantKey(fold(word).replaceAll(' ', ''));
+
+/** How near a Latin word is to the nearest Latin form, letter by letter. */
+function nearness(forms: readonly string[], word: string): number {
+  return Math.max(0, ...forms.map((form) => jaroWinkler(form, word)));
+}
+
+/** Where the partner stands among all Latin words of like sound, nearest first: 1 is the first, 0 none. */
 function rank(pair: WordPair, byOutline: ReadonlyMap<string, readonly string[]>): number {
   const candidates = new Set(outlinesOf(pair.native).flatMap((outline) => byOutline.get(outline) ?? []));
   if (!candidates.has(pair.latin)) return 0;
-  const own = booth(pair.native, pair.latin);
+  const forms = latinForms(pair.native).map((form) => plain(withoutParticles(form).join(' ')));
+  const own = nearness(forms, plain(pair.latin));
   let better = 0;
-  for (const word of candidates) if (word !== pair.latin && booth(pair.native, word) > own) better++;
+  for (const word of candidates) if (word !== pair.latin && nearness(forms, plain(word)) > own) better++;
   return better + 1;
 }
 
@@ -85,7 +94,7 @@ export function crossScriptTable(from: Thresholds, nth = 1): Table {
     note:
       'Words of names in another script beside their Latin form (Wikidata, development parts; Arabic words of a ' +
       'published evaluation; whole names of watchman). First, among ten: where the Latin partner stands among all Latin ' +
-      'words of the file that sound alike. Alike: the pair reaches the threshold of the pairs of names; strangers: the ' +
+      'words of the file that sound alike, nearest to a Latin form of ours first. Alike: the pair reaches the threshold of the pairs of names; strangers: the ' +
       'same for a word that is not the partner. JW: Jaro-Winkler after plain decomposition, which reads no other script. ' +
       'Some partners are wrong in the data.',
     rows: allScripts(nth, from).map((figures) => ({

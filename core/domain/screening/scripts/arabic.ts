@@ -145,12 +145,21 @@ function written(word: string, table: LetterTable, u: string): string {
     .join('');
 }
 
+/** عبد and the name of God after it are one name, written apart or together. */
+export function joinServantNames(name: string): string {
+  return name.replace(/(^|\s)عبد\s+ال/g, '$1عبدال');
+}
+
 /** An Arabic, Persian, Urdu or Pashto word in Latin letters. The article is parted off: "AL DURI". */
 export function arabicForms(word: string): string[] {
   let plain = word.normalize('NFKC');
   for (const [letters, one] of SAME_LETTER) plain = plain.replace(letters, one);
   const known = arabicNames(plain);
   if (known.length > 0) return [...known];
+  if (/^عبدال.{3}/.test(plain)) {
+    const [first = '', second = first] = arabicForms(plain.slice(5));
+    return [`ABDUL ${first}`, `ABDEL ${second}`, `ABD AL ${first}`];
+  }
   const article = /^ال(?=..)/.test(plain);
   const body = article ? plain.slice(2) : plain;
   const bodies = arabicNames(body);

@@ -1,5 +1,5 @@
 import readings from './han_readings.json' with { type: 'json' };
-import { maybeKorean, surnameLength, surnameReading } from './han_surnames.ts';
+import { isChineseName, maybeKorean, surnameLength, surnameReading } from './han_surnames.ts';
 import { hangulForms } from './hangul.ts';
 import { japaneseName, japaneseSurname } from './japanese_names.ts';
 
@@ -86,11 +86,11 @@ function vietnamese(name: string): string | null {
  */
 export function hanForms(word: string, isWholeName: boolean): string[] {
   const name = word.normalize('NFKC');
-  const mandarin = pinyin(name, isWholeName && name.length <= 4);
+  const isName = isWholeName && isChineseName(name);
   const japanese = isWholeName ? japaneseName(name) : japaneseSurname(name);
-  const second = isWholeName && maybeKorean(name) && name.length <= 3 ? korean(name) : null;
-  const forms = isWholeName
-    ? [japanese, mandarin, second, cantonese(name), vietnamese(name)]
-    : [mandarin, japanese, cantonese(name)?.replaceAll(' ', '') ?? null];
+  const second = isName && maybeKorean(name) && name.length <= 3 ? korean(name) : null;
+  const forms = isName
+    ? [japanese, pinyin(name, true), second, cantonese(name), vietnamese(name)]
+    : [japanese, pinyin(name, false), cantonese(name)?.replaceAll(' ', '') ?? null];
   return forms.filter((form) => form !== null);
 }

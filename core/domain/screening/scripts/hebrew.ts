@@ -1,3 +1,4 @@
+import { hebrewNames } from './hebrew_names.ts';
 import { type LetterTable, transcribe } from './letter_table.ts';
 
 /** The rules of the Academy of the Hebrew Language (2006), simplified as in passports, with the letters of foreign sounds. */
@@ -58,5 +59,7 @@ function written(word: string, table: LetterTable): string {
 /** A Hebrew word in Latin letters; short vowels are not written and stay out. */
 export function hebrewForms(word: string): string[] {
   const plain = word.replace(GERESH, "'").replace(POINTS, '');
+  const known = hebrewNames(plain);
+  if (known.length > 0) return [...known];
   return [written(plain, LETTERS), written(plain, HARD)];
 }

@@ -1,4 +1,4 @@
-import { arabicForms } from './arabic.ts';
+import { arabicForms, joinServantNames } from './arabic.ts';
 import { cyrillicForms } from './cyrillic.ts';
 import { devanagariForms } from './devanagari.ts';
 import { armenianForms, georgianForms } from './georgian_armenian.ts';
@@ -42,9 +42,7 @@ function formsOf(word: string, isWholeName: boolean): readonly string[] {
  */
 export function latinForms(written: string): readonly string[] {
   if (!NEEDS_A_READING.test(written)) return [];
-  const words = written
-    .toLowerCase()
-    .normalize('NFC')
+  const words = joinServantNames(written.toLowerCase().normalize('NFC'))
     .split(BETWEEN_WORDS)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
