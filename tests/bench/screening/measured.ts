@@ -45,7 +45,7 @@ export function measure(contender: Contender, questions: Questions, count: numbe
     const traveller = questions.travellers[at];
     if (!listed || !traveller) break;
     const answer = contender.ask(listed.query);
-    const right = answer.top.find(({ place }) => place === listed.place);
+    const right = answer.top.slice(0, 10).find(({ place }) => place === listed.place);
     outcomes.push({ kind: listed.kind, place: listed.place, found: right !== undefined, score: right?.score ?? 0 });
     const other = contender.ask(traveller);
     strangers.push(other.top[0]?.score ?? 0);

@@ -4,7 +4,8 @@ import { openIndex, type PersonIndex } from '../../../core/domain/screening/inde
 import { built, type Contender } from './contender.ts';
 import { entryAt, listed, type MeasuredList } from './listed_person.ts';
 
-const MOST = 10;
+/** The ten that recall is counted in; of hits, as many as a list in service is asked for. */
+const MOST: Readonly<Record<Manner, number>> = { hits: 100, nearest: 10, nameAlone: 10 };
 /** Bits below the list's limit down to which the nearest are looked for where all ten are wanted. */
 const BELOW = 12;
 
@@ -51,7 +52,7 @@ export function subjects(list: MeasuredList): Readonly<Record<Manner, Contender>
     alertFrom: index.limit,
     ask(query) {
       const nameAlone = manner === 'nameAlone';
-      const limits = { most: MOST, nameAlone, ...(manner === 'hits' ? {} : { floor: index.limit - BELOW }) };
+      const limits = { most: MOST[manner], nameAlone, ...(manner === 'hits' ? {} : { floor: index.limit - BELOW }) };
       const start = performance.now();
       const prepared = prepareQuery(query);
       const found = index.find(prepared, limits);

@@ -9,12 +9,15 @@ import { BENCH_KEY } from './bench_key.ts';
 const [path = ''] = process.argv.slice(2);
 const [query] = travellerQueries(1);
 if (!query) throw new Error('no query');
+const loaded = performance.now();
 const database = openPeerFile(path, Buffer.from(BENCH_KEY), true);
+const opened = performance.now();
 const places = database.prepare<[string], number>(SELECT_NAMES).pluck().all(trigramQuery(query));
 const names = database.prepare<[number], string>('SELECT names FROM persons WHERE place = ?').pluck();
 const asked = queryWords(query).join(' ');
 const scores = places.map((place) =>
   Math.max(...(names.get(place) ?? '').split('\n').map((one) => jaroWinkler(asked, one))),
 );
-console.log(Math.max(0, ...scores));
+if (scores.some(Number.isNaN)) throw new Error('no score');
+console.log(JSON.stringify({ loaded, opened }));
 database.close();

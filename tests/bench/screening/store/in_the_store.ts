@@ -11,7 +11,14 @@ import { writeEncryptedTrigrams } from './fts5_file.ts';
 import { importList } from './import_list.ts';
 import { writeJsonLines } from './json_lines_file.ts';
 import { startUp } from './start_up.ts';
+import { takeChanges } from './take_changes.ts';
 import { throughThePort } from './through_the_port.ts';
+
+function writeTrigramFile(path: string, list: MeasuredList): void {
+  const table = new NameTable();
+  for (const { entry } of listed(list)) table.add(entry);
+  writeEncryptedTrigrams(path, table, Buffer.from(BENCH_KEY));
+}
 
 /** The list in the booth's own encrypted store: taken in, asked through the port, and opened by fresh processes. */
 export async function inTheStore(list: MeasuredList, questions: Questions, count: number): Promise<Table[]> {
@@ -21,14 +28,15 @@ export async function inTheStore(list: MeasuredList, questions: Questions, count
     mkdirSync(directory);
     const file = join(folder, 'list.jsonl');
     writeJsonLines(file, list);
-    const storage = await openBenchStorage(directory);
+    let storage = await openBenchStorage(directory);
     const tables = [await importList(storage, file, directory), await throughThePort(storage, questions, count)];
     await storage.close();
     const trigramFile = join(folder, 'trigram.db');
-    const table = new NameTable();
-    for (const { entry } of listed(list)) table.add(entry);
-    writeEncryptedTrigrams(trigramFile, table, Buffer.from(BENCH_KEY));
+    writeTrigramFile(trigramFile, list);
     tables.push(await startUp(directory, trigramFile));
+    storage = await openBenchStorage(directory);
+    tables.push(await takeChanges(storage, list, questions));
+    await storage.close();
     return tables;
   } finally {
     rmSync(folder, { recursive: true, force: true });
