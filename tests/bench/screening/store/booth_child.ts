@@ -1,12 +1,11 @@
 /** A fresh process that opens the booth's store and screens one traveller; a line tells when it has answered. */
+import type { ScreeningQuery } from '../../../../core/domain/screening/entry.ts';
 import type { ListStatus } from '../../../../core/ports/watchlist.ts';
-import { travellerQueries } from '../queries.ts';
 import { openBenchStorage } from './bench_store.ts';
 
 const inService = ({ state }: ListStatus) => state === 'IN_SERVICE';
-const [directory = ''] = process.argv.slice(2);
-const [query] = travellerQueries(1);
-if (!query) throw new Error('no query');
+const [directory = '', asked = ''] = process.argv.slice(2);
+const query = JSON.parse(asked) as ScreeningQuery;
 const loaded = performance.now();
 const storage = await openBenchStorage(directory);
 const opened = performance.now();

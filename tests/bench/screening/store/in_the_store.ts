@@ -33,7 +33,8 @@ export async function inTheStore(list: MeasuredList, questions: Questions, count
     await storage.close();
     const trigramFile = join(folder, 'trigram.db');
     writeTrigramFile(trigramFile, list);
-    tables.push(await startUp(directory, trigramFile));
+    const [query] = questions.travellers;
+    if (query) tables.push(await startUp(directory, trigramFile, query));
     storage = await openBenchStorage(directory);
     tables.push(await takeChanges(storage, list, questions));
     await storage.close();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { ScreeningQuery } from '../../../../core/domain/screening/entry.ts';
 import { percentile, round, type Table } from '../../figures.ts';
 
 const ROUNDS = 5;
@@ -15,9 +16,11 @@ interface Start {
   readonly answered: number;
 }
 
-async function once(script: URL, argument: string): Promise<Start> {
+async function once(script: URL, path: string, query: ScreeningQuery): Promise<Start> {
   const start = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(script), argument], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [fileURLToPath(script), path, JSON.stringify(query)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const lines = createInterface({ input: child.stdout });
   const started = await new Promise<Start>((resolve, reject) => {
     lines.once('line', (line) => {
@@ -34,12 +37,12 @@ async function once(script: URL, argument: string): Promise<Start> {
 }
 
 /** Fresh processes, in turn: the booth's store from its encrypted files, and an encrypted FTS5 database asked once. */
-export async function startUp(directory: string, trigramFile: string): Promise<Table> {
+export async function startUp(directory: string, trigramFile: string, query: ScreeningQuery): Promise<Table> {
   const ours: Start[] = [];
   const theirs: Start[] = [];
   for (let turn = 0; turn < ROUNDS; turn++) {
-    theirs.push(await once(new URL('./fts5_child.ts', import.meta.url), trigramFile));
-    ours.push(await once(new URL('./booth_child.ts', import.meta.url), directory));
+    theirs.push(await once(new URL('./fts5_child.ts', import.meta.url), trigramFile, query));
+    ours.push(await once(new URL('./booth_child.ts', import.meta.url), directory, query));
   }
   const median = (starts: readonly Start[], what: keyof Start) =>
     percentile(
