@@ -163,6 +163,17 @@ describe('a list of documents', () => {
     expect(own.get(3)?.map((one) => one.id)).toEqual(['A123456789', 'B987654321']);
   });
 
+  test('notes the last days of its entries', () => {
+    const dated = (place: number, validTo: string) => ({ ...lost(place), validTo });
+    const reader = opened(built([dated(1, '2026-11-22'), dated(2, '2026-02'), dated(3, '2025'), lost(4)]));
+    expect(reader.ended('2026-02-28', '2026-11-23')).toEqual([
+      { id: 'L-2', validTo: '2026-02' },
+      { id: 'L-1', validTo: '2026-11-22' },
+    ]);
+    expect(reader.ended('2026-03-01', '2026-11-22')).toEqual([]);
+    reader.close();
+  });
+
   test('can be read by nobody without its key, while it is built and after', () => {
     const files = newFiles();
     const writer = documentListWriter({ files, key: KEY, token: 'sealed' });

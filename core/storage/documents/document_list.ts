@@ -46,6 +46,12 @@ export interface DocumentListWriter {
   abandon(): void;
 }
 
+/** An entry whose time has passed. */
+export interface EndedDocument {
+  readonly id: string;
+  readonly validTo: string;
+}
+
 export interface FoundDocument {
   readonly entry: WatchlistEntry;
   readonly judgement: Judgement;
@@ -58,6 +64,8 @@ export interface DocumentListReader {
   find(issuer: string, number: string): readonly WatchlistEntry[];
   /** Entries on the document at the desk, and, where there is none, on numbers that may be taken for it. */
   screen(prepared: PreparedQuery): FoundDocument[];
+  /** Entries whose last day lies in [from, before); of a list with very many dated ones, none. */
+  ended(from: string, before: string): EndedDocument[];
   close(): void;
 }
 

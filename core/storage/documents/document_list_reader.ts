@@ -65,6 +65,7 @@ export function documentListReader(path: string, key: Buffer, image: FilterImage
       const found = equal(prepared, issuer, number);
       return found.length > 0 || issuer === '' ? found : similar(prepared, issuer, number);
     },
+    ended: store.ended,
     close: store.close,
   };
 }

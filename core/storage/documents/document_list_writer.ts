@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
+import { lastDayIn } from '../../domain/screening/days.ts';
 import { emptyDocumentKey, packDocument } from '../../domain/screening/documents/document_key.ts';
 import { shardBitsFor } from '../../domain/screening/documents/fuse_filter.ts';
 import { numberShapes } from '../../domain/screening/documents/number_shapes.ts';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { foldIssuer, foldNumber } from '../../domain/screening/fold.ts';
-import { openEncrypted } from '../encrypted_database.ts';
+import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
 import { type BucketRow, bucketBitsFor, bucketOf, encodeBucket, restOf } from './bucket.ts';
 import { changeCounter } from './count_changes.ts';
 import type { DocumentListContent, DocumentListFiles, DocumentListWriter } from './document_list.ts';
@@ -26,6 +27,22 @@ export interface DocumentWriterOptions {
 
 /** More forms than these make no entry smaller: the rest is kept in full. */
 const MOST_FORMS = 65_535;
+const MOST_ENDS = 200_000;
+
+/**
+ * Notes the last day of each dated entry, for the journal to tell of it. Where there are more of them than a journal is
+ * read for, none is noted; they lapse all the same, because every look-up asks for the day.
+ */
+function endsWriter(database: EncryptedDatabase) {
+  const insert = database.prepare('INSERT OR IGNORE INTO ends VALUES (?, ?, ?)');
+  let noted = 0;
+  return ({ id, validTo }: WatchlistEntry) => {
+    if (validTo === undefined || noted > MOST_ENDS) return;
+    insert.run(lastDayIn(validTo) ?? validTo, id, validTo);
+    noted++;
+    if (noted > MOST_ENDS) database.exec('DELETE FROM ends');
+  };
+}
 
 export function documentListWriter({ files, key, token }: DocumentWriterOptions): DocumentListWriter {
   const spoolPath = `${files.store}.spool`;
@@ -37,6 +54,7 @@ export function documentListWriter({ files, key, token }: DocumentWriterOptions)
   const insertOwn = database.prepare('INSERT INTO own VALUES (?, ?)');
   const insertBucket = database.prepare('INSERT INTO buckets VALUES (?, ?)');
   const own = database.prepare<[number], string>('SELECT body FROM own WHERE number = ?').pluck();
+  const noteEnd = endsWriter(database);
   const spool = recordSpool(spoolPath, chunkKey(key, token, 'spool'));
   const shapes = numberShapes();
   const forms = new Map<string, number>();
@@ -73,6 +91,7 @@ export function documentListWriter({ files, key, token }: DocumentWriterOptions)
         spool.add(documentKey[0] ?? 0, documentKey[1] ?? 0, form, identity);
         shapes.learn(foldIssuer(issuer), foldNumber(number));
       }
+      noteEnd(entry);
       entries++;
     },
 

@@ -3,7 +3,7 @@ import { unpackDocument } from '../../domain/screening/documents/document_key.ts
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import { type EncryptedDatabase, openEncrypted } from '../encrypted_database.ts';
 import { bucketOf, findInBucket, keyWords, type Listed, restOf, rowsOfBucket } from './bucket.ts';
-import type { DocumentListContent } from './document_list.ts';
+import type { DocumentListContent, EndedDocument } from './document_list.ts';
 import { type EntryForm, wholeEntry } from './entry_form.ts';
 
 /** Form 0: the entries stand in full in `own`, under the identity as number. */
@@ -13,6 +13,8 @@ export const DOCUMENT_SCHEMA = `
 CREATE TABLE header (content TEXT NOT NULL) STRICT;
 CREATE TABLE forms (number INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
 CREATE TABLE own (number INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+CREATE TABLE ends (last_day TEXT NOT NULL, id TEXT NOT NULL, valid_to TEXT NOT NULL,
+  PRIMARY KEY (last_day, id)) STRICT, WITHOUT ROWID;
 CREATE TABLE buckets (number INTEGER PRIMARY KEY, rows BLOB NOT NULL) STRICT;
 `;
 
@@ -27,12 +29,16 @@ export function storeDigest() {
   };
   return {
     bucket: add,
-    /** Forms and own entries, once all buckets were added. */
+    /** Forms, own entries and ends, once all buckets were added. */
     finish(database: EncryptedDatabase): string {
       for (const table of ['forms', 'own']) {
         const rows = database.prepare<[], [number, string]>(`SELECT number, body FROM ${table} ORDER BY number`).raw();
         for (const [number, body] of rows.iterate()) add(number, body);
       }
+      const ends = database.prepare<[], string>(
+        "SELECT last_day || ' ' || valid_to || ' ' || id FROM ends ORDER BY last_day, id",
+      );
+      for (const end of ends.pluck().iterate()) add(0, end);
       return hash.digest('hex');
     },
   };
@@ -60,6 +66,9 @@ export function documentStore(path: string, key: Buffer) {
     database.prepare<[], [number, string]>('SELECT number, body FROM forms ORDER BY number').raw().all(),
   );
   const forms = new Map([...formTexts].map(([number, body]) => [number, JSON.parse(body) as EntryForm]));
+  const ended = database.prepare<[string, string], EndedDocument>(
+    'SELECT id, valid_to AS validTo FROM ends WHERE last_day >= ? AND last_day < ? ORDER BY last_day, id',
+  );
   const { bucketBits } = content;
 
   return {
@@ -77,6 +86,8 @@ export function documentStore(path: string, key: Buffer) {
       const document = unpackDocument(documentKey);
       return known && document ? [wholeEntry(known, identity, document)] : [];
     },
+    /** Entries whose last day lies in [from, before), as far as they were noted. */
+    ended: (from: string, before: string): EndedDocument[] => ended.all(from, before),
     /** Every document, in rising order of keys. */
     *documents(): Generator<StoredDocument> {
       for (const [number, rows] of buckets.iterate()) {

@@ -118,6 +118,21 @@ describe('a list with documents', () => {
 });
 
 describe('changes to the documents of a list', () => {
+  test('an entry lapses by the day that the list gives it now', async () => {
+    const dated = (which: number, validTo: string) => ({ ...lost(which), validTo });
+    await copy('1', [dated(1, '2026-11-20'), dated(2, '2026-11-20'), dated(3, '2026-11-20')]);
+    await changes('2', '1', [
+      { op: 'update', entry: dated(2, '2026-11-21') },
+      { op: 'withdraw', id: 'L3' },
+    ]);
+    expect([await place(1), await place(2)]).toEqual([[], []]);
+    const lapsed = await storage.watchlist.lapsed('2026-11-20', '2026-11-22');
+    expect(lapsed.ok && lapsed.value.map(({ entry, validTo }) => `${entry} ${validTo}`).sort()).toEqual([
+      'L1 2026-11-20',
+      'L2 2026-11-21',
+    ]);
+  });
+
   test('add, replace and withdraw, pile up and are there after a restart', async () => {
     await copy('1', [lost(1), lost(2), lost(3), OWNER]);
     const done = await changes('2', '1', [

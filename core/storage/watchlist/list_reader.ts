@@ -2,9 +2,10 @@ import { type Judgement, judge, type PreparedQuery } from '../../domain/screenin
 import type { Hit, WatchlistEntry } from '../../domain/screening/entry.ts';
 import { PLAIN } from '../../domain/screening/names/weights.ts';
 import type { ListState, ListStatus } from '../../ports/watchlist.ts';
+import type { EndedDocument } from '../documents/document_list.ts';
 import type { LoadedDocuments } from './document_part.ts';
 import type { ListContent } from './list_file.ts';
-import { type EndedEntry, type ListLayer, listLayer } from './list_layer.ts';
+import { type ListLayer, listLayer } from './list_layer.ts';
 
 /** The parts of a list that another thread has read and checked. */
 export interface LoadedList {
@@ -33,7 +34,7 @@ export interface ListReader {
   readonly status: ListStatus;
   screen(prepared: PreparedQuery): Hit[];
   /** Entries whose last day lies in [from, before), of the list as it is with its changes. */
-  ended(from: string, before: string): EndedEntry[];
+  ended(from: string, before: string): EndedDocument[];
   /** The file that was asked last: where a look-up throws, the damaged one. */
   asked(): string;
   close(): void;
@@ -105,7 +106,11 @@ export function listReader(loaded: LoadedList, key: Buffer, state: ListState): L
     ended(from, before) {
       return layers.flatMap((layer) => {
         asked = layer.path;
-        return layer.ended(from, before).filter(({ number }) => counts(layer, number));
+        const documents = layer.documents?.ended(from, before) ?? [];
+        return [
+          ...layer.ended(from, before).filter(({ number }) => counts(layer, number)),
+          ...(layer === base ? documents.filter(({ id }) => !delta?.hiddenIds.has(id)) : documents),
+        ];
       });
     },
     asked: () => asked,
