@@ -72,11 +72,15 @@ const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/^(?:HS|X)(?=[IUY])/, 'SH'],
 ];
 
+/** What any of the variants begins with: most words have none, and a million words are asked. */
+const HAS_VARIANT = /XX|AE|AA|OE|UE|IJ|KH|I[AUO]|KS|PH|SS|TH|X[AEHJGKSTDZW]|^(?:HS|X)/;
+
 /**
  * One form for all the ways in which states write the same name in the MRZ (Ä as AE or A, Ñ as N or NXX, KH as H ...):
  * two words with the same key may be one name. It says less than the word, so it is for comparison only.
  */
 export function variantKey(token: string): string {
+  if (!HAS_VARIANT.test(token)) return token;
   let key = token;
   if (token.includes('X')) for (const [pattern, replacement] of ESCAPES) key = key.replace(pattern, replacement);
   for (const [pattern, replacement] of VARIANTS) key = key.replace(pattern, replacement);
