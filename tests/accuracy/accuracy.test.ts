@@ -7,8 +7,8 @@ import { arabicWords, publishedNames, wholeNames, wordsOf } from './published_da
 
 /** Floors a little below docs/accuracy.md: accuracy cannot fall without being seen. `npm run accuracy` measures everything. */
 const FLOORS = {
-  allPairs: 0.82,
-  ranking: 0.84,
+  allPairs: 0.81,
+  ranking: 0.82,
   screeningRecall: 0.95,
   alarmsInAThousandStrangers: 1,
 } as const;
