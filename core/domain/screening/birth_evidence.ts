@@ -5,6 +5,9 @@ export type BirthDateCode = Extract<MatchReasonCode, `BIRTH_DATE_${string}`>;
 /** Years within which a birth date is still taken for a mistake in one (vocabulary E7). */
 export const NEAR_YEARS = 2;
 
+/** The first of January stands for "day unknown" in many registers: it says no more than the year. */
+export const FIRST_OF_YEAR = 101;
+
 /** Nobody alive was born outside these years. */
 const FIRST_YEAR = 1890;
 const LAST_YEAR = 2100;
@@ -95,9 +98,10 @@ export function birthEvidence(a: number, b: number): number {
   const whole = restA % 100 !== 0 && restB % 100 !== 0;
   if (yearA === yearB)
     return inOneYear(Math.floor(restA / 100), restA % 100, Math.floor(restB / 100), restB % 100, whole);
-  if (whole && restA === restB && yearMistaken(yearA, yearB)) return BIRTH.YEAR_OFF;
+  const firstOfYear = restA === FIRST_OF_YEAR && restB === FIRST_OF_YEAR;
+  if (whole && restA === restB && !firstOfYear && yearMistaken(yearA, yearB)) return BIRTH.YEAR_OFF;
   if (Math.abs(yearA - yearB) > NEAR_YEARS) return BIRTH.DIFFERENT;
-  return !whole && Math.abs(yearA - yearB) === 1 ? BIRTH.YEAR_KNOWN_NEAR : BIRTH.YEARS_NEAR;
+  return (!whole || firstOfYear) && Math.abs(yearA - yearB) === 1 ? BIRTH.YEAR_KNOWN_NEAR : BIRTH.YEARS_NEAR;
 }
 
 export function birthEqual(evidence: number): boolean {

@@ -1,5 +1,6 @@
+import { MISSING, MISSING_LIGHT } from '../names/align.ts';
 import { bitsSet, distanceWithin } from '../names/edit_distance.ts';
-import { MOST_PARTS, type NamePart } from '../names/name_part.ts';
+import { isLight, MOST_PARTS, type NamePart } from '../names/name_part.ts';
 import { distanceAllowed, LEVEL, LEVELS, NO_LEVEL } from '../names/part_level.ts';
 import { capFor, weightsOfPart } from '../names/weights.ts';
 import { LETTERS } from './build_dictionary.ts';
@@ -12,8 +13,11 @@ const MOST_ROWS = SLOTS / 2;
 
 /** One asked name against one index: which words meet which part, and what each meeting says. */
 export class AskedName {
-  readonly similar: SimilarWords[] = [];
+  similar: SimilarWords[] = [];
   readonly weights = new Float64Array(MOST_PARTS * LEVELS);
+  /** What each part takes off at least where it meets nothing, in bits, and all of them together. */
+  readonly missing = new Float64Array(MOST_PARTS);
+  allMissing = 0;
   parts: readonly NamePart[] = [];
   cap = 0;
   cut = false;
@@ -25,6 +29,8 @@ export class AskedName {
   readonly #used = new Uint16Array(SLOTS);
   readonly rows = new Int8Array(MOST_ROWS * MOST_PARTS);
   #rowCount = 0;
+  /** No part is a single letter or may be cut. */
+  #simple = true;
   /** Rows below this are of words that meet a part by a table. */
   #tableRows = 0;
 
@@ -35,24 +41,50 @@ export class AskedName {
 
   ask(parts: readonly NamePart[], cut: boolean): void {
     this.#forget();
+    this.#look(parts, cut);
     this.parts = parts;
     this.cut = cut;
-    const { postingStart } = this.#index;
-    const names = this.#index.formStart.length - 1;
-    parts.forEach((part, place) => {
-      const found = this.similar[place] as SimilarWords;
-      similarWords(this.#index, part, cut, found);
-      this.#counts.fill(0);
-      for (let at = 0; at < found.length; at++) {
-        const word = found.words[at] as number;
-        const held = (postingStart[word + 1] as number) - (postingStart[word] as number);
-        (this.#counts[found.levels[at] as number] as number) += held;
-        this.rows[this.rowOf(word) * MOST_PARTS + place] = found.levels[at] as number;
-      }
-      weightsOfPart(this.weights, place, part, names, this.#counts);
-    });
+    this.#simple = !cut && parts.every((part) => part.units.length > 1);
+    this.allMissing = 0;
+    for (const [place, part] of parts.entries()) {
+      this.#weighPart(part, place);
+      this.missing[place] = isLight(parts, place) ? MISSING_LIGHT : MISSING;
+      this.allMissing += this.missing[place] as number;
+    }
     this.#tableRows = this.#rowCount;
-    this.cap = capFor(names, this.equalNames().to - this.equalNames().from);
+    const equal = this.equalNames();
+    this.cap = capFor(this.#index.formStart.length - 1, equal.to - equal.from);
+  }
+
+  /** Finds the words similar to each part; those of a part that was in the name asked before are known. */
+  #look(parts: readonly NamePart[], cut: boolean): void {
+    const before = cut === this.cut ? this.parts : [];
+    const spare = this.similar.filter((_, place) => !parts.includes(before[place] as NamePart));
+    const similar = parts.map((part) => {
+      const known = before.indexOf(part);
+      if (known >= 0) return this.similar[known] as SimilarWords;
+      const found = spare.pop() ?? newSimilarWords();
+      similarWords(this.#index, part, cut, found);
+      return found;
+    });
+    this.similar = [...similar, ...spare];
+  }
+
+  /** The rows of the words that meet a part, and what each rule says of it. */
+  #weighPart(part: NamePart, place: number): void {
+    const { postingStart, formStart } = this.#index;
+    const found = this.similar[place] as SimilarWords;
+    this.#counts.fill(0);
+    for (let at = 0; at < found.length; at++) {
+      const word = found.words[at] as number;
+      const held = (postingStart[word + 1] as number) - (postingStart[word] as number);
+      (this.#counts[found.levels[at] as number] as number) += held;
+      this.rows[this.#row(word, this.#simple) * MOST_PARTS + place] = found.levels[at] as number;
+    }
+    const { from, to } = found.cut;
+    // All of the run, those among them that are given by stricter rules too: a few more do not matter.
+    if (to > from) this.#counts[LEVEL.CUT] = (postingStart[to] as number) - (postingStart[from] as number);
+    weightsOfPart(this.weights, place, part, formStart.length - 1, this.#counts);
   }
 
   /** Where in `nameForm` the names stand that are equal in every part, in any order. */
@@ -86,11 +118,17 @@ export class AskedName {
 
   /** The row of levels of a word, made when it is first met. */
   rowOf(word: number): number {
+    return this.#row(word, false);
+  }
+
+  /** `bare`: a word that meets a part by a table need not be tried on the others by what no table leads to. */
+  #row(word: number, bare: boolean): number {
     const slot = this.#slotOf(word);
     if (this.#slotWord[slot] !== 0) return this.#slotRow[slot] as number;
     const full = this.#rowCount === MOST_ROWS;
     const row = full ? MOST_ROWS - 1 : this.#rowCount;
-    this.#fill(word, row);
+    if (bare) this.rows.fill(NO_LEVEL, row * MOST_PARTS, row * MOST_PARTS + this.parts.length);
+    else this.#fill(word, row);
     if (full) return row;
     this.#slotWord[slot] = word + 1;
     this.#slotRow[slot] = row;
@@ -106,8 +144,11 @@ export class AskedName {
     for (let place = 0; place < this.parts.length; place++) {
       const part = this.parts[place] as NamePart;
       const length = part.units.length;
+      const { cut } = this.similar[place] as SimilarWords;
       let level: number = NO_LEVEL;
-      if (size === 1 || length === 1) {
+      if (word >= cut.from && word < cut.to) {
+        level = LEVEL.CUT;
+      } else if (size === 1 || length === 1) {
         if (part.units[0] === wordUnits[from]) level = LEVEL.INITIAL;
       } else if (
         distanceAllowed(length, size) === 2 &&

@@ -40,10 +40,19 @@ export class FindByParts {
     this.#index = index;
   }
 
-  /** Names in `windows` that may reach `least` bits, the most promising first. `weigh` may raise what is asked. */
-  find(asked: AskedName, windows: readonly BirthWindow[], least: () => number, weigh: (form: number) => void): void {
+  /**
+   * Names in `windows` that may reach `least` bits, the most promising first. `weigh` may raise what is asked. With
+   * `changed`, only names that hold one of these parts.
+   */
+  find(
+    asked: AskedName,
+    windows: readonly BirthWindow[],
+    least: () => number,
+    weigh: (form: number) => void,
+    changed: readonly number[] | null,
+  ): void {
     this.#touchedCount = 0;
-    this.#runs = chooseParts(asked, windows, least());
+    this.#runs = changed ? onlyParts(asked, windows, changed) : chooseParts(asked, windows, least());
     this.#makeRoom();
     for (let part = 0; part < asked.parts.length; part++) {
       const runs = this.#runs.filter((run) => run.followed[part]);
@@ -75,8 +84,9 @@ export class FindByParts {
       const bits = asked.weights[part * LEVELS + (similar.levels[at] as number)] as number;
       const from = postingStart[word] as number;
       const to = postingStart[word + 1] as number;
-      if (to - from <= SHORT) this.#walkShort(part, bits, from, to, runs);
-      else this.#walkRuns(part, bits, from, to, runs);
+      const promised = bits + (asked.missing[part] as number);
+      if (to - from <= SHORT) this.#walkShort(part, promised, from, to, runs);
+      else this.#walkRuns(part, promised, from, to, runs);
     }
   }
 
@@ -150,30 +160,46 @@ export class FindByParts {
   }
 }
 
+/** The most that each part can add where another part meets too: its bits, and that it is not missing. */
+function ceilings(asked: AskedName): number[] {
+  return asked.parts.map((_, part) => {
+    let most = 0;
+    for (let level = 0; level < LEVELS; level++) most = Math.max(most, asked.weights[part * LEVELS + level] as number);
+    return Math.max(0, most - TOGETHER) + (asked.missing[part] as number);
+  });
+}
+
 /**
  * For each window the parts to be followed: the commonest parts are left out as long as all of them together could not
  * reach what is asked.
  */
 function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: number): Run[] {
-  const ceilings = asked.parts.map((_, part) => {
-    let most = 0;
-    for (let level = 0; level < LEVELS; level++) most = Math.max(most, asked.weights[part * LEVELS + level] as number);
-    return { part, most };
-  });
-  ceilings.sort((a, b) => a.most - b.most);
+  const most = ceilings(asked);
+  const commonest = [...most.keys()].sort((a, b) => (most[a] as number) - (most[b] as number));
   let base = 0;
   return windows.map((window) => {
-    const needed = least - window.bits - MOST_TRAIT_BITS;
+    // Alone, without a followed part beside them, the first of them would count in full.
+    const needed = least - window.bits - MOST_TRAIT_BITS + asked.allMissing - TOGETHER;
     const followed = asked.parts.map(() => true);
     let rest = 0;
-    for (const { part, most } of ceilings) {
-      const added = Math.max(0, most - TOGETHER);
-      // Alone, without a followed part beside them, the first of them would count in full.
-      if (rest + added + TOGETHER >= needed) break;
-      rest += added;
+    for (const part of commonest) {
+      if (rest + (most[part] as number) >= needed) break;
+      rest += most[part] as number;
       followed[part] = false;
     }
-    const run = { ...window, base, followed, rest };
+    const run = { ...window, base, followed, rest: rest - asked.allMissing };
+    base += window.to - window.from;
+    return run;
+  });
+}
+
+/** Follows the named parts alone, whatever the others could add. */
+function onlyParts(asked: AskedName, windows: readonly BirthWindow[], parts: readonly number[]): Run[] {
+  const rest = ceilings(asked).reduce((sum, most, part) => sum + (parts.includes(part) ? 0 : most), 0);
+  const followed = asked.parts.map((_, part) => parts.includes(part));
+  let base = 0;
+  return windows.map((window) => {
+    const run = { ...window, base, followed, rest: rest - asked.allMissing };
     base += window.to - window.from;
     return run;
   });

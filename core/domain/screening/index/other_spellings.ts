@@ -7,12 +7,18 @@ import { findWord } from './similar_words.ts';
 const MOST = 3;
 const LEAST_PART = 3;
 
+/** A name parted otherwise, and the places of the words that are new in it. */
+export interface OtherSpelling {
+  readonly parts: readonly NamePart[];
+  readonly changed: readonly number[];
+}
+
 /**
  * Other ways to part the same letters (ABDUL RAHMAN and ABDULRAHMAN), as far as the list knows the words: two neighbours
  * as one word, or one word as two. The rarest word first.
  */
-export function otherSpellings(index: IndexArrays, parts: readonly NamePart[]): NamePart[][] {
-  const found: { readonly parts: NamePart[]; readonly held: number }[] = [];
+export function otherSpellings(index: IndexArrays, parts: readonly NamePart[]): OtherSpelling[] {
+  const found: (OtherSpelling & { readonly held: number })[] = [];
   const held = (text: string): number => {
     const word = findWord(index, unitsOf(text));
     return word < 0 ? 0 : (index.postingStart[word + 1] as number) - (index.postingStart[word] as number);
@@ -21,18 +27,17 @@ export function otherSpellings(index: IndexArrays, parts: readonly NamePart[]): 
     const next = parts[place + 1];
     const together = next ? held(part.text + next.text) : 0;
     if (next && together > 0) {
-      found.push({ parts: parts.toSpliced(place, 2, namePart(part.text + next.text)), held: together });
+      const joined = parts.toSpliced(place, 2, namePart(part.text + next.text));
+      found.push({ parts: joined, changed: [place], held: together });
     }
     if (parts.length === MOST_PARTS) return;
     for (let cut = LEAST_PART; cut <= part.text.length - LEAST_PART; cut++) {
       const two = [part.text.slice(0, cut), part.text.slice(cut)] as const;
       const least = Math.min(held(two[0]), held(two[1]));
-      if (least > 0)
-        found.push({ parts: parts.toSpliced(place, 1, namePart(two[0]), namePart(two[1])), held: least * 50 });
+      if (least === 0) continue;
+      const apart = parts.toSpliced(place, 1, namePart(two[0]), namePart(two[1]));
+      found.push({ parts: apart, changed: [place, place + 1], held: least * 50 });
     }
   });
-  return found
-    .sort((a, b) => a.held - b.held)
-    .slice(0, MOST)
-    .map(({ parts: other }) => other);
+  return found.sort((a, b) => a.held - b.held).slice(0, MOST);
 }

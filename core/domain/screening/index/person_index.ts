@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../result.ts';
-import { BIRTH, BIRTH_BITS, NEAR_YEARS, packDate, yearsMistaken } from '../birth_evidence.ts';
+import { BIRTH, BIRTH_BITS, FIRST_OF_YEAR, NEAR_YEARS, packDate, yearsMistaken } from '../birth_evidence.ts';
+import { TOGETHER } from '../names/align.ts';
 import type { NamePart } from '../names/name_part.ts';
 import { LEVELS } from '../names/part_level.ts';
 import { limitFor, type NameWeights, type Rarity } from '../names/weights.ts';
@@ -13,7 +14,7 @@ import { hashText, signOf } from './hash.ts';
 import { type IndexArrays, type IndexProblem, readImage } from './image.ts';
 import { otherSpellings } from './other_spellings.ts';
 import { type AskedPerson, FormWeigher, packAsked } from './weigh_form.ts';
-import { birthWindows, bornBetween, firstFrom } from './windows.ts';
+import { allWindows, birthWindows, bornBetween, firstFrom } from './windows.ts';
 
 /** An entry that may be the person: `place` as it was given to the builder. */
 export interface Candidate {
@@ -48,6 +49,8 @@ class TypedPersonIndex implements PersonIndex {
   readonly #weigher: FormWeigher;
   readonly #byParts: FindByParts;
   readonly #best = new BestPersons();
+  readonly #firstYear: number;
+  readonly #lastYear: number;
 
   constructor(index: IndexArrays) {
     this.#index = index;
@@ -56,6 +59,8 @@ class TypedPersonIndex implements PersonIndex {
     this.#asked = new AskedName(index);
     this.#weigher = new FormWeigher(index, this.limit);
     this.#byParts = new FindByParts(index);
+    this.#firstYear = Math.floor((index.personBirth[firstFrom(index.personBirth, 1)] ?? 0) / 10_000);
+    this.#lastYear = Math.floor((index.personBirth.at(-1) ?? 0) / 10_000);
   }
 
   weigh(parts: readonly NamePart[], cut: boolean): NameWeights {
@@ -70,7 +75,8 @@ class TypedPersonIndex implements PersonIndex {
     const person = packAsked(packDate(query.birthDate), query.sex, state, limits.nameAlone === true);
     for (const name of prepared.names) {
       this.#search(name, name.parts, person);
-      for (const parts of otherSpellings(this.#index, name.parts)) this.#search(name, parts, person);
+      for (const other of otherSpellings(this.#index, name.parts))
+        this.#search(name, other.parts, person, other.changed);
     }
     const candidates = new Map<number, Candidate>();
     for (const [found, bits] of this.#best.sorted()) {
@@ -81,7 +87,13 @@ class TypedPersonIndex implements PersonIndex {
     return [...candidates.values()];
   }
 
-  #search(name: PreparedName, parts: readonly NamePart[], person: AskedPerson): void {
+  /** With `changed`, only for names that hold one of these parts: the others were found by the name as it was asked. */
+  #search(
+    name: PreparedName,
+    parts: readonly NamePart[],
+    person: AskedPerson,
+    changed: readonly number[] | null = null,
+  ): void {
     if (parts.length === 0 || this.persons === 0) return;
     const asked = this.#asked;
     asked.ask(parts, name.truncated);
@@ -92,15 +104,20 @@ class TypedPersonIndex implements PersonIndex {
       const found = (this.#index.formPerson[form] as number) & PERSON;
       this.#best.give(found, this.#weigher.person(person, found, nameBits));
     };
+    const least = () => this.#best.least;
     const whole = person.birth % 100 !== 0;
+    const swapped = whole ? swapDayAndMonth(person.birth) : person.birth;
+    if (changed) {
+      this.#byParts.find(asked, allWindows(this.#index, person.birth, swapped), least, weigh, changed);
+      return;
+    }
     if (whole) {
       this.#allBorn(person.birth, weigh);
-      const swapped = swapDayAndMonth(person.birth);
       if (swapped !== person.birth) this.#allBorn(swapped, weigh);
     }
     this.#equalNames(person, weigh);
-    if (whole) this.#yearMistaken(person.birth, weigh);
-    this.#byParts.find(asked, birthWindows(this.#index, person.birth), () => this.#best.least, weigh);
+    if (whole && person.birth % 10_000 !== FIRST_OF_YEAR) this.#yearMistaken(person.birth, weigh);
+    this.#byParts.find(asked, birthWindows(this.#index, person.birth), least, weigh, null);
   }
 
   /** Everybody born on the day: few enough to weigh them all. */
@@ -129,20 +146,23 @@ class TypedPersonIndex implements PersonIndex {
   /** The same day and month in a year that could be misread: most parts must sound alike. */
   #yearMistaken(birth: number, weigh: (form: number) => void): void {
     const { dayStart, dayPersons, personBirth, personForm } = this.#index;
-    const needed = this.#best.least - (BIRTH_BITS[BIRTH.YEAR_OFF] as number) - MOST_TRAIT_BITS;
+    const { allMissing, missing } = this.#asked;
+    const certain = (BIRTH_BITS[BIRTH.YEAR_OFF] as number) + MOST_TRAIT_BITS + TOGETHER - allMissing;
+    const needed = Math.max(this.#best.least - certain, 0.1);
     const signs = this.#asked.parts.map((part, place) => ({
       ...signOf(part.sound === '' ? 0 : (hashText(part.sound) | 1) >>> 0),
-      bits: this.#asked.weights[place * LEVELS] as number,
+      bits: Math.max(0, (this.#asked.weights[place * LEVELS] as number) - TOGETHER) + (missing[place] as number),
     }));
     const day = birth % 10_000;
     const from = dayStart[day] as number;
     const to = dayStart[day + 1] as number;
     for (const year of yearsMistaken(Math.floor(birth / 10_000))) {
+      if (year < this.#firstYear || year > this.#lastYear) continue;
       const first = firstFrom(personBirth, year * 10_000 + day);
       for (let at = firstFrom(dayPersons, first, from, to); at < to; at++) {
         const person = dayPersons[at] as number;
         if (personBirth[person] !== year * 10_000 + day) break;
-        if (this.#signed(at, signs) < Math.max(needed, 0.1)) continue;
+        if (this.#signed(at, signs) < needed) continue;
         for (let form = personForm[person] as number; form < (personForm[person + 1] as number); form++) weigh(form);
       }
     }

@@ -12,15 +12,18 @@ export interface SimilarWords {
   readonly words: Uint32Array;
   readonly levels: Uint8Array;
   length: number;
+  /** The words that begin with a cut part, equal ones among them, whether or not they are given one by one. */
+  cut: { readonly from: number; readonly to: number };
 }
 
 /** A part that meets more words than this is met by its nearest only. */
 const MOST = 4096;
-/** Of a cut part, so many words that begin with it are followed. */
-const MOST_CUT = 1500;
+/** A cut part with which more words begin leads nowhere by itself. */
+const MOST_CUT = 64;
+const NONE = { from: 0, to: 0 };
 
 export function newSimilarWords(): SimilarWords {
-  return { words: new Uint32Array(MOST), levels: new Uint8Array(MOST), length: 0 };
+  return { words: new Uint32Array(MOST), levels: new Uint8Array(MOST), length: 0, cut: NONE };
 }
 
 /** The number of a word, or the place where it would stand as a negative number less one. */
@@ -43,11 +46,28 @@ export function findWord(index: IndexArrays, units: Uint16Array): number {
   return -low - 1;
 }
 
-function beginsWith(index: IndexArrays, word: number, units: Uint16Array): boolean {
+/** Whether a word stands, in alphabetical order, behind all that begin with these letters. */
+function isBehind(index: IndexArrays, word: number, units: Uint16Array): boolean {
   const from = index.wordStart[word] as number;
-  if ((index.wordStart[word + 1] as number) - from < units.length) return false;
-  for (let at = 0; at < units.length; at++) if (index.wordUnits[from + at] !== units[at]) return false;
-  return true;
+  const size = (index.wordStart[word + 1] as number) - from;
+  for (let at = 0; at < units.length; at++) {
+    const letter = at < size ? (index.wordUnits[from + at] as number) : -1;
+    if (letter !== units[at]) return letter > (units[at] as number);
+  }
+  return false;
+}
+
+/** The run of words that begin with the letters; `exact` as `findWord` gave it. */
+function beginningWith(index: IndexArrays, units: Uint16Array, exact: number): { from: number; to: number } {
+  const from = exact >= 0 ? exact : -exact - 1;
+  let low = from;
+  let high = index.wordStart.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (isBehind(index, middle, units)) high = middle;
+    else low = middle + 1;
+  }
+  return { from, to: low };
 }
 
 /** Finds the words that meet `part`, the strictest rule first; a word is given once, by its strictest rule. */
@@ -71,10 +91,9 @@ export function similarWords(index: IndexArrays, part: NamePart, cut: boolean, i
     give(word, LEVEL.TRANSLITERATED);
   });
   before = into.length;
-  if (cut && units.length > 1) {
-    const first = exact >= 0 ? exact : -exact - 1;
-    const end = Math.min(index.wordStart.length - 1, first + MOST_CUT);
-    for (let word = first; word < end && beginsWith(index, word, units); word++) give(word, LEVEL.CUT);
+  into.cut = cut && units.length > 1 ? beginningWith(index, units, exact) : NONE;
+  if (into.cut.to - into.cut.from <= MOST_CUT) {
+    for (let word = into.cut.from; word < into.cut.to; word++) give(word, LEVEL.CUT);
   }
   if (units.length > 1) oneLetter(index, part, give);
   shortForms(index, part, give);

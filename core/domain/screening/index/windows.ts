@@ -1,4 +1,4 @@
-import { BIRTH, BIRTH_BITS } from '../birth_evidence.ts';
+import { BIRTH, BIRTH_BITS, FIRST_OF_YEAR } from '../birth_evidence.ts';
 import type { IndexArrays } from './image.ts';
 
 /** Names of persons whose birth dates stand to the asked one in one way: a run of the index, as it is sorted by them. */
@@ -48,6 +48,28 @@ function ofTheYear(index: IndexArrays, year: number, month: number, whole: boole
   ];
 }
 
+/** The runs of a day within one of its year, which say more than the rest of it. */
+function parted(run: BirthWindow, day: { readonly from: number; readonly to: number }, said: number): BirthWindow[] {
+  if (day.from < run.from || day.to > run.to) return [run];
+  return [
+    { ...run, to: day.from },
+    { ...day, bits: said },
+    { ...run, from: day.to },
+  ];
+}
+
+/** The runs of `birthWindows`, with those born on the very day, or with day and month exchanged, told apart. */
+export function allWindows(index: IndexArrays, birth: number, swapped: number): BirthWindow[] {
+  const days = [[birth, bits('EQUAL')] as const, [swapped, bits('SWAPPED')] as const];
+  return days
+    .reduce(
+      (runs, [day, said]) =>
+        runs.flatMap((run) => (day % 100 === 0 ? [run] : parted(run, bornBetween(index, day, day), said))),
+      birthWindows(index, birth),
+    )
+    .filter((run) => run.to > run.from);
+}
+
 /**
  * The runs in which a person born on the packed date `birth` is looked for by every part of the name: the same year,
  * neighbouring years where no more than the year is known, and unknown dates. In the order of the index, apart. Who was
@@ -63,7 +85,7 @@ export function birthWindows(index: IndexArrays, birth: number): BirthWindow[] {
   for (let other = year - 2; other <= year + 2; other++) {
     if (other === year) runs.push(...ofTheYear(index, year, Math.floor(rest / 100), whole));
     else {
-      const last = other * 10_000 + (whole ? 99 : 9999);
+      const last = other * 10_000 + (!whole ? 9999 : rest === FIRST_OF_YEAR ? FIRST_OF_YEAR : 99);
       const said = Math.abs(other - year) === 1 ? bits('YEAR_KNOWN_NEAR') : bits('YEARS_NEAR');
       runs.push({ ...bornBetween(index, other * 10_000, last), bits: said });
     }

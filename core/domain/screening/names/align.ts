@@ -8,8 +8,8 @@ import { LEVEL, LEVELS } from './part_level.ts';
 export const TOGETHER = 2;
 const LEAST = 0.4;
 /** A part on either side that has none on the other. */
-const MISSING = 1.6;
-const MISSING_LIGHT = 0.4;
+export const MISSING = 1.6;
+export const MISSING_LIGHT = 0.4;
 /** Two parts that stand against each other. */
 const CONTRADICTION = 5;
 /** The parts stand in another order than by moving the family name. */
