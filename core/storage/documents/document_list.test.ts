@@ -138,6 +138,15 @@ describe('a list of documents', () => {
     });
   });
 
+  test('keeps a document that is reported without end a thousand times', () => {
+    const often = Array.from({ length: 1200 }, (_, place) => ({ ...lost(1), id: `R${place}` }));
+    const list = built(often);
+    expect(list).toMatchObject({ repeated: 200, content: { entries: 1000, documents: 1 } });
+    const reader = opened(list);
+    expect(ask(reader, 'B00007919', 'VNM')).toHaveLength(1000);
+    reader.close();
+  });
+
   test('tells documents apart that share the hash of a long number', () => {
     const long = (number: string): WatchlistEntry => ({
       id: number,

@@ -25,8 +25,10 @@ export interface DocumentWriterOptions {
   readonly token: string;
 }
 
-/** More forms than these make no entry smaller: the rest is kept in full. */
+/** More forms than these make no entry smaller, and all are held in memory: the rest of the entries is kept in full. */
 const MOST_FORMS = 65_535;
+const MOST_FORM_SIGNS = 8_000_000;
+/** More lapses in a list are nobody's to read. */
 const MOST_ENDS = 200_000;
 
 /**
@@ -60,6 +62,7 @@ export function documentListWriter({ files, key, token }: DocumentWriterOptions)
   const forms = new Map<string, number>();
   const documentKey = emptyDocumentKey();
   let filter: ReturnType<typeof filterWriter> | null = null;
+  let formSigns = 0;
   let owned = 0;
   let entries = 0;
 
@@ -72,7 +75,8 @@ export function documentListWriter({ files, key, token }: DocumentWriterOptions)
   const formNumber = (text: string): number => {
     const known = forms.get(text);
     if (known !== undefined) return known;
-    if (forms.size === MOST_FORMS) return OWN_FORM;
+    if (forms.size === MOST_FORMS || formSigns + text.length > MOST_FORM_SIGNS) return OWN_FORM;
+    formSigns += text.length;
     insertForm.run(forms.size + 1, text);
     forms.set(text, forms.size + 1);
     return forms.size;

@@ -13,6 +13,9 @@ import { ChunkDamaged, chunkKey, chunkReader, chunkWriter } from './sealed_chunk
 /** A shard in the file: its three fields, four bytes each, then its bytes. */
 const FIELDS_BYTES = 12;
 
+/** A filter made in another way from the same documents needs another purpose, and so another key. */
+const PURPOSE = 'filter 1';
+
 type FilterContent = DocumentListContent['filter'];
 
 function chunkOf({ fields, bytes }: FinishedShard): Uint8Array {
@@ -29,7 +32,7 @@ function chunkOf({ fields, bytes }: FinishedShard): Uint8Array {
  * one built anew is sealed as the first was. Functions throw file system errors.
  */
 export function filterWriter(path: string, key: Buffer, token: string, shardBits: number) {
-  const writer = chunkWriter(path, chunkKey(key, token, 'filter'));
+  const writer = chunkWriter(path, chunkKey(key, token, PURPOSE));
   const chunks: number[] = [];
   let bytes = 0;
   const builder = shardBuilder(shardBits, (shard) => {
@@ -51,7 +54,7 @@ export function filterWriter(path: string, key: Buffer, token: string, shardBits
 export function readFilter(path: string, key: Buffer, content: DocumentListContent): FilterImage | null {
   if (!existsSync(path)) return null;
   const { shardBits, bytes, chunks } = content.filter;
-  const reader = chunkReader(path, chunkKey(key, content.token, 'filter'));
+  const reader = chunkReader(path, chunkKey(key, content.token, PURPOSE));
   const assembler = filterAssembler(shardBits, bytes);
   try {
     let offset = 0;
@@ -80,7 +83,7 @@ function shardOfImage({ fields, bytes }: FilterImage, shard: number): FinishedSh
 function writeFilter(path: string, key: Buffer, token: string, image: FilterImage): void {
   const aside = `${path}.new`;
   rmSync(aside, { force: true });
-  const writer = chunkWriter(aside, chunkKey(key, token, 'filter'));
+  const writer = chunkWriter(aside, chunkKey(key, token, PURPOSE));
   try {
     for (let shard = 0; shard < 2 ** image.shardBits; shard++) writer.append(chunkOf(shardOfImage(image, shard)));
     writer.finish();

@@ -11,6 +11,14 @@ export interface KeptEntries {
   readonly forms: ReadonlyMap<string, number>;
 }
 
+/** No document is reported so often; entries beyond count as repeated. */
+const MOST_OF_ONE = 1000;
+
+interface Place {
+  readonly form: number;
+  readonly identity: number;
+}
+
 type Batches = Iterable<{ readonly records: Uint32Array; readonly count: number }>;
 type Emit = (high: number, low: number, form: number, identity: number) => void;
 
@@ -32,29 +40,36 @@ export function gatherEqualKeys(batches: Batches, kept: KeptEntries, emit: Emit)
     return [wholeEntry(known, identity, document)];
   };
 
-  const emitSeveral = (records: Uint32Array, from: number, to: number) => {
-    documentKey.set(records.subarray(from * RECORD_WORDS, from * RECORD_WORDS + 2));
-    const [high = 0, low = 0] = documentKey;
-    const different = new Map<string, { readonly form: number; readonly identity: number }>();
+  /** The different places among records of one key. */
+  const placesOf = (records: Uint32Array, from: number, to: number): Place[] => {
+    const different = new Map<string, Place>();
     for (let at = from; at < to; at++) {
       const { form, identity } = placeOf(records, at);
       // One entry may name a document twice; only an entry that comes again is one too many.
       if (different.has(`${form}:${identity}`)) repeated += form === OWN_FORM ? 0 : 1;
+      else if (different.size === MOST_OF_ONE) repeated++;
       else different.set(`${form}:${identity}`, { form, identity });
     }
-    const places = [...different.values()];
-    const [only] = places;
-    if (only && places.length === 1) {
-      emit(high, low, only.form, only.identity);
-      return;
-    }
-    const together = new Map<string, WatchlistEntry>();
+    return [...different.values()];
+  };
+
+  const together = (places: readonly Place[], high: number, low: number): WatchlistEntry[] => {
+    const found = new Map<string, WatchlistEntry>();
     for (const entry of places.flatMap(({ form, identity }) => entriesOf(form, identity))) {
       const text = JSON.stringify(entry);
-      if (together.has(text)) repeated += isFirstDocument(entry, high, low) ? 1 : 0;
-      else together.set(text, entry);
+      if (found.has(text)) repeated += isFirstDocument(entry, high, low) ? 1 : 0;
+      else found.set(text, entry);
     }
-    emit(high, low, OWN_FORM, kept.keepOwn([...together.values()]));
+    return [...found.values()];
+  };
+
+  const emitSeveral = (records: Uint32Array, from: number, to: number) => {
+    documentKey.set(records.subarray(from * RECORD_WORDS, from * RECORD_WORDS + 2));
+    const [high = 0, low = 0] = documentKey;
+    const places = placesOf(records, from, to);
+    const [only] = places;
+    if (only && places.length === 1) emit(high, low, only.form, only.identity);
+    else emit(high, low, OWN_FORM, kept.keepOwn(together(places, high, low)));
   };
 
   for (const { records, count } of batches) {
@@ -81,7 +96,7 @@ function isFirstDocument({ documents }: WatchlistEntry, high: number, low: numbe
   return key[0] === high && key[1] === low;
 }
 
-function placeOf(records: Uint32Array, at: number): { readonly form: number; readonly identity: number } {
+function placeOf(records: Uint32Array, at: number): Place {
   const third = records[at * RECORD_WORDS + 2] ?? 0;
   const fourth = records[at * RECORD_WORDS + 3] ?? 0;
   return { form: third >>> 16, identity: (third & 0xffff) * 2 ** 32 + fourth };
