@@ -41,6 +41,14 @@ describe('watchlist import', () => {
     expect(await storage.watchlist.status()).toMatchObject({ ok: true, value: [{ list, version, entries }] });
   });
 
+  test('an entry that comes twice is told by its line in the file', async () => {
+    const ofac = INVENTED_LISTS['ofac-csv']?.text ?? '';
+    const { err } = await imported(`${ofac}${ofac.split('\n')[1]}\n`, 'ofac-csv');
+    expect(err).toBe('line 5: DUPLICATE_ID\n');
+    const lines = INVENTED_LISTS.jsonl?.text ?? '';
+    expect((await imported(`\n\n${lines}${lines.split('\n')[0]}\n`, 'jsonl')).err).toBe('line 6: DUPLICATE_ID\n');
+  });
+
   test('a file of another form is refused in one line', async () => {
     const result = await imported(INVENTED_LISTS['canada-xml']?.text ?? '', 'un-xml');
     expect(result).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/LIST_FORMAT: \S+: XML_ROOT\n$/) });

@@ -9,9 +9,10 @@ const TELL_MS = 250;
 
 /** The rows of a file until someone cancels; `atEnd` is told when the last one was drawn. */
 function cancellable(rows: OpenedList['rows'], isCancelled: () => boolean, atEnd: () => void): OpenedList['rows'] {
-  const { drawn } = rows;
+  const { drawn, lastLine } = rows;
   return {
     ...(drawn === undefined ? {} : { drawn: () => drawn.call(rows) }),
+    ...(lastLine === undefined ? {} : { lastLine: () => lastLine.call(rows) }),
     async *[Symbol.asyncIterator]() {
       for await (const row of rows) {
         if (isCancelled()) throw new ListFileError({ code: 'IMPORT_CANCELLED', detail: 'a person has cancelled it' });

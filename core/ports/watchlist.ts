@@ -135,6 +135,8 @@ export interface BytesDrawn {
 export interface ListRows<Row = WatchlistEntry> extends AsyncIterable<Row | RejectedRow> {
   /** Absent where the rows come from no file. */
   readonly drawn?: () => BytesDrawn;
+  /** The line of the row drawn last, from 1; absent where the rows come from no file. */
+  readonly lastLine?: () => number;
 }
 
 export interface ImportProgress extends BytesDrawn {

@@ -1,7 +1,7 @@
 import type { EntryName, WatchlistEntry } from '../domain/screening/entry.ts';
 import type { ListRows, RejectedRow } from '../ports/watchlist.ts';
 import { checkedRow } from './entry_check.ts';
-import { listReading, type OpenListFile } from './list_reading.ts';
+import { type AtLine, listReading, type OpenListFile } from './list_reading.ts';
 import { birthDateFields, type SaidDate, saidDate, saidSpan } from './said_dates.ts';
 import { textOf, type XmlElement, xmlRecords } from './xml_records.ts';
 
@@ -67,14 +67,15 @@ function rowOf(record: XmlElement | RejectedRow): WatchlistEntry | RejectedRow |
   return checkedRow(line, entryOf(record));
 }
 
-async function* rows(open: OpenListFile, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
+async function* rows(open: OpenListFile, at: AtLine, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
   for await (const record of xmlRecords(open(path), { rootName: 'data-set', recordName: 'record' })) {
     const row = rowOf(record);
+    at(record.line);
     if (row) yield row;
   }
 }
 
 /** The persons of Canada's consolidated list under the Special Economic Measures Act, in XML. */
 export function canadaXml(path: string): ListRows {
-  return listReading([path], (open) => rows(open, path));
+  return listReading([path], (open, at) => rows(open, at, path));
 }

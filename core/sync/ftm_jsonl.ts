@@ -5,7 +5,7 @@ import { checkedRow } from './entry_check.ts';
 import { type FtmEntity, ftmEntity, heldDocuments, personEntry } from './ftm_entity.ts';
 import { type Line, lineBatches } from './lines.ts';
 import { cutOff } from './list_file.ts';
-import { listReading, type OpenListFile } from './list_reading.ts';
+import { type AtLine, listReading, type OpenListFile } from './list_reading.ts';
 
 /** A person of many registers is a long line. */
 const LONGEST_LINE = 4 << 20;
@@ -91,7 +91,11 @@ async function gather(chunks: AsyncIterable<Buffer>, keeper: ReturnType<typeof d
 }
 
 /** The persons of one part; bad rows are told in the first part only. */
-async function* persons(chunks: AsyncIterable<Buffer>, share: Share): AsyncGenerator<WatchlistEntry | RejectedRow> {
+async function* persons(
+  chunks: AsyncIterable<Buffer>,
+  share: Share,
+  at: AtLine,
+): AsyncGenerator<WatchlistEntry | RejectedRow> {
   for await (const lines of lineBatches(chunks, LONGEST_LINE)) {
     for (const line of lines) {
       if (line.text?.trim() === '') continue;
@@ -99,18 +103,24 @@ async function* persons(chunks: AsyncIterable<Buffer>, share: Share): AsyncGener
       if ('reason' in entity) {
         if (share.part === 0) yield entity;
       } else if (entity.schema === 'Person' && entity.target && spread(entity.id) % share.parts === share.part) {
+        at(line.number);
         yield checkedRow(line.number, personEntry(entity, share.documents.get(entity.id) ?? []));
       }
     }
   }
 }
 
-async function* rows(open: OpenListFile, path: string, most: number): AsyncGenerator<WatchlistEntry | RejectedRow> {
+async function* rows(
+  open: OpenListFile,
+  at: AtLine,
+  path: string,
+  most: number,
+): AsyncGenerator<WatchlistEntry | RejectedRow> {
   let parts = 1;
   for (let part = 0; part < parts; part++) {
     const share = await gather(open(path), documentKeeper(part, most, parts));
     parts = share.parts;
-    yield* persons(open(path), share);
+    yield* persons(open(path), share, at);
   }
 }
 
@@ -119,5 +129,5 @@ async function* rows(open: OpenListFile, path: string, most: number): AsyncGener
  * Companies, ships and those who are only mentioned are passed over.
  */
 export function ftmJsonLines(path: string, mostDocuments = MOST_DOCUMENTS): ListRows {
-  return listReading([path, path], (open) => rows(open, path, mostDocuments));
+  return listReading([path, path], (open, at) => rows(open, at, path, mostDocuments));
 }

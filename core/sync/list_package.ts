@@ -6,7 +6,7 @@ import type { ListChange, ListHeader, ListRows, RejectedRow, WatchlistProblem } 
 import { parseEntry } from './entry_check.ts';
 import { type Line, linesOf } from './lines.ts';
 import { type ListAuthority, signatureProblem } from './list_authorities.ts';
-import { listReading, type OpenListFile } from './list_reading.ts';
+import { type AtLine, listReading, type OpenListFile } from './list_reading.ts';
 import { listSource } from './list_source.ts';
 import { type PackageHeader, parsePackageHeader } from './package_header.ts';
 
@@ -59,7 +59,13 @@ function rowOf({ number, text, problem }: Line, isDelta: boolean): Row {
   }
 }
 
-async function* signedRows(open: OpenListFile, path: string, head: string, header: PackageHeader): AsyncGenerator<Row> {
+async function* signedRows(
+  open: OpenListFile,
+  at: AtLine,
+  path: string,
+  head: string,
+  header: PackageHeader,
+): AsyncGenerator<Row> {
   const hash = createHash('sha256');
   let rows = 0;
   for await (const line of linesOf(hashingRows(open(path), hash), LONGEST_LINE)) {
@@ -69,6 +75,7 @@ async function* signedRows(open: OpenListFile, path: string, head: string, heade
       continue;
     }
     rows++;
+    at(line.number);
     yield rowOf(line, header.base !== null);
   }
   if (rows !== header.entries) {
@@ -105,7 +112,7 @@ export async function openListPackage(
     const { list, kind, version, base, sequence, asOf, authority } = header;
     return ok({
       header: { list, kind, version, asOf, sequence, signedBy: authority, ...(base === null ? {} : { base }) },
-      rows: listReading<WatchlistEntry | ListChange>([path], (open) => signedRows(open, path, head, header)),
+      rows: listReading<WatchlistEntry | ListChange>([path], (open, at) => signedRows(open, at, path, head, header)),
     });
   } catch (problem) {
     if (problem instanceof ListFileError) return err(problem.problem);

@@ -4,7 +4,7 @@ import type { ListRows, RejectedRow } from '../ports/watchlist.ts';
 import { type CsvRow, csvRows } from './csv_rows.ts';
 import { checkedRow } from './entry_check.ts';
 import { type ListFileFactsAnswer, listFileFacts } from './list_file.ts';
-import { listReading, type OpenListFile } from './list_reading.ts';
+import { type AtLine, listReading, type OpenListFile } from './list_reading.ts';
 import { besideByNumber, type OfacFiles, ofacColumn, ofacFiles } from './ofac_beside.ts';
 import { ofacName, ofacRemarks } from './ofac_remarks.ts';
 import { birthDateFields } from './said_dates.ts';
@@ -95,13 +95,14 @@ function rowOf(row: CsvRow, beside: (number: string) => Beside): WatchlistEntry 
   return type === 'individual' ? checkedRow(line, entryOf(row, beside(number))) : null;
 }
 
-async function* rows(open: OpenListFile, files: OfacFiles): AsyncGenerator<WatchlistEntry | RejectedRow> {
+async function* rows(open: OpenListFile, at: AtLine, files: OfacFiles): AsyncGenerator<WatchlistEntry | RejectedRow> {
   const rejected: RejectedRow[] = [];
   const beside = await besides(open, files, (row) => void (rejected.length < TOLD_BESIDE && rejected.push(row)));
   yield* rejected;
   let read = 0;
   for await (const row of csvRows(open(files.main), COLUMNS)) {
     read++;
+    at(row.line);
     const one = 'reason' in row ? row : rowOf(row, beside);
     if (one) yield one;
   }
@@ -118,7 +119,7 @@ export function ofacCsv(path: string): ListRows {
   const all = [files.main, files.otherNames, files.addresses, files.comments];
   return listReading(
     all.filter((file) => file !== null),
-    (open) => rows(open, files),
+    (open, at) => rows(open, at, files),
   );
 }
 

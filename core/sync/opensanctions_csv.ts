@@ -4,7 +4,7 @@ import type { ListRows, RejectedRow } from '../ports/watchlist.ts';
 import { countryCodeOfAlpha2 } from './country_names.ts';
 import { type CsvRow, csvRows } from './csv_rows.ts';
 import { checkedRow } from './entry_check.ts';
-import { listReading, type OpenListFile } from './list_reading.ts';
+import { type AtLine, listReading, type OpenListFile } from './list_reading.ts';
 import { birthDateFields, saidDate } from './said_dates.ts';
 
 /** Several values in one column are parted by semicolons; one that holds a semicolon or a quote itself stands in quotes. */
@@ -67,7 +67,7 @@ function rowOf(row: CsvRow, places: ReadonlyMap<string, number>): WatchlistEntry
   return column('schema') === 'Person' ? checkedRow(line, entryOf(column)) : null;
 }
 
-async function* rows(open: OpenListFile, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
+async function* rows(open: OpenListFile, at: AtLine, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
   let places: ReadonlyMap<string, number> | null = null;
   let read = 0;
   for await (const row of csvRows(open(path), 'AS_FIRST')) {
@@ -76,6 +76,7 @@ async function* rows(open: OpenListFile, path: string): AsyncGenerator<Watchlist
       continue;
     }
     read++;
+    at(row.line);
     const one = 'reason' in row ? row : rowOf(row, places);
     if (one) yield one;
   }
@@ -84,5 +85,5 @@ async function* rows(open: OpenListFile, path: string): AsyncGenerator<Watchlist
 
 /** The persons of an OpenSanctions data set in the form `targets.simple.csv`. */
 export function openSanctionsCsv(path: string): ListRows {
-  return listReading([path], (open) => rows(open, path));
+  return listReading([path], (open, at) => rows(open, at, path));
 }

@@ -4,7 +4,7 @@ import type { ListRows, RejectedRow } from '../ports/watchlist.ts';
 import { countryCode } from './country_names.ts';
 import { checkedRow } from './entry_check.ts';
 import { type ListFileFactsAnswer, listFileFacts } from './list_file.ts';
-import { listReading, type OpenListFile } from './list_reading.ts';
+import { type AtLine, listReading, type OpenListFile } from './list_reading.ts';
 import { listSource } from './list_source.ts';
 import { birthDateFields, type SaidDate, saidDate, saidSpan } from './said_dates.ts';
 import { unDocuments } from './un_documents.ts';
@@ -97,13 +97,16 @@ function rowOf(individual: XmlElement | RejectedRow): WatchlistEntry | RejectedR
   return checkedRow(line, entryOf(individual));
 }
 
-async function* rows(open: OpenListFile, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
-  for await (const one of xmlRecords(open(path), { rootName: ROOT, recordName: 'INDIVIDUAL' })) yield rowOf(one);
+async function* rows(open: OpenListFile, at: AtLine, path: string): AsyncGenerator<WatchlistEntry | RejectedRow> {
+  for await (const one of xmlRecords(open(path), { rootName: ROOT, recordName: 'INDIVIDUAL' })) {
+    at(one.line);
+    yield rowOf(one);
+  }
 }
 
 /** The individuals of the consolidated list of the UN Security Council in XML; its entities are passed over (see ofac_csv.ts). */
 export function unXml(path: string): ListRows {
-  return listReading([path], (open) => rows(open, path));
+  return listReading([path], (open, at) => rows(open, at, path));
 }
 
 /** The list says in its root when it was generated: that is its version and its age. */

@@ -44,7 +44,7 @@ async function takeRows(
   let rejectedCount = 0;
   let read = 0;
   let accepted = 0;
-  let batch: { readonly entry: WatchlistEntry | ListChange; readonly row: number }[] = [];
+  let batch: { readonly entry: WatchlistEntry | ListChange; readonly line: number }[] = [];
   const reject = (row: RejectedRow) => {
     rejectedCount++;
     if (rejected.length < TOLD_REJECTIONS) rejected.push(row);
@@ -57,7 +57,7 @@ async function takeRows(
       handed.map(({ entry }) => entry),
     );
     if (!added.ok) return added;
-    for (const { place, reason } of added.value) reject({ line: handed[place]?.row ?? 0, reason });
+    for (const { place, reason } of added.value) reject({ line: handed[place]?.line ?? 0, reason });
     accepted += handed.length - added.value.length;
     progress({ read, rejected: rejectedCount, ...(rows.drawn?.() ?? NO_FILE) });
     return ok(null);
@@ -65,7 +65,7 @@ async function takeRows(
   for await (const row of rows) {
     read++;
     if (isRejected(row)) reject(row);
-    else batch.push({ entry: row, row: read });
+    else batch.push({ entry: row, line: rows.lastLine?.() ?? read });
     if (batch.length < BATCH) continue;
     const handed = await hand();
     if (!handed.ok) return handed;
