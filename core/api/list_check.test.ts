@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { DocumentFacts } from '../domain/document/facts.ts';
 import { ok } from '../domain/result.ts';
 import type { Hit } from '../domain/screening/entry.ts';
+import { settingsSchema } from '../settings/settings.ts';
 import type { LaneContext } from './lane_context.ts';
 import { checkLists } from './list_check.ts';
 
@@ -47,7 +48,7 @@ async function told(...hits: Hit[]) {
   };
   const context = {
     clock: { now: () => NOW, monotonic: () => 0, after: () => () => {} },
-    settings: { lane: { timeZone: 'Asia/Ho_Chi_Minh' } },
+    settings: settingsSchema.parse({}),
     watchlist: { screen: async () => ok({ hits, lists: [list], tookMs: 1 }) },
     exclusions: { ofDocument: async () => ok([]) },
   } as unknown as LaneContext;

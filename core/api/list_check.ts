@@ -80,7 +80,8 @@ async function remembered(context: LaneContext, document: DocumentFacts): Promis
 /** Asks the booth's own lists once and gives the two lines they answer, with the hits. Never throws, always ends. */
 export async function checkLists(context: LaneContext, document: DocumentFacts): Promise<ClearanceEvent[]> {
   const started = context.clock.monotonic();
-  const query = queryOf(document, dayAtGate(context));
+  const { nameAlone } = context.settings.screening;
+  const query = { ...queryOf(document, dayAtGate(context)), nameAlone };
   let cancel = () => {};
   const limit = new Promise<'late'>((resolve) => {
     cancel = context.clock.after(LOCAL_LIST_LIMIT_MS, () => resolve('late'));

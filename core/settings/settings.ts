@@ -41,6 +41,8 @@ export const settingsSchema = z.object({
     .object({
       /** How long "not the same person" is remembered; never beyond the document's own end. */
       exclusionDays: z.number().int().min(1).max(730).default(180),
+      /** Whether a name alone may be a hit where the birth dates are wholly different. */
+      nameAlone: z.boolean().default(false),
     })
     .prefault({}),
   /** Who may sign lists: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo; `lists` absent means every list. */

@@ -19,14 +19,6 @@ export interface Judgement {
   readonly why: readonly MatchReason[];
 }
 
-/** What a site decides about screening. */
-export interface ScreeningPolicy {
-  /** Whether a name alone may be a hit where the birth dates are wholly different. */
-  readonly nameAlone: boolean;
-}
-
-export const USUAL_POLICY: ScreeningPolicy = { nameAlone: false };
-
 /** Points of the scale of 100 for each bit of evidence: 40 bits are as good as a number. */
 const POINTS_PER_BIT = 2.5;
 const points = (bits: number) => Math.min(CERTAIN_POINTS, Math.round(bits * POINTS_PER_BIT));
@@ -81,16 +73,10 @@ function certain(reason: MatchReason, others: readonly MatchReason[]): Judgement
 }
 
 /** Weighs name, birth date, sex and nationality; null below the limit. All reasons but the numbers' are in bits here. */
-function byName(
-  prepared: PreparedQuery,
-  entry: WatchlistEntry,
-  name: NameEvidence,
-  rarity: Rarity,
-  policy: ScreeningPolicy,
-) {
+function byName(prepared: PreparedQuery, entry: WatchlistEntry, name: NameEvidence, rarity: Rarity) {
   const { query } = prepared;
   const { met, date } = nearestBirthDate(query.birthDate, entry);
-  const alone = met === BIRTH.DIFFERENT && policy.nameAlone;
+  const alone = met === BIRTH.DIFFERENT && query.nameAlone === true;
   const birth: MatchReason = {
     code: BIRTH_CODE[met] as MatchReason['code'],
     points: alone ? 0 : (BIRTH_BITS[met] as number),
@@ -103,10 +89,10 @@ function byName(
   // Name and birth date equal are a hit however common the name (vocabulary E7, PROBABLE).
   const base = probable ? Math.max(raw, rarity.limit) : raw;
   const raised: MatchReason = { ...birth, points: birth.points + base - raw };
-  const hit = base >= rarity.limit && !(met === BIRTH.DIFFERENT && !policy.nameAlone);
+  const possible = met !== BIRTH.DIFFERENT || alone;
   const reasons = [headOf(name), ...name.parts, raised, ...notExcluding(base, traits, rarity.limit)];
   const bits = reasons.reduce((sum, reason) => sum + reason.points, 0);
-  return { reasons, bits, hit: hit || (bits >= rarity.limit && met !== BIRTH.DIFFERENT), probable };
+  return { reasons, bits, hit: possible && Math.max(base, bits) >= rarity.limit, probable };
 }
 
 /** Sex and nationality raise or lower, but what name and birth date have made a hit stays one (vocabulary E7). */
@@ -126,16 +112,11 @@ function notExcluding(base: number, traits: readonly MatchReason[], limit: numbe
  * Weighs one entry against the person at the desk (classes of vocabulary E7). Null when it is not in force on the day
  * or does not reach the list's limit.
  */
-export function judge(
-  prepared: PreparedQuery,
-  entry: WatchlistEntry,
-  rarity: Rarity = PLAIN,
-  policy: ScreeningPolicy = USUAL_POLICY,
-): Judgement | null {
+export function judge(prepared: PreparedQuery, entry: WatchlistEntry, rarity: Rarity = PLAIN): Judgement | null {
   if (!inForce(entry, prepared.query.on)) return null;
   const number = numberEvidence(prepared.query, entry);
   const name = bestNameEvidence(prepared.names, preparedNames(entry), rarity);
-  const weighed = name && byName(prepared, entry, name, rarity, policy);
+  const weighed = name && byName(prepared, entry, name, rarity);
   if (number?.points === CERTAIN_POINTS) return certain(number, weighed?.reasons ?? []);
   const threshold = points(rarity.limit);
   if (!weighed?.hit) {

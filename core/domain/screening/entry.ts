@@ -79,6 +79,8 @@ export interface ScreeningQuery {
   readonly issuer?: string;
   /** The day of judgement in the gate's own time, YYYY-MM-DD: entries outside their validity do not match. */
   readonly on: string;
+  /** What the site decides: a name alone may be a hit where the birth dates are wholly different. */
+  readonly nameAlone?: boolean;
 }
 
 export type MatchClass = 'CERTAIN' | 'PROBABLE' | 'POSSIBLE';

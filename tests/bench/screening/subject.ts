@@ -52,9 +52,9 @@ export function subjects(list: MeasuredList): Readonly<Record<Manner, Contender>
     alertFrom: index.limit,
     ask(query) {
       const nameAlone = manner === 'nameAlone';
-      const limits = { most: MOST[manner], nameAlone, ...(manner === 'hits' ? {} : { floor: index.limit - BELOW }) };
+      const limits = { most: MOST[manner], ...(manner === 'hits' ? {} : { floor: index.limit - BELOW }) };
       const start = performance.now();
-      const prepared = prepareQuery(query);
+      const prepared = prepareQuery({ ...query, nameAlone });
       const found = index.find(prepared, limits);
       let took = performance.now() - start;
       if (manner === 'hits') {

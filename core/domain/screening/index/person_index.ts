@@ -27,8 +27,6 @@ export interface SearchLimits {
   readonly most: number;
   /** Only entries that reach so many bits; without it, all that reach the list's limit. */
   readonly floor?: number;
-  /** Whether a name alone may be a hit where the birth dates are wholly different. */
-  readonly nameAlone?: boolean;
 }
 
 /** The screening index of one list. Not for use by two threads at once: it works on its own scratch. */
@@ -72,7 +70,7 @@ class TypedPersonIndex implements PersonIndex {
     const { query } = prepared;
     this.#best.start(limits.most, limits.floor ?? this.limit);
     const state = prepared.state;
-    const person = packAsked(packDate(query.birthDate), query.sex, state, limits.nameAlone === true);
+    const person = packAsked(packDate(query.birthDate), query.sex, state, query.nameAlone === true);
     for (const name of prepared.names) {
       this.#search(name, name.parts, person);
       for (const other of otherSpellings(this.#index, name.parts))
