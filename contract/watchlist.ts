@@ -2,7 +2,16 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
 import { base } from './base.ts';
-import { fileName, incomingFile, listName, searchAnswer, searchRequest, watchlistView } from './watchlist_view.ts';
+import {
+  administratorUndoReason,
+  fileName,
+  incomingFile,
+  listName,
+  searchAnswer,
+  searchRequest,
+  toldApart,
+  watchlistView,
+} from './watchlist_view.ts';
 
 const listsFailed = { LISTS_FAILED: { message: 'LISTS_FAILED', data: z.object({ code: z.string() }) } };
 const administrator = base.meta({ roles: ['watchlist-admin'] }).errors(listsFailed);
@@ -64,4 +73,11 @@ export const watchlist = {
       LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },
     })
     .output(z.object({ inService: z.literal(true) })),
+  /** The decisions "not the same person" that still stand, newest first, at most five hundred. */
+  exclusions: administrator.output(z.array(toldApart)),
+  /** Takes one back: the entry asks again at the document's next crossing. */
+  undoExclusion: administrator
+    .input(z.object({ exclusion: z.uuid(), reason: administratorUndoReason }))
+    .errors({ NO_SUCH_EXCLUSION: { message: 'NO_SUCH_EXCLUSION' } })
+    .output(z.object({ undone: z.literal(true) })),
 };

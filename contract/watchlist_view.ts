@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
+import { UNDO_REASONS } from '../core/domain/screening/exclusion.ts';
 import { comparedField, hitView } from './hit_view.ts';
 import { laneName, laneView, listView, officerView } from './lane_view.ts';
 
@@ -152,6 +153,24 @@ export const searchAnswer = z.object({
   tookMs: z.number(),
 });
 
+/** Document and entry told apart earlier. Of the document and its holder nothing is told. */
+export const toldApart = z.object({
+  id: z.uuid(),
+  list: z.string(),
+  entry: z.string(),
+  matchClass: hitView.shape.matchClass,
+  decidedAt: z.number(),
+  decidedBy: z.string(),
+  confirmedBy: z.string().nullable(),
+  /** Last day at the gate on which it holds, YYYY-MM-DD. */
+  lastDay: z.string(),
+  runOut: z.boolean(),
+});
+
+/** What an administrator may give as reason; "other" would need a case to note it in. */
+export const administratorUndoReason = z.enum(UNDO_REASONS).exclude(['OTHER']);
+
+export type ToldApart = z.infer<typeof toldApart>;
 export type WatchlistView = z.infer<typeof watchlistView>;
 export type ListChange = z.infer<typeof listChange>;
 export type SearchRequest = z.infer<typeof searchRequest>;

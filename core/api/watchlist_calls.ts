@@ -5,6 +5,7 @@ import type { WatchlistProblem } from '../ports/watchlist.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import type { ChangeProblem } from './list_changes.ts';
 import { searchLists } from './list_search.ts';
+import { toldApart, undoToldApart } from './told_apart.ts';
 import { watchlistView } from './watchlist_view.ts';
 
 /** Who may be the second person of a change. */
@@ -93,6 +94,19 @@ export function watchlistCalls(api: Api, { lane, signIns, changes, incoming }: A
       if (!second.value.roles.some((role) => SECOND.includes(role))) throw errors.SECOND_PERSON_ROLE();
       taken(await changes.confirm(input.change, second.value.number), errors, errors);
       return { inService: true as const };
+    }),
+
+    exclusions: api.watchlist.exclusions.handler(async ({ errors }) => {
+      const found = await toldApart(lane.context);
+      if (!found.ok) throw errors.STORE_FAILED({ data: { code: found.error.code } });
+      return found.value;
+    }),
+
+    undoExclusion: api.watchlist.undoExclusion.handler(async ({ input, context, errors }) => {
+      const done = await undoToldApart(lane.context, input.exclusion, input.reason, by(context));
+      if (done.ok) return { undone: true as const };
+      if (done.error.code === 'NO_SUCH_EXCLUSION') throw errors.NO_SUCH_EXCLUSION();
+      throw errors.STORE_FAILED({ data: { code: done.error.problem.code } });
     }),
   };
 }

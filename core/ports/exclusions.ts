@@ -6,4 +6,6 @@ import type { StorageProblem } from './records.ts';
 export interface Exclusions {
   /** Every exclusion of a document (`issuer:number`) that nobody took back, also those run out; newest first. */
   ofDocument(documentKey: string): Promise<Result<readonly Exclusion[], StorageProblem>>;
+  /** Of all documents the newest that nobody took back, also those run out. Which document it was can not be told. */
+  recent(limit: number): Promise<Result<readonly Exclusion[], StorageProblem>>;
 }

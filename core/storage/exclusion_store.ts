@@ -71,6 +71,9 @@ export function exclusionStore(database: EncryptedDatabase, keys: StoreKeys) {
   const ofDocument = database.prepare<[string], ExclusionRow>(
     'SELECT * FROM exclusions WHERE document_hash = ? AND undone_at IS NULL ORDER BY decided_at DESC',
   );
+  const recent = database.prepare<[number], ExclusionRow>(
+    'SELECT * FROM exclusions WHERE undone_at IS NULL ORDER BY decided_at DESC LIMIT ?',
+  );
   const hashOf = (documentKey: string) => seal(keys.exclusions, documentKey);
 
   function record({ documentKey, exclusion: one }: Extract<ExclusionChange, { kind: 'RECORD' }>): ExclusionRow {
@@ -106,5 +109,6 @@ export function exclusionStore(database: EncryptedDatabase, keys: StoreKeys) {
       return seals;
     },
     ofDocument: (documentKey: string) => ofDocument.all(hashOf(documentKey)).map(exclusion),
+    recent: (limit: number) => recent.all(limit).map(exclusion),
   };
 }

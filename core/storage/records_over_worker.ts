@@ -54,5 +54,8 @@ export function accountsOverWorker(worker: WorkerCalls<RecordsWorker>): Accounts
 
 /** The Exclusions port over the same thread. */
 export function exclusionsOverWorker(worker: WorkerCalls<RecordsWorker>): Exclusions {
-  return { ofDocument: (documentKey) => worker.call('exclusionsOf', documentKey) };
+  return {
+    ofDocument: (documentKey) => worker.call('exclusionsOf', documentKey),
+    recent: (limit) => worker.call('recentExclusions', limit),
+  };
 }

@@ -43,6 +43,7 @@ export type RecordsService = {
   saveAccount(account: Account): Answer<void>;
   countAccounts(nothing: null): Answer<number>;
   exclusionsOf(documentKey: string): Answer<readonly Exclusion[]>;
+  recentExclusions(limit: number): Answer<readonly Exclusion[]>;
   close(nothing: null): Answer<void>;
 };
 
@@ -130,6 +131,7 @@ export function recordsService(
     saveAccount: (account) => answer(() => accounts.save(account)),
     countAccounts: () => answer(() => accounts.count()),
     exclusionsOf: (documentKey) => answer(() => exclusions.ofDocument(documentKey)),
+    recentExclusions: (limit) => answer(() => exclusions.recent(limit)),
     close: () =>
       answer(() => {
         checkpoint.stop();

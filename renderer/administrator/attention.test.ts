@@ -12,6 +12,8 @@ test('of the lists the worst is said first', () => {
   );
   expect(head({ ...LISTS, change: READY })).toBe('admin.change.READY');
   expect(head({ ...LISTS_OLD, change: READY })).toBe('admin.lists.expired');
+  const gap = LISTS.lists.map((list) => ({ ...list, state: 'NEEDS_RELOAD' as const }));
+  expect(head({ ...LISTS, lists: gap })).toBe('admin.lists.reload');
   expect(head({ ...LISTS, lists: [] })).toBe('admin.lists.none');
   expect(head({ ...LISTS_OLD, problem: 'LIST_STORE_DAMAGED' })).toBe('admin.lists.failed');
 });

@@ -1,4 +1,4 @@
-import type { ListChange, WatchlistView } from '../../contract/watchlist_view.ts';
+import type { ListChange, ToldApart, WatchlistView } from '../../contract/watchlist_view.ts';
 import { listProblemSentence } from '../client/error_sentence.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
@@ -32,6 +32,10 @@ export function aboutLists({ lists, problem, change }: WatchlistView): Attention
   const count = lists.length;
   if (expired > 0) {
     return said('blocking', 'block', 'admin.lists.expired', 'admin.lists.expired.detail', { count: expired });
+  }
+  const reload = lists.filter((list) => list.state === 'NEEDS_RELOAD').length;
+  if (reload > 0) {
+    return said('to-resolve', 'warn', 'admin.lists.reload', 'admin.lists.reload.detail', { count: reload });
   }
   if (change?.phase === 'READY') return aboutChange(change);
   if (aged > 0) return said('to-resolve', 'warn', 'admin.lists.aged', 'admin.lists.aged.detail', { count: aged });
@@ -70,4 +74,10 @@ export function aboutChange(change: ListChange | null): Attention {
     return { ...said(glyph, tone, 'admin.change.FAILED', 'admin.change.FAILED', values), detail };
   }
   return said(glyph, tone, `admin.change.${change.phase}`, `admin.change.${change.phase}.detail`, values);
+}
+
+export function aboutToldApart(decisions: readonly ToldApart[] | null): Attention {
+  const count = decisions?.length ?? 0;
+  const head = count === 0 ? 'admin.apart.none' : 'admin.apart.standing';
+  return said('information', 'quiet', decisions === null ? 'admin.page.apart' : head, 'admin.apart.detail', { count });
 }

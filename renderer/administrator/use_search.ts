@@ -38,6 +38,11 @@ export function useSearch(client: BoothClient, first: Search = EMPTY) {
     type: (part: Partial<AskedPerson>) => setSearch((before) => ({ ...before, typed: { ...before.typed, ...part } })),
     send,
     choose: (chosen: number) => change({ chosen }),
+    move: (step: number) =>
+      setSearch((before) => {
+        const last = (before.answer?.hits.length ?? 1) - 1;
+        return { ...before, chosen: Math.max(0, Math.min(last, before.chosen + step)) };
+      }),
     clear: () => setSearch(EMPTY),
   };
 }

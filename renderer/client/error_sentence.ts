@@ -25,6 +25,7 @@ const KNOWN: Record<string, MessageId> = {
   NO_SUCH_FILE: 'error.NO_SUCH_FILE',
   LIST_KIND_DIFFERS: 'error.LIST_KIND_DIFFERS',
   NO_SUCH_CHANGE: 'error.NO_SUCH_CHANGE',
+  NO_SUCH_EXCLUSION: 'error.NO_SUCH_EXCLUSION',
   SAME_PERSON: 'error.SAME_PERSON',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };

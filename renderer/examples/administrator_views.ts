@@ -1,4 +1,4 @@
-import type { ListChange, SearchAnswer, WatchlistView } from '../../contract/watchlist_view.ts';
+import type { ListChange, SearchAnswer, ToldApart, WatchlistView } from '../../contract/watchlist_view.ts';
 import { NOBODY } from '../administrator/asked_person.ts';
 import type { IncomingAnswer } from '../administrator/use_incoming.ts';
 import type { Search } from '../administrator/use_search.ts';
@@ -184,3 +184,28 @@ export const FOUND_NONE = search({
   answer: { hits: [], found: 0, lists: 5, tookMs: 0.4 },
 });
 export const SEARCH_WRONG = search({ asked: null, error: { id: 'admin.search.DATE_UNREADABLE' } });
+
+const APART: ToldApart = {
+  id: '5f0c1d5e-9d11-4a52-8a3c-6f1f0d6b7a10',
+  list: 'exit-suspension',
+  entry: 'TH-0000310',
+  matchClass: 'POSSIBLE',
+  decidedAt: NOW - 30 * HOUR,
+  decidedBy: '0412',
+  confirmedBy: null,
+  lastDay: '2027-11-21',
+  runOut: false,
+};
+export const DECISIONS: readonly ToldApart[] = [
+  APART,
+  { ...APART, id: '5f0c1d5e-9d11-4a52-8a3c-6f1f0d6b7a11', matchClass: 'CERTAIN', confirmedBy: '0301' },
+  { ...APART, id: '5f0c1d5e-9d11-4a52-8a3c-6f1f0d6b7a12', lastDay: '2026-11-01', runOut: true },
+  {
+    ...APART,
+    id: '5f0c1d5e-9d11-4a52-8a3c-6f1f0d6b7a13',
+    list: LONGEST_LIST,
+    entry: 'NK-'.repeat(60),
+    decidedBy: '12345678',
+    confirmedBy: '87654321',
+  },
+];

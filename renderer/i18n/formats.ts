@@ -67,6 +67,8 @@ export function useFormats() {
       /** How long something took: in milliseconds below a tenth of a second. */
       duration: (ms: number) =>
         ms < 100 ? `${Math.round(ms)} ms` : `${intl.formatNumber(ms / 1000, { maximumFractionDigits: 1 })} s`,
+      /** How long an answer took, where a tenth of a millisecond matters. */
+      answerTime: (ms: number) => `${intl.formatNumber(ms, { maximumFractionDigits: ms < 10 ? 1 : 0 })} ms`,
       /** The size of a file, in the largest unit that tells it. */
       bytes: (size: number) => {
         const step = size < 1000 ? 0 : size < 1_000_000 ? 1 : size < 1_000_000_000 ? 2 : 3;

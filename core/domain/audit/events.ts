@@ -75,7 +75,8 @@ export const EVENTS = {
   EXCLUSION_UNDONE: {
     kind: 'clearance',
     holds: 'traveller',
-    sentence: 'An officer took an earlier exclusion back, with the reason; the entry asks again.',
+    sentence:
+      'An officer or watchlist administrator took an earlier exclusion back, with the reason; the entry asks again.',
   },
   EXCLUSION_RECORDED: {
     kind: 'clearance',

@@ -26,6 +26,7 @@ const KEYS: Record<string, (keys: Keys) => void> = {
   F2: ({ actions }) => actions.show('lists'),
   F3: ({ actions }) => actions.show('search'),
   F4: ({ actions }) => actions.show('change'),
+  F5: ({ actions }) => actions.show('apart'),
   F8: ({ actions, change }) => {
     if (mayDiscard(change)) actions.discard();
   },

@@ -10,9 +10,10 @@ const PAGES: readonly (readonly [string, Page])[] = [
   ['F2', 'lists'],
   ['F3', 'search'],
   ['F4', 'change'],
+  ['F5', 'apart'],
 ];
 
-/** Z6: the three pages on the left; discard, go back, and the one closing act on the right. */
+/** Z6: the pages on the left; discard, go back, and the one closing act on the right. */
 export function ToolBar({
   page,
   change,

@@ -1,6 +1,8 @@
 import type { HitView } from '../../../contract/hit_view.ts';
 import type { LaneView } from '../../../contract/lane_view.ts';
+import { UNDO_REASONS } from '../../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
+import { UndoDialog } from '../../hits/undo_dialog.tsx';
 import type { Commands } from '../use_commands.ts';
 import type { DialogName } from './dialog_name.ts';
 import { HelpDialog } from './help_dialog.tsx';
@@ -8,7 +10,6 @@ import { NoteDialog } from './note_dialog.tsx';
 import { ReasonsDialog } from './reasons_dialog.tsx';
 import { SecondPersonDialog } from './second_person_dialog.tsx';
 import { TypeInDialog } from './type_in_dialog.tsx';
-import { UndoDialog } from './undo_dialog.tsx';
 
 /** The one form that lies over the lane, if any; those of a case leave with it. */
 export function LaneDialogs({
@@ -37,7 +38,13 @@ export function LaneDialogs({
   }
   if (hit === null) return null;
   if (dialog === 'undo') {
-    return <UndoDialog onClose={onClose} onSend={(reason) => commands.undoExclusion(hit.hit, reason)} />;
+    return (
+      <UndoDialog
+        reasons={UNDO_REASONS}
+        onClose={onClose}
+        onSend={(reason) => commands.undoExclusion(hit.hit, reason)}
+      />
+    );
   }
   return (
     <SecondPersonDialog client={client} clearance={id} hit={hit} timeZone={lane.lane.timeZone} onClose={onClose} />

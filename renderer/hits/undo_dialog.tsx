@@ -1,15 +1,23 @@
 import { useState } from 'react';
-import { UNDO_REASONS, type UndoReason } from '../../../core/domain/screening/exclusion.ts';
-import { useText } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { DialogFoot } from '../../ui/dialog_foot.tsx';
-import { KeyCap } from '../../ui/key_cap.tsx';
+import type { UndoReason } from '../../core/domain/screening/exclusion.ts';
+import { useText } from '../i18n/text.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DialogFoot } from '../ui/dialog_foot.tsx';
+import { KeyCap } from '../ui/key_cap.tsx';
 
 /** Why an earlier "different person" is taken back, by number keys, mouse or touch; one reason. */
-export function UndoDialog({ onClose, onSend }: { onClose(): void; onSend(reason: UndoReason): void }) {
+export function UndoDialog<Reason extends UndoReason>({
+  reasons,
+  onClose,
+  onSend,
+}: {
+  reasons: readonly Reason[];
+  onClose(): void;
+  onSend(reason: Reason): void;
+}) {
   const t = useText();
-  const [chosen, setChosen] = useState<UndoReason | null>(null);
+  const [chosen, setChosen] = useState<Reason | null>(null);
   const send = () => {
     if (chosen === null) return;
     onSend(chosen);
@@ -32,11 +40,11 @@ export function UndoDialog({ onClose, onSend }: { onClose(): void; onSend(reason
           if (element?.contains(document.activeElement) === false) element.querySelector('button')?.focus();
         }}
         onKeyDown={(event) => {
-          const reason = UNDO_REASONS[Number(event.key) - 1];
+          const reason = reasons[Number(event.key) - 1];
           if (reason !== undefined) setChosen(reason);
         }}
       >
-        {UNDO_REASONS.map((reason, index) => (
+        {reasons.map((reason, index) => (
           <Button key={reason} pressed={chosen === reason} onPress={() => setChosen(reason)}>
             <KeyCap>{index + 1}</KeyCap> {t(`undo.${reason}`)}
           </Button>
