@@ -28,10 +28,25 @@ function decomposed(name: string): string {
     .trim();
 }
 
-const sorted = (name: string) => name.split(' ').sort().join(' ');
+interface Decomposed {
+  readonly asWritten: string;
+  readonly sorted: string;
+}
+
+const decompositions = new Map<string, Decomposed>();
+
+function decompositionOf(name: string): Decomposed {
+  const known = decompositions.get(name);
+  if (known) return known;
+  const asWritten = decomposed(name);
+  const made = { asWritten, sorted: asWritten.split(' ').sort().join(' ') };
+  decompositions.set(name, made);
+  return made;
+}
 
 /** The peer: Jaro-Winkler on decomposed names, as written or with the words sorted, whichever is more alike. */
 export const plainJaroWinkler: Similarity = (a, b) => {
-  const [first, second] = [decomposed(a), decomposed(b)];
-  return Math.max(jaroWinkler(first, second), jaroWinkler(sorted(first), sorted(second)));
+  const first = decompositionOf(a);
+  const second = decompositionOf(b);
+  return Math.max(jaroWinkler(first.asWritten, second.asWritten), jaroWinkler(first.sorted, second.sorted));
 };

@@ -152,13 +152,36 @@ function apart(given: string): string {
   return [...given].map((syllable) => romanise(syllable, BY_EAR)).join(' ');
 }
 
+const EO = 4;
+const EU = 18;
+const SILENT_INITIAL = 11;
+
+/** A foreign name as it may have been before Korea heard it: no 으 between consonants, and 어 may be ER. */
+function foreign(word: string): string {
+  const syllables = [...word].map((syllable) => (syllable.codePointAt(0) ?? 0) - FIRST_SYLLABLE);
+  return syllables
+    .map((code, place) => {
+      const sound = romanise(word[place] ?? '', REVISED);
+      const vowel = Math.floor((code % 588) / 28);
+      const final = FINALS[code % 28] ?? '';
+      if (vowel === EU && (final === '' || final === 'L')) return sound.replace('EU', '');
+      if (final !== '') return sound;
+      const next = Math.floor((syllables[place + 1] ?? 0) / 588);
+      const last = place === syllables.length - 1;
+      const closed = last || (next !== LIEUL && next !== SILENT_INITIAL);
+      return vowel === EO && closed ? `${sound.slice(0, -1)}R` : sound;
+    })
+    .join('')
+    .replace(/LR/g, 'LL');
+}
+
 /** A Korean word, or a whole Korean name written together, in Latin letters. A foreign word is written as it sounds. */
 export function hangulForms(word: string, isWholeName: boolean): string[] {
   const revised = romanise(word, REVISED);
   const name = isWholeName ? parted(word) : null;
   if (!name) {
-    const usual = SURNAMES[word]?.split(' ') ?? [];
-    return [...usual, revised, romanise(word, BY_EAR)];
+    const [first, second = first] = SURNAMES[word]?.split(' ') ?? [];
+    return first && second ? [first, second, revised] : [revised, romanise(word, BY_EAR), foreign(word)];
   }
   const [usual = '', other = usual] = name.surnames;
   return [`${usual} ${romanise(name.given, REVISED)}`, `${other} ${apart(name.given)}`, revised];

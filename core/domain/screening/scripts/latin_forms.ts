@@ -7,6 +7,7 @@ import { hanForms } from './han.ts';
 import { hangulForms } from './hangul.ts';
 import { hebrewForms } from './hebrew.ts';
 import { kanaForms } from './kana.ts';
+import { khmerForms, laoForms } from './lao_khmer.ts';
 import { thaiForms } from './thai.ts';
 
 type Forms = (word: string, isWholeName: boolean) => readonly string[];
@@ -20,6 +21,8 @@ const SCRIPTS: readonly (readonly [RegExp, Forms])[] = [
   [/\p{Script=Hebrew}/u, hebrewForms],
   [/\p{Script=Greek}/u, greekForms],
   [/\p{Script=Thai}/u, thaiForms],
+  [/\p{Script=Lao}/u, laoForms],
+  [/\p{Script=Khmer}/u, khmerForms],
   [/\p{Script=Devanagari}/u, devanagariForms],
   [/\p{Script=Georgian}/u, georgianForms],
   [/\p{Script=Armenian}/u, armenianForms],

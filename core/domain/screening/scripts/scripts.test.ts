@@ -29,6 +29,8 @@ describe('names in other scripts', () => {
     ['박지성', 'PARK JISEONG'],
     ['남궁민수', 'NAMGUNG MINSU'],
     ['이민호', 'LEE MINHO'],
+    ['정식 김', 'JONGSIK KIM'],
+    ['블라디미르 새커', 'BLLADIMIR SAEKER'],
     ['ウラジーミル', 'URAJIMIRU'],
     ['やまだ たろう', 'YAMADA TARO'],
     ['山田太郎', 'YAMADA TARO'],
@@ -43,6 +45,10 @@ describe('names in other scripts', () => {
     ['ვლადიმერ', 'VLADIMER'],
     ['Վլադիմիր', 'VLADIMIR'],
     ['कुमार', 'KUMAR'],
+    ['สมชาย', 'SOMCHAI'],
+    ['ສົມພອນ', 'SOMPHON'],
+    ['ប៉ុល ពត', 'POL POT'],
+    ['សុខា', 'SOKHA'],
   ])('%s may be %s', (written, latin) => {
     expect(latinForms(written)).toContain(latin);
   });

@@ -86,7 +86,11 @@ export function thaiForms(word: string): string[] {
     .replace(/^ห(?=[งญนมยรลว])/, '')
     .replace(/([เแโใไ])([\u0E01-\u0E2E])/g, '$2$1')
     .replace(/(?<=[\u0E01-\u0E2E])อ(?=[\u0E30-\u0E39])/g, '');
-  const latin = transcribe(plain, THAI).replace(/^O(?=[AEIOU])/, '');
+  const latin = transcribe(plain, THAI)
+    .replace(/^O(?=[AEIOU])/, '')
+    // สมชาย is SOMCHAI: where no vowel is written between two first consonants, an O is heard, unless they blend.
+    .replace(/^(KH|TH|PH|CH|[BDFKMNPSTWY])(?=(?:KH|TH|PH|CH|NG|[BDKMNPST])(?!H))/, '$1O')
+    .replace(/AY$/, 'AI');
   const spoken = latin.replace(/(S|CH|D|B|L|R|KH|TH)$/, (final) => THAI_FINALS[final] ?? final);
   return [spoken, latin];
 }
