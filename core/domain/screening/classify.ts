@@ -132,5 +132,8 @@ export function judge(prepared: PreparedQuery, entry: WatchlistEntry, rarity: Ra
 
 /** The names of an entry, with their Latin spellings, made ready to be compared. */
 export function preparedNames(entry: WatchlistEntry): PreparedName[] {
-  return entry.names.flatMap((name) => prepareNames(writtenName(name)));
+  return entry.names.flatMap((name) => {
+    const prepared = prepareNames(writtenName(name));
+    return name.weak === true ? prepared.map((one) => ({ ...one, weak: true })) : prepared;
+  });
 }

@@ -20,6 +20,9 @@ export interface NameEvidence {
   readonly entry: PreparedName;
 }
 
+/** What an alias that the list itself calls weak says less, in bits. */
+const WEAK = 3;
+
 const board = newBoard();
 
 /** The rules that were used, by the person's part. */
@@ -87,6 +90,7 @@ function reasons(person: PreparedName, entry: PreparedName, used: readonly numbe
   });
   for (const part of others.slice(against))
     found.push({ code: 'NAME_PART_ONLY_ENTRY', points: share, entry: part.text });
+  if (entry.weak === true) found.push({ code: 'NAME_WEAK', points: -WEAK });
   if (board.common > 0) found.push({ code: 'NAME_COMMON', points: -board.common });
   return found;
 }
@@ -110,7 +114,7 @@ function compare(person: PreparedName, entry: PreparedName, rarity: Rarity, join
   const used = usedLevels(persons);
   return {
     code: describe(person, entry, used),
-    bits,
+    bits: entry.weak === true ? bits - WEAK : bits,
     allEqual: board.alike,
     disorder: board.disorder,
     parts: reasons(person, entry, used, joined),

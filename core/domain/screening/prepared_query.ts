@@ -12,6 +12,8 @@ export interface PreparedName {
   readonly truncated: boolean;
   /** Latin letters for a name written in others. */
   readonly otherScript: boolean;
+  /** The list itself calls it a weak alias. */
+  readonly weak?: boolean;
 }
 
 /** A query made ready once for many entries. */

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchBirthDates, nearestBirthDate } from './birth_evidence.ts';
-import { nameKeys } from './blocking_keys.ts';
 import { judge, prepareQuery } from './classify.ts';
 import { compareFields } from './compare_fields.ts';
 import { differing } from './differing.ts';
@@ -218,12 +217,12 @@ describe('field by field', () => {
   });
 });
 
-test('names that are equal in any order share a key', () => {
-  const words = fc.array(fc.constantFrom('NGUYEN', 'VAN', 'MAU', 'ANH', 'THI'), { minLength: 1, maxLength: 4 });
-  fc.assert(
-    fc.property(words, (tokens) => {
-      const other = new Set(nameKeys([...tokens].reverse()));
-      expect(nameKeys(tokens).some((key) => other.has(key))).toBe(true);
-    }),
-  );
+test('a name that the list itself calls weak says less, and the reasons still add up', () => {
+  const query = prepareQuery({ on, name: 'DANG VAN MAU', birthDate: '1980' });
+  const entry = (weak: boolean) => ({ id: 'E', names: [{ full: 'DANG VAN MAU', ...(weak ? { weak } : {}) }] });
+  const strong = judge(query, entry(false));
+  const weak = judge(query, entry(true));
+  expect(weak?.score).toBeLessThan(strong?.score ?? 0);
+  expect(weak?.why.find((reason) => reason.code === 'NAME_WEAK')?.points).toBeLessThan(0);
+  expect(weak?.why.reduce((sum, reason) => sum + reason.points, 0)).toBe(weak?.score);
 });
