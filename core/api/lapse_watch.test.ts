@@ -117,10 +117,10 @@ test('a running watch notices midnight by itself', async () => {
   await take([until('1', '2026-11-22')]);
   const watch = new LapseWatch(context());
   watch.start();
-  await expect.poll(() => due.length).toBe(1);
+  await expect.poll(() => due.length, { timeout: 20_000 }).toBe(1);
   now = Date.parse('2026-11-23T00:00:20+07:00');
   due.shift()?.();
-  await expect.poll(lapses).toEqual(['BANS/1 2026-11-22 2026-11-23']);
+  await expect.poll(lapses, { timeout: 20_000 }).toEqual(['BANS/1 2026-11-22 2026-11-23']);
   await watch.stop();
   expect(due).toEqual([]);
 });

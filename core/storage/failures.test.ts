@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ok } from '../domain/result.ts';
 import { openStorage, type Storage } from './open_storage.ts';
 import { setAsideDamaged } from './set_aside.ts';
+import { canMakeSmallDisk, smallDisk } from './testing/small_disk.ts';
 import {
   commitAll,
   fixedClock,
@@ -81,23 +82,7 @@ describe('a process killed in the middle', () => {
   }, 120_000);
 });
 
-/** A small file system of its own; null where this user may not make one. */
-function smallDisk(path: string, megabytes: number): (() => void) | null {
-  try {
-    execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' });
-    return () => execFileSync('/bin/umount', [path]);
-  } catch {
-    return null;
-  }
-}
-
-const probe = temporaryDirectory();
-const canMount = (() => {
-  const unmount = smallDisk(probe.path, 1);
-  unmount?.();
-  probe.remove();
-  return unmount !== null;
-})();
+const canMount = canMakeSmallDisk();
 
 if (canMount) {
   describe('a full disk', () => {

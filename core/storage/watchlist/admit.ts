@@ -12,7 +12,7 @@ const refusal = (code: WatchlistProblem['code'], detail: string, gap = false): R
 function deltaRefusal(header: ListHeader, now: ListContent | null): Refusal | null {
   if (!now) return refusal('DELTA_OUT_OF_ORDER', 'there is no copy of this list to change', false);
   const known = now.sequence !== undefined && header.sequence !== undefined;
-  if (known && Number(header.sequence) <= Number(now.sequence)) {
+  if (header.version === now.version || (known && Number(header.sequence) <= Number(now.sequence))) {
     return refusal('DELTA_OUT_OF_ORDER', 'these changes are in the list already');
   }
   if (header.base !== now.version) {

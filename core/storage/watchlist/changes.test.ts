@@ -218,8 +218,8 @@ describe('damage', () => {
     else writeFileSync(image, Buffer.from(sound).fill(0xff, from, from + 1));
     storage = await openTestStorage(directory.path);
     expect(await found({ personalNumber: '001' })).toEqual(['1@1']);
-    await expect.poll(() => named('DANG VAN HUNG')).toEqual(['1@1']);
-    await expect.poll(async () => (await status())?.state).toBe('IN_SERVICE');
+    await expect.poll(() => named('DANG VAN HUNG'), { timeout: 20_000 }).toEqual(['1@1']);
+    await expect.poll(async () => (await status())?.state, { timeout: 20_000 }).toBe('IN_SERVICE');
     expect(readFileSync(image)).toHaveLength(sound.length);
   });
 });

@@ -191,7 +191,7 @@ describe('look-ups and imports', () => {
     await other.watchlist.replace({ ...WANTED, version: '2' }, rows([PASSPORT, PERSON]));
     await other.close();
     // Noticed at a look-up, which does not wait for it: a later one is answered by it.
-    await expect.poll(() => hitIds({ personalNumber: '001080000001' })).toEqual(['W1 CERTAIN']);
+    await expect.poll(() => hitIds({ personalNumber: '001080000001' }), { timeout: 20_000 }).toEqual(['W1 CERTAIN']);
   });
 
   test('the last good copy answers when the newest is damaged; without one that is said', async () => {
