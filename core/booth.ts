@@ -56,6 +56,9 @@ export interface Booth {
 /** How long a closed window may stay away (a reload) before its officer is signed out, in ms. */
 const RELOAD_GRACE_MS = 30_000;
 
+/** When a start looks for lists with many changes over them, in ms. */
+const COMPACT_AFTER_MS = 60_000;
+
 const noDevices: LaneDevices = { mrzReader: null, health: () => [], onHealth: () => () => {}, close: async () => {} };
 
 /** Opens the store; a damaged one is set aside under a dated name, never overwritten, and a new one begun. */
@@ -128,8 +131,13 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const changes = listChanges(lane, storage, incoming);
   const lapses = new LapseWatch(context);
   lapses.start();
+  // After the first look-ups of a start: it takes a processor for a while.
+  const cancelCompacting = clock.after(COMPACT_AFTER_MS, () => void storage.watchlist.compact());
   return ok(
-    running({ lane, signIns, changes, lapses, incoming, storage, demo, verified: verifyAtStart(lane) }, options),
+    running(
+      { lane, signIns, changes, lapses, cancelCompacting, incoming, storage, demo, verified: verifyAtStart(lane) },
+      options,
+    ),
   );
 }
 
@@ -149,6 +157,7 @@ interface Parts {
   readonly signIns: SignIns;
   readonly changes: ListChanges;
   readonly lapses: LapseWatch;
+  readonly cancelCompacting: () => void;
   readonly incoming: IncomingLists;
   readonly storage: Storage;
   readonly demo: Demo | null;
@@ -185,6 +194,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       await parts.demo?.ready;
       await parts.verified;
       await parts.lapses.stop();
+      parts.cancelCompacting();
       await changes.stop();
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();

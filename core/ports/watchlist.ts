@@ -189,4 +189,6 @@ export interface WatchlistImport {
    * does not hold.
    */
   revert(list: string, version: string): Promise<Result<RevertedList, WatchlistProblem>>;
+  /** Makes new copies of lists that have many changes over them, beside all other work; ends when none is left. */
+  compact(): Promise<void>;
 }

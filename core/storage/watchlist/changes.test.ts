@@ -134,6 +134,25 @@ describe('changes to a list', () => {
   });
 });
 
+test('many changes are made into a new copy in the background, which says and finds the same', async () => {
+  const people = Array.from({ length: 3000 }, (_, place) => person(`P${place}`, `MẪU SỐ ${place}`));
+  await copy('1', [HUNG, LAN, ...people], { sequence: 7 });
+  const many = people.slice(0, 1500).map((entry): ListChange => ({ op: 'update', entry: { ...entry, sex: 'F' } }));
+  await changes('2', '1', [{ op: 'withdraw', id: '2' }, ...many.slice(0, 100)], { sequence: 8 });
+  expect(copiesOf(directory.path, 'WANTED')[0]).toMatchObject({ generation: 1 });
+  await changes('3', '2', many, { sequence: 9 });
+  const before = await status();
+  await storage.watchlist.compact();
+  expect(copiesOf(directory.path, 'WANTED')[0]).toMatchObject({ generation: 2, deltas: [] });
+  const { bytes: _, ...said } = before ?? {};
+  expect(await status()).toMatchObject({ ...said, version: '3', sequence: 9, lastDeltaAt: NOW, entries: 3001 });
+  expect(await named('DANG VAN HUNG')).toEqual(['1@3']);
+  expect(await found({ personalNumber: '002' })).toEqual([]);
+  expect(await found({ personalNumber: '00P7' })).toEqual(['P7@3']);
+  expect(await changes('4', '3', [{ op: 'withdraw', id: '1' }], { sequence: 10 })).toMatchObject({ ok: true });
+  expect(await status()).toMatchObject({ version: '4', entries: 3000 });
+}, 120_000);
+
 describe('the order of versions', () => {
   test('changes made for another version are refused, and the list says that it needs a whole copy', async () => {
     await copy('1', [HUNG]);

@@ -6,6 +6,7 @@ import { serveCalls } from '../serve_calls.ts';
 import { guarded } from '../storage_problem.ts';
 import { storeKeys } from '../store_keys.ts';
 import { asideName, clearLeftOvers } from './aside_files.ts';
+import { compactOne } from './compact_list.ts';
 import { listProblem, makeListDirectories } from './list_file.ts';
 import type { ListCounts } from './list_writer.ts';
 import { openWriter, type RowWriter } from './open_writer.ts';
@@ -42,6 +43,8 @@ export type ImportWorker = {
   abandon(nothing: null): Answer<void>;
   copyBefore(list: string): Answer<ListStatus | null>;
   revert(order: RevertOrder): Answer<RevertedList>;
+  /** Makes a new copy of one list with many changes: its name, or null when there is none. */
+  compact(token: string): Answer<string | null>;
 };
 
 const { directory, key } = workerData as ImportWorkerData;
@@ -94,6 +97,11 @@ const service: ImportWorker = {
     answer(() => {
       makeListDirectories(directory);
       return copyBefore(directory, storeKeys(key).watchlist, list);
+    }),
+  compact: (token) =>
+    answer(() => {
+      makeListDirectories(directory);
+      return compactOne(directory, storeKeys(key).watchlist, asideName(token));
     }),
   revert: (order) => {
     const reverted = answer(() => {

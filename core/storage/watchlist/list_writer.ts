@@ -27,6 +27,8 @@ export interface ListWriterOptions {
   readonly key: Buffer;
   readonly header: ListHeader;
   readonly importedAt: number;
+  /** When changes came last, where the copy is made of an older one and its changes. */
+  readonly lastDeltaAt?: number | null;
   /** A name for the files under construction that no other import uses. */
   readonly token: string;
 }
@@ -120,7 +122,7 @@ export function listWriter(options: ListWriterOptions, old: StateInService | nul
       const content: ListContent = {
         ...header,
         importedAt: options.importedAt,
-        lastDeltaAt: null,
+        lastDeltaAt: options.lastDeltaAt ?? null,
         entries: entries + (found?.content.entries ?? 0),
         persons,
         documentEntries: found?.content.entries ?? 0,

@@ -11,6 +11,7 @@ import type {
 import type { StorageOptions } from '../storage_options.ts';
 import { workerCalls } from '../worker_calls.ts';
 import { clearLeftOversAtOpen } from './aside_files.ts';
+import { compactor } from './compactor.ts';
 import type { ReaderWorker } from './reader_worker.ts';
 import { listPreparer, listReplacer } from './replace_list.ts';
 import { copyBeforeFinder, listReverter } from './return_to_copy_before.ts';
@@ -34,7 +35,7 @@ export function openWatchlist(
   };
   const swapped = (header: ListHeader, summary: ImportSummary, oldVersion: string | null) => {
     const { list, version, read, added, changed, removed, rejectedCount } = summary;
-    return tell('LIST_REPLACED', {
+    const told = tell('LIST_REPLACED', {
       list,
       oldVersion,
       version,
@@ -47,10 +48,13 @@ export function openWatchlist(
       removed,
       rejected: rejectedCount,
     });
+    if (header.base !== undefined) void told.then(() => compacting.look());
+    return told;
   };
   const reverted = ({ list, version, oldVersion }: RevertedList) =>
     tell('LIST_REVERTED', { list, oldVersion, version });
   clearLeftOversAtOpen(directory);
+  const compacting = compactor(options, async () => void (await reader.call('swapped', null)));
   const prepare = listPreparer(options, swapped);
 
   return {
@@ -61,7 +65,9 @@ export function openWatchlist(
     replace: listReplacer(prepare),
     copyBefore: copyBeforeFinder(options),
     revert: listReverter(options, reverted),
+    compact: compacting.look,
     async close() {
+      await compacting.stop();
       await reader.call('close', null);
       await reader.end();
     },
