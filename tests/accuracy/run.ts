@@ -20,7 +20,8 @@ const pairs = comparePairs(allPairs());
 const thresholds = { booth: pairs.boothThreshold, peer: pairs.peerThreshold };
 const parts: readonly (() => Table)[] = [
   () => pairTable(pairs),
-  () => screeningTable(),
+  () => screeningTable(1, false),
+  () => screeningTable(5, true),
   () => crossScriptTable(thresholds),
 ];
 const texts: string[] = [];
