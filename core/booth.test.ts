@@ -190,6 +190,7 @@ describe('the booth', () => {
     rmSync(join(directory, 'watchlist'), { recursive: true, force: true });
     const client = clientOf(await start({ demo: false }));
     await signIn(client);
+    expect((await seen(client, () => true)).notice?.code).toBe('LISTS_MISSING');
     await client.lane.typeIn({ lines: FOREIGNER, again: FOREIGNER });
     const view = await seen(client, reviewed);
     expect(view.clearance?.checks.find((check) => check.check === 'LOCAL_LISTS')).toMatchObject({

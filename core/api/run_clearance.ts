@@ -1,7 +1,7 @@
 import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
 import { openness } from '../domain/clearance/decisions.ts';
 import { openClearance } from '../domain/clearance/machine.ts';
-import { begin, type ClearanceState, isOver, step } from '../domain/clearance/step.ts';
+import { begin, type ClearanceState, isOver, step, takenUp } from '../domain/clearance/step.ts';
 import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { ExclusionChange } from '../domain/screening/exclusion.ts';
@@ -79,7 +79,7 @@ export class ClearanceRunner {
   /** Takes a stored, unfinished clearance up again; checks that had no result begin anew. */
   resume(stored: StoredClearance): Promise<Result<Committed, StepProblem>> {
     return this.#serially(() => {
-      const state = stored.state as unknown as ClearanceState;
+      const state = takenUp(stored.state as unknown as ClearanceState);
       return this.#take(state, [{ type: 'RESUME', at: this.#context.clock.now() }], []);
     });
   }

@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ok } from '../domain/result.ts';
 import type { Exclusion } from '../domain/screening/exclusion.ts';
 import type { JournalInput, RecordStep } from '../ports/records.ts';
+import { MIGRATIONS } from './migrations/all_migrations.ts';
+import { openBoothDatabase } from './open_booth_database.ts';
 import type { Storage } from './open_storage.ts';
+import { storeKeys } from './store_keys.ts';
 import {
   commitAll,
   NOW,
   openBehindTheBack,
   openTestStorage,
+  TEST_KEY,
   temporaryDirectory,
   testEntry,
 } from './testing/temporary_store.ts';
@@ -62,6 +66,19 @@ test('what was told apart is found by its document alone, newest first, until it
   storage = await openTestStorage(directory.path);
   expect(await storage.exclusions.ofDocument(DOCUMENT)).toEqual(ok([exclusion('one', NOW - 1)]));
   expect(await firstBroken()).toBeNull();
+});
+
+test('a store made before there was such a memory gains it, a copy of what was before beside it', async () => {
+  await storage.close();
+  directory.remove();
+  directory = temporaryDirectory();
+  const made = openBoothDatabase(directory.path, storeKeys(TEST_KEY), MIGRATIONS.slice(0, 1));
+  if (!made.ok) throw new Error(made.error.code);
+  made.value.database.close();
+  storage = await openTestStorage(directory.path);
+  await commitAll(storage, [record('one')]);
+  expect(await storage.exclusions.ofDocument(DOCUMENT)).toEqual(ok([exclusion('one')]));
+  expect(readdirSync(directory.path)).toContain('booth.db.before-0002');
 });
 
 test('a step that fails remembers nothing and journals nothing', async () => {

@@ -75,6 +75,49 @@ test('a name that only resembles one: compared, told apart with 2, then cleared'
   await expect(officer.locator('[data-zone="Z3"]')).toContainText('A07-000001');
 });
 
+test('a namesake told apart once is not stopped again; taken back, the entry asks again', async ({ officer }) => {
+  await lay(officer, 'resembles');
+  await expect(officer.locator('[data-zone="Z3"]')).toContainText('to compare');
+  await officer.keyboard.press('2');
+  await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'false');
+  await officer.waitForTimeout(450);
+  await officer.keyboard.press('F12');
+  await expect(officer.getByTestId('document-number')).toBeHidden();
+  await lay(officer, 'citizen');
+  await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'false');
+  await officer.waitForTimeout(450);
+  await officer.keyboard.press('F12');
+  await expect(officer.getByTestId('document-number')).toBeHidden();
+  await lay(officer, 'resembles');
+  await expect(officer.getByTestId('told-apart-note')).toContainText('officer 0412');
+  await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'false');
+  await officer.keyboard.press('F7');
+  await officer.keyboard.press('Control+u');
+  await officer.keyboard.press('1');
+  await officer.keyboard.press('Control+Enter');
+  await expect(officer.locator('[data-zone="Z3"]')).toContainText('1 point to compare');
+  await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a certain match is told apart only when a supervisor confirms at the desk', async ({ officer }) => {
+  await lay(officer, 'true-match');
+  await expect(officer.locator('[data-zone="Z3"]')).toContainText('to compare');
+  await officer.keyboard.press('2');
+  const dialog = officer.getByRole('dialog');
+  await officer.getByLabel('Officer number').fill('0412');
+  await officer.getByLabel('PIN').fill('246810');
+  await officer.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('alert')).toContainText('someone other than');
+  await officer.getByLabel('Officer number').fill('0301');
+  await officer.getByLabel('PIN').fill('135791');
+  await officer.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'false');
+  await officer.waitForTimeout(450);
+  await officer.keyboard.press('F12');
+  await expect(officer.locator('[data-zone="Z3"]')).toContainText('A07-000001');
+});
+
 test('a person who is on a list: same person closes Clear for good', async ({ officer }) => {
   await lay(officer, 'true-match');
   await expect(officer.locator('[data-zone="Z3"]')).toContainText('to compare');

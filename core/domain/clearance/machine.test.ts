@@ -6,7 +6,7 @@ import { CHECK_IDS, type CheckId, type CheckOutcome, MANDATORY_CHECKS } from './
 import type { ClearanceEvent, DecisionKind, RecordedHit } from './clearance.ts';
 import { openness } from './decisions.ts';
 import { openClearance } from './machine.ts';
-import { begin, type ClearanceState, isOver, step } from './step.ts';
+import { begin, type ClearanceState, isOver, step, takenUp } from './step.ts';
 
 const document: DocumentFacts = {
   format: 'TD3',
@@ -208,6 +208,49 @@ describe('the clearance machine', () => {
     const stands = step(review, { type: 'RESUME', at: 30 });
     expect(stands).toMatchObject({ runChecks: false, state: { phase: 'REVIEW' } });
     expect(stands.state.clearance.checks).toEqual(review.clearance.checks);
+  });
+
+  it('a case stored before entries had exclusions begins its checks anew, its notes kept', () => {
+    const { listLine: _, ...before } = run(started(fresh()), ...allPassed, {
+      type: 'NOTE',
+      text: 'x',
+      at: 3,
+      by: '0412',
+    }).clearance;
+    const stored = { phase: 'REVIEW', clearance: before } as unknown as ClearanceState;
+    const resumed = step(takenUp(stored), { type: 'RESUME', at: 30 });
+    expect(resumed).toMatchObject({ taken: true, runChecks: true, state: { phase: 'CHECKING' } });
+    expect(resumed.state.clearance).toMatchObject({ resumed: true, hits: [], notes: [{ text: 'x' }] });
+    const present = run(started(fresh()), ...allPassed);
+    expect(takenUp(present)).toBe(present);
+  });
+
+  it('an entry told apart earlier asks nothing until it is taken back; an expired list stays what it is', () => {
+    const earlier = {
+      id: 'x',
+      decidedAt: 1,
+      decidedBy: '0412',
+      confirmedBy: null,
+      lastDay: '2027-01-01',
+      undone: null,
+    };
+    const remembered: RecordedHit = { ...hit(2), exclusion: { ...earlier, standing: 'HOLDS' } };
+    const lists: ClearanceEvent = { type: 'LISTS_ANSWERED', hits: [remembered], discreet: [], lists: [] };
+    const quiet = run(started(fresh()), lists, ...allPassed);
+    expect(quiet.clearance.checks.LOCAL_LISTS).toMatchObject({ result: 'PASSED', reason: 'LIST_EXCLUDED_EARLIER' });
+    expect(openness(quiet.clearance, 'CLEARED').open).toBe(true);
+    const answer: ClearanceEvent = { type: 'HIT_ANSWERED', name: 'wanted/W-1', answer: 'SAME', ...said, at: 10 };
+    expect(step(quiet, answer).taken).toBe(false);
+    const undo: ClearanceEvent = { type: 'EXCLUSION_UNDONE', name: 'wanted/W-1', by: '1', at: 1, reason: 'OTHER' };
+    const asked = run(quiet, undo);
+    expect(openness(asked.clearance, 'CLEARED').why).toEqual(['COMPARE_HITS']);
+    expect(step(asked, undo).taken).toBe(false);
+    const expired = passed('LOCAL_LISTS', { result: 'UNDETERMINED', reason: 'LIST_COPY_EXPIRED' });
+    const others = CHECK_IDS.filter((check) => check !== 'LOCAL_LISTS').map((check) => passed(check));
+    const old = run(started(fresh()), lists, expired, ...others);
+    expect(openness(old.clearance, 'CLEARED').why).toEqual(['CHECK_UNDETERMINED']);
+    const different: ClearanceEvent = { ...answer, answer: 'DIFFERENT' };
+    expect(openness(run(old, undo, different).clearance, 'CLEARED').why).toEqual(['CHECK_UNDETERMINED']);
   });
 
   it('whatever order events come in: nothing is cleared with an open point, and what is over stays over', () => {

@@ -1,6 +1,6 @@
 import { initialTransition, type SnapshotFrom, transition } from 'xstate';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
-import { clearanceMachine } from './machine.ts';
+import { clearanceMachine, openClearance } from './machine.ts';
 
 export type Phase = 'READING' | 'CHECKING' | 'REVIEW' | 'CLEARED' | 'REFERRED' | 'REFUSAL_PROPOSED' | 'ABANDONED';
 type Snapshot = SnapshotFrom<typeof clearanceMachine>;
@@ -26,6 +26,16 @@ function asState(snapshot: Snapshot): ClearanceState {
 export function begin(clearance: Clearance): ClearanceState {
   const [snapshot] = initialTransition(clearanceMachine, clearance);
   return asState(snapshot);
+}
+
+/**
+ * A stored case as it is taken up again. One stored by an earlier version of the booth, before entries had digests and
+ * exclusions, begins its checks anew.
+ */
+export function takenUp(stored: ClearanceState): ClearanceState {
+  const { clearance } = stored;
+  if ((clearance as Partial<Clearance>).listLine !== undefined) return stored;
+  return begin({ ...openClearance(clearance), readings: clearance.readings, notes: clearance.notes });
 }
 
 /** One step: pure, total, and without memory of its own. */
