@@ -5,8 +5,11 @@ import { err, ok, type Result } from '../../result.ts';
  * eight. It is read where it lies, without a copy. Little-endian, as every machine is on which a booth runs.
  */
 const MAGIC = 0x49_53_42_42;
-/** Grows whenever a section or its meaning changes: an older image is built anew from its list. */
-export const IMAGE_VERSION = 2;
+/**
+ * Grows whenever a section or its meaning changes, and with every change of folding, transliteration or sound, whose hashes
+ * are in the image: an older image is built anew from its list.
+ */
+export const IMAGE_VERSION = 3;
 
 export const SECTIONS = [
   'wordStart',

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { judge, prepareQuery } from '../classify.ts';
 import type { ScreeningQuery, WatchlistEntry } from '../entry.ts';
+import { fold } from '../fold.ts';
+import { namePart } from '../names/name_part.ts';
 import { writtenName } from '../names/written_name.ts';
+import { hashText } from './hash.ts';
+import { IMAGE_VERSION } from './image.ts';
 import { indexBuilder } from './index_builder.ts';
 import { openIndex, type PersonIndex } from './person_index.ts';
 
@@ -130,4 +134,13 @@ test('an empty list has no answer, an image that is not whole is refused', () =>
   const older = image.slice();
   older[4] = 99;
   expect(openIndex(older)).toEqual({ ok: false, error: { code: 'INDEX_VERSION' } });
+});
+
+/** What an image of a version was made with: when this fails, raise IMAGE_VERSION and write the new number beside it. */
+test('an image is only read with the folding and the sounds it was made with', () => {
+  const words = 'NGUYỄN THÚY ĐẶNG MÜLLER KHRUSHCHEV QADHDHAFI XIAOPING HUMPHREY ŁUKASZ WILLIAM TCHAIKOVSKY'.split(' ');
+  const made = words
+    .map((word) => namePart(fold(word)))
+    .map(({ text, variant, sound }) => `${text} ${variant} ${sound}`);
+  expect({ version: IMAGE_VERSION, madeWith: hashText(made.join('|')) }).toEqual({ version: 3, madeWith: 3_610_554_947 });
 });
