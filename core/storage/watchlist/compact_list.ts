@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import type { ListHeader } from '../../ports/watchlist.ts';
-import { documentFilesOf } from './document_files.ts';
 import { type ListContent, listFiles, rowsOfCopy } from './list_file.ts';
 import { contentOf, openListFile } from './list_layer.ts';
 import { listWriter } from './list_writer.ts';
@@ -13,9 +11,9 @@ const SHARE = 0.05;
 const LEAST_ROWS = 2000;
 
 /** Whether the changes over the copy are many. Throws SqliteError. */
-function hasManyChanges({ parts }: StateInService, key: Buffer): boolean {
-  // Documents beside a copy are too many to be written anew for some changes: they wait for the next whole copy.
-  if (parts.delta === null || existsSync(documentFilesOf(parts.path).store)) return false;
+function hasManyChanges({ parts, content }: StateInService, key: Buffer): boolean {
+  // Documents are too many to be written anew for some changes: they wait for the next whole copy.
+  if (parts.delta === null || content.documentEntries > 0) return false;
   const count = (path: string, sql: string): number => {
     const database = openListFile(path, key);
     try {
