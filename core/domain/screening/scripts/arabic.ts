@@ -87,9 +87,9 @@ function semivowel(letter: 'W' | 'Y', word: string, place: number, long: string)
   const after = word[place + 1] ?? '';
   if (place === 0) return after === '' || VOWEL_LETTER.test(after) || after === 'ة' ? letter : `${letter}A`;
   if (FOLLOWED_BY_VOWEL.has(after) || after === SHADDA) return letter;
-  // MUSAWI and TAWIL, but MATUIDI: by English ears a consonant, by others a vowel.
+  // MUSAWI and TAWIL, but LUIS: by English ears a consonant, by others a vowel.
   if (letter === 'W' && after === 'ي' && long === 'U') return letter;
-  // After an alef that begins the word it is the vowel itself (اوباما), later a diphthong (كلاوس).
+  // After an alef that begins the word it is the vowel itself (اولغا), later a diphthong (كلاوس).
   return long;
 }
 

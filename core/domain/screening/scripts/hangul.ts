@@ -147,7 +147,7 @@ function parted(word: string): { readonly surnames: readonly string[]; readonly 
   return null;
 }
 
-/** Syllables apart: "JONG UN". */
+/** Syllables apart: "JONG HUN". */
 function apart(given: string): string {
   return [...given].map((syllable) => romanise(syllable, BY_EAR)).join(' ');
 }
