@@ -36,15 +36,10 @@ export function built<T>(build: () => T): { readonly value: T; readonly seconds:
   return { value, seconds, megabytes: (process.memoryUsage.rss() - before) / MEGABYTE };
 }
 
-/** A peer with the scorer that all peers share. */
-export function peerContender(
-  maker: PeerMaker,
-  table: NameTable,
-  scorer: ReferenceScorer,
-  nameAlone: boolean,
-): Contender {
+/** A peer with the scorer that all peers share, where a name alone may be an alert and where not, over one index. */
+export function peerContenders(maker: PeerMaker, table: NameTable, scorer: ReferenceScorer) {
   const { value: peer, seconds, megabytes } = built(() => maker.build(table));
-  return {
+  const contender = (nameAlone: boolean): Contender => ({
     name: maker.name,
     buildSeconds: seconds,
     indexMegabytes: peer.diskBytes / MEGABYTE,
@@ -57,5 +52,6 @@ export function peerContender(
       return { top, took: performance.now() - start };
     },
     close: () => peer.close(),
-  };
+  });
+  return { usual: contender(false), nameAlone: contender(true) };
 }

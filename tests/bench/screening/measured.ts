@@ -51,6 +51,8 @@ export function measure(contender: Contender, questions: Questions, count: numbe
     strangers.push(other.top[0]?.score ?? 0);
     times.push(answer.took, other.took);
   }
+  const seconds = times.reduce((sum, took) => sum + took, 0) / 1000;
+  console.error(`${contender.name}: ${times.length} queries in ${seconds.toFixed(1)} s`);
   return { name: contender.name, contender, outcomes, strangers, times };
 }
 

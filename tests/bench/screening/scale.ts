@@ -31,7 +31,7 @@ export function scaleFrom(environment: NodeJS.ProcessEnv): Scale {
     throw new Error(`BOOTH_BENCH_PERSONS is at least 1000, BOOTH_BENCH_PARTS of ${PARTS.join(', ')}`);
   }
   const parts = PARTS.filter((part) => wanted.includes(part));
-  const asked = { subject: 5000, sound: 2500, trigram: 150, minisearch: 60, scan: 50, plainScan: 3, missed: 50 };
+  const asked = { subject: 5000, sound: 2500, trigram: 100, minisearch: 60, scan: 50, plainScan: 3, missed: 50 };
   if (persons >= LARGE) return { persons, parts, asked };
   if (persons >= SMALL) return { persons, parts, asked: { ...asked, trigram: 250, minisearch: 150, scan: 100 } };
   const small = { subject: 2000, sound: 1000, trigram: 300, minisearch: 200, scan: 100, plainScan: 20, missed: 50 };
