@@ -142,5 +142,8 @@ test('an image is only read with the folding and the sounds it was made with', (
   const made = words
     .map((word) => namePart(fold(word)))
     .map(({ text, variant, sound }) => `${text} ${variant} ${sound}`);
-  expect({ version: IMAGE_VERSION, madeWith: hashText(made.join('|')) }).toEqual({ version: 3, madeWith: 3_610_554_947 });
+  expect({ version: IMAGE_VERSION, madeWith: hashText(made.join('|')) }).toEqual({
+    version: 3,
+    madeWith: 3_610_554_947,
+  });
 });
