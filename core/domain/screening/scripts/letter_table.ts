@@ -14,7 +14,12 @@ function prepared(table: LetterTable) {
   return made;
 }
 
-/** Writes a word in Latin capitals, the longest group of letters first. What the table does not know is left out. */
+const LATIN = /[a-z0-9]/;
+
+/**
+ * Writes a word in Latin capitals, the longest group of letters first. Latin letters among the others stay (look-alikes are
+ * typed into names by mistake and by intent); what else the table does not know is left out.
+ */
 export function transcribe(word: string, table: LetterTable): string {
   const { map, longest } = prepared(table);
   let latin = '';
@@ -22,7 +27,8 @@ export function transcribe(word: string, table: LetterTable): string {
   while (place < word.length) {
     let length = Math.min(longest, word.length - place);
     while (length > 1 && !map.has(word.slice(place, place + length))) length--;
-    latin += map.get(word.slice(place, place + length)) ?? '';
+    const group = word.slice(place, place + length);
+    latin += map.get(group) ?? (LATIN.test(group) ? group.toUpperCase() : '');
     place += length;
   }
   return latin;

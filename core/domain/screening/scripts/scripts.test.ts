@@ -10,6 +10,7 @@ describe('names in other scripts', () => {
     ['Юрий Щукин', 'IURII SHCHUKIN'],
     ['Александр', 'ALEXANDR'],
     ['Гулієв', 'HULIIEV'],
+    ['Ивaнов', 'IVANOV'],
     ['Ђорђе Ћурић', 'DJORDJE CURIC'],
     ['Стоян Първанов', 'STOYAN PARVANOV'],
     ['محمد علي', 'MOHAMMED ALI'],
