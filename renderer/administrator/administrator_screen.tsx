@@ -44,7 +44,7 @@ export function AdministratorScreen({
   const incoming = useIncoming(client, page === 'change', opening.incoming ?? null);
   const decisions = useToldApart(client, page === 'apart', opening.decisions ?? null);
   const commands = useChangeCommands(client, view.change);
-  const { answerTime } = useFormats();
+  const { answerTime, count } = useFormats();
   const { change } = view;
   const list = view.lists.find((one) => one.list === chosenList) ?? view.lists[0] ?? null;
   const asking = change?.phase === 'READY' && confirming === change.id;
@@ -64,10 +64,10 @@ export function AdministratorScreen({
       if (page === 'search') searching.move(step);
     },
   };
-  useAdministratorKeys({ page, change, list, dialogOpen: asking, actions });
+  useAdministratorKeys({ page, change, list, actions });
   const said: Record<Page, { attention: Attention; error: Sentence | null }> = {
     lists: { attention: aboutLists(view), error: null },
-    search: { attention: aboutSearch(searching.search, answerTime), error: null },
+    search: { attention: aboutSearch(searching.search, answerTime, count), error: null },
     change: { attention: aboutChange(change), error: incoming.error },
     apart: { attention: aboutToldApart(decisions.decisions), error: decisions.error },
   };

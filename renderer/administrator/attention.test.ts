@@ -20,11 +20,11 @@ test('of the lists the worst is said first', () => {
 
 test('a search says how many, in how many lists and how long it took', () => {
   const took = (ms: number) => `${ms} ms`;
-  expect(aboutSearch(FOUND_TWO, took).head).toEqual({
+  expect(aboutSearch(FOUND_TWO, took, String).head).toEqual({
     id: 'admin.search.found',
-    values: { count: 2, lists: 5, took: '1.8 ms' },
+    values: { count: 2, counted: '2', lists: 5, took: '1.8 ms' },
   });
-  expect(aboutSearch(FOUND_NONE, took).head.id).toBe('admin.search.none');
+  expect(aboutSearch(FOUND_NONE, took, String).head.id).toBe('admin.search.none');
 });
 
 test('a change names who ordered and who ended it, and why it failed', () => {

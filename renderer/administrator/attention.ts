@@ -42,13 +42,22 @@ export function aboutLists({ lists, problem, change }: WatchlistView): Attention
   return said('passed', 'ok', 'admin.lists.fresh', 'admin.lists.fresh.detail', { count });
 }
 
-export function aboutSearch({ running, answer, error }: Search, duration: (ms: number) => string): Attention {
+export function aboutSearch(
+  { running, answer, error }: Search,
+  duration: (ms: number) => string,
+  counted: (count: number) => string,
+): Attention {
   if (running) return said('running', 'run', 'admin.search.running', 'admin.search.journalled');
   if (error !== null) {
     return { ...said('to-resolve', 'warn', 'admin.search.failed', 'admin.search.journalled'), detail: error };
   }
   if (answer === null) return said('information', 'quiet', 'admin.search.begin', 'admin.search.journalled');
-  const values = { count: answer.found, lists: answer.lists, took: duration(answer.tookMs) };
+  const values = {
+    count: answer.found,
+    counted: counted(answer.found),
+    lists: answer.lists,
+    took: duration(answer.tookMs),
+  };
   return answer.found === 0
     ? said('information', 'quiet', 'admin.search.none', 'admin.search.took', values)
     : said('information', 'quiet', 'admin.search.found', 'admin.search.took', values);

@@ -18,7 +18,6 @@ interface Keys {
   readonly page: Page;
   readonly change: ListChange | null;
   readonly list: WatchlistView['lists'][number] | null;
-  readonly dialogOpen: boolean;
   readonly actions: Actions;
 }
 
@@ -49,6 +48,9 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 /** Keys a browser would use for itself; none of them may leave the window. */
 const isBrowserKey = (name: string): boolean => /^F\d+$/.test(name) || /^Ctrl\+[dlpfghjnorstuw+-]$/.test(name);
 
+/** An open form takes the keys. */
+const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
+
 /** Where arrows belong to what is typed or chosen. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
@@ -63,14 +65,14 @@ export function useAdministratorKeys(keys: Keys): void {
       const name = nameOf(event);
       const present = latest.current;
       if (isBrowserKey(name)) event.preventDefault();
-      if (name in STEPS && !present.dialogOpen && !isTyping(event.target)) {
+      if (name in STEPS && !isDialogOpen() && !isTyping(event.target)) {
         event.preventDefault();
         return present.actions.move(STEPS[name] ?? 0);
       }
       if (event.repeat) return;
       if (name === 'Ctrl+d') return toggleTheme();
-      // An open form takes the keys; only locking goes through it.
-      if (!present.dialogOpen || name === 'Ctrl+l') KEYS[name]?.(present);
+      // Only locking goes through an open form.
+      if (!isDialogOpen() || name === 'Ctrl+l') KEYS[name]?.(present);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

@@ -1,5 +1,6 @@
 import type { WatchlistView } from '../../../contract/watchlist_view.ts';
 import { FieldTable } from '../../hits/field_table.tsx';
+import { useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -13,6 +14,7 @@ import { WhatWasAsked } from './what_was_asked.tsx';
 /** Who is looked for on the left, who was found in the middle, and why on the right. */
 export function SearchPage({ view, searching }: { view: WatchlistView; searching: Searching }) {
   const t = useText();
+  const { count } = useFormats();
   const { answer, asked, chosen, running } = searching.search;
   const hit = answer?.hits[chosen] ?? null;
   return (
@@ -22,7 +24,7 @@ export function SearchPage({ view, searching }: { view: WatchlistView; searching
         <Panel
           zone="Z4"
           title={t('admin.found')}
-          aside={t('admin.found.shown', { count: answer.hits.length, found: answer.found })}
+          aside={t('admin.found.shown', { count: answer.hits.length, found: count(answer.found) })}
         >
           <FoundList hits={answer.hits} chosen={chosen} onChoose={searching.choose} />
           <div className={styles.compare}>
