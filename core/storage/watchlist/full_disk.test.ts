@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { WatchlistEntry } from '../../domain/screening/entry.ts';
 import type { ListHeader } from '../../ports/watchlist.ts';
 import type { Storage } from '../open_storage.ts';
+import { DOCUMENT_LIST, documentEntries, documentNumber } from '../testing/document_entries.ts';
 import { canMakeSmallDisk, smallDisk } from '../testing/small_disk.ts';
 import { NOW, openTestStorage, temporaryDirectory } from '../testing/temporary_store.ts';
 import { asideDirectory, copiesOf } from './list_file.ts';
@@ -33,6 +34,11 @@ async function* additions(from: number, count: number) {
   for (let place = from; place < from + count; place++) yield { op: 'add', entry: entry(place) } as const;
 }
 
+/** Documents that share nothing with each other: each is kept in full. */
+async function* longDocuments(count: number) {
+  for await (const one of documentEntries(count, 2)) yield { ...one, legalGround: one.id.padEnd(300, 'x') };
+}
+
 async function inService(storage: Storage): Promise<string> {
   const screened = await storage.watchlist.screen({ personalNumber: '07', on: '2026-11-22' });
   if (!screened.ok) return screened.error.code;
@@ -58,6 +64,34 @@ if (canMakeSmallDisk()) {
       expect(await inService(storage)).toBe('2 of 600, IN_SERVICE');
       await storage.close();
     } finally {
+      unmount?.();
+      directory.remove();
+    }
+  }, 120_000);
+
+  test('a full disk under a list of documents does the same', async () => {
+    const directory = temporaryDirectory();
+    const unmount = smallDisk(directory.path, 12);
+    const storage = await openTestStorage(directory.path);
+    try {
+      const inServiceNow = async () => {
+        const query = { documentNumber: documentNumber(7), issuer: 'VNM', on: '2026-11-22' };
+        const screened = await storage.watchlist.screen(query);
+        return screened.ok && screened.value.hits.map(({ listVersion }) => listVersion);
+      };
+      const first = await storage.watchlist.replace(DOCUMENT_LIST, documentEntries(100, 1));
+      expect(first).toMatchObject({ ok: true });
+      const second = { ...DOCUMENT_LIST, version: '2' };
+      for (const rows of [longDocuments(40_000), documentEntries(120_000, 2)]) {
+        const full = await storage.watchlist.replace(second, rows);
+        expect(full).toMatchObject({ ok: false, error: { code: 'LIST_STORE_FULL' } });
+        expect(await inServiceNow()).toEqual(['1']);
+        expect(readdirSync(asideDirectory(directory.path))).toEqual([]);
+      }
+      expect(await storage.watchlist.replace(second, documentEntries(200, 2))).toMatchObject({ ok: true });
+      expect(await inServiceNow()).toEqual(['2']);
+    } finally {
+      await storage.close();
       unmount?.();
       directory.remove();
     }
