@@ -1,5 +1,5 @@
 import { cpSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { HitView } from '../../contract/hit_view.ts';
 import type { ClearanceView } from '../../contract/lane_view.ts';
 import type { Booth } from '../booth.ts';
@@ -20,6 +20,9 @@ import {
 } from '../testing/desk.ts';
 
 const DAY_MS = 86_400_000;
+
+// A booth is started up to three times a test, each with its invented officers.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 /** The machine's clock, set forward by whole days. */
 function movedClock(days: number): Clock {
