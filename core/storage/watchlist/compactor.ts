@@ -16,6 +16,8 @@ export function compactor({ directory, key, ids }: StorageOptions, swapped: () =
         if (stopped || !done.ok || done.value === null) return;
         await swapped();
       }
+    } catch {
+      // Not even a bug here may end the lane: the list answers as it is.
     } finally {
       await thread.end();
       thread = null;

@@ -61,15 +61,17 @@ export function listsInService(directory: string, key: Buffer) {
     if (rebuilding.has(parts.path)) return;
     rebuilding.add(parts.path);
     const thread = startThread();
-    const rebuilt = await thread.call('rebuild', parts);
+    // Not even a bug there may end the look-ups: the list goes on as it is.
+    const rebuilt = await thread.call('rebuild', parts).catch(() => null);
     await thread.end();
-    if (rebuilt.ok) {
+    if (rebuilt?.ok) {
       made.set(parts.path, rebuilt.value);
       // One that failed is not tried again: it would fail without end.
       rebuilding.delete(parts.path);
-    } else if (rebuilt.error.code === 'STORE_DAMAGED') damaged.add(parts.path);
+    } else if (rebuilt?.error.code === 'STORE_DAMAGED') damaged.add(parts.path);
     await look();
   };
+
   const load = async (parts: ListParts): Promise<LoadedList | null> => {
     const loaded = await loader.call('load', parts);
     if (loaded.ok) {
