@@ -224,6 +224,17 @@ describe('damage', () => {
     expect(await status()).toMatchObject({ version: '1', state: 'NEEDS_RELOAD' });
   });
 
+  test('of the search index does not let in that of other rows, sealed by the same key', async () => {
+    await copy('1', [HUNG]);
+    const other = readFileSync(copiesOf(directory.path, 'WANTED')[0]?.image ?? '');
+    await copy('2', [HUNG, LAN]);
+    await storage.close();
+    writeFileSync(copiesOf(directory.path, 'WANTED')[0]?.image ?? '', other);
+    storage = await openTestStorage(directory.path);
+    await expect.poll(() => named('TRAN THI LAN'), { timeout: 20_000 }).toEqual(['2@2']);
+    expect(readFileSync(copiesOf(directory.path, 'WANTED')[0]?.image ?? '')).not.toEqual(other);
+  });
+
   test.each([
     ['absent', null],
     ['damaged', 100],

@@ -131,12 +131,15 @@ export function listsInService(directory: string, key: Buffer) {
   };
 
   const refresh = async (): Promise<void> => {
-    try {
-      const bySlug = Map.groupBy(listFiles(directory), (file) => file.slug);
-      for (const [slug, files] of bySlug) await update(slug, files);
-      failure = null;
-    } catch (problem) {
-      failure = problem;
+    failure = null;
+    const bySlug = Map.groupBy(listFiles(directory), (file) => file.slug);
+    for (const [slug, files] of bySlug) {
+      try {
+        await update(slug, files);
+      } catch (problem) {
+        // A file that could not be read this time: what is in service goes on, and the next look tries again.
+        if (!open.has(slug)) failure = problem;
+      }
     }
   };
 
