@@ -7,7 +7,7 @@ import { entryAt, listed, type MeasuredList } from './listed_person.ts';
 /** The ten that recall is counted in; of hits, as many as a list in service is asked for. */
 const MOST: Readonly<Record<Manner, number>> = { hits: 100, nearest: 10, nameAlone: 10 };
 /** Bits below the list's limit down to which the nearest are looked for where all ten are wanted. */
-const BELOW = 12;
+const BELOW = 16;
 
 interface Built {
   readonly index: PersonIndex;
