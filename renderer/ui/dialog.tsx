@@ -26,6 +26,12 @@ export function Dialog({
       className={styles.dialog}
       aria-labelledby="dialog-title"
       onClose={onClose}
+      // The close event comes later than the form is gone from sight: the next key must not meet a lane that still waits.
+      onCancel={(event) => {
+        event.preventDefault();
+        event.currentTarget.close();
+        onClose();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return;
         if (event.ctrlKey) onSubmit();
