@@ -26,7 +26,7 @@ export function f1(counts: Counts): number {
 
 /**
  * The one threshold over all pairs at which the mean of two shares is best: matches called matches, and others called
- * others. (F1 would be best for a poor scorer that calls every pair a match, because two thirds of these pairs are.)
+ * others. (F1 would be best for a poor scorer that calls every pair a match, because three fifths of these pairs are.)
  */
 export function bestThreshold(pairs: readonly Scored[]): number {
   const matches = pairs.filter((pair) => pair.isMatch).length;
@@ -38,6 +38,13 @@ export function bestThreshold(pairs: readonly Scored[]): number {
     if (balance > bestBalance) [best, bestBalance] = [threshold, balance];
   }
   return best;
+}
+
+/** The threshold of the best F1 over all pairs: for a poor scorer the one at which nearly every pair is called a match. */
+export function bestF1Threshold(pairs: readonly Scored[]): number {
+  const scores = [...new Set(pairs.map((pair) => pair.score))].filter((score) => score > 0);
+  const values = scores.map((threshold) => f1(countsAt(pairs, threshold)));
+  return scores[values.indexOf(Math.max(...values))] ?? 1;
 }
 
 /** How often a match scores above another pair, without any threshold (area under the ROC curve); NaN without both kinds. */

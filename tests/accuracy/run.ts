@@ -9,7 +9,8 @@ import { markdown, type Table } from './table.ts';
 const HEAD = `# Accuracy of name screening
 
 Written by \`npm run accuracy\` from published pairs and lists (BOOTH_DATA); figures only, the names stay there. Jaro-Winkler (JW)
-compares decomposed names as written or with their words sorted, whichever is more alike.
+compares decomposed names as written or with their words sorted, whichever is more alike. The rules of the booth were made
+while looking at these same data: names never seen may fare worse. Groups of a few pairs say nothing.
 `;
 
 if (!publishedNames) {
