@@ -36,13 +36,15 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
   if (!made.ok) return err(made.error);
   const data = { directory, key, terminal };
   const worker = startRecordsWorker(data);
+  const records = recordsOverWorker(worker, data);
+  // The lists are read while the records open: a lane is ready when both are.
+  const watchlist = openWatchlist(options, records);
   const opened = await worker.call('open', null);
   if (!opened.ok) {
+    await watchlist.close();
     await worker.end();
     return opened;
   }
-  const records = recordsOverWorker(worker, data);
-  const watchlist = openWatchlist(options, records);
   return ok({
     records,
     accounts: accountsOverWorker(worker),

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { err } from '../../domain/result.ts';
 import type { ListState } from '../../ports/watchlist.ts';
 import { type WorkerCalls, workerCalls } from '../worker_calls.ts';
+import { checkedList } from './checked_list.ts';
 import { hasGap } from './delta_gap.ts';
 import { type ListFile, type ListParts, listFiles, listsDirectory, makeListDirectories, waysOf } from './list_file.ts';
 import { type ListReader, type LoadedList, listReader } from './list_reader.ts';
@@ -35,7 +36,9 @@ export function listsInService(directory: string, key: Buffer) {
       { directory, key: new Uint8Array(key) } satisfies LoadWorkerData,
       LOST,
     );
-  const loader = startThread();
+  /** Started when it is first needed: at a start there is nobody whose look-up could wait. */
+  let loader: WorkerCalls<LoadWorker> | null = null;
+  let starting = true;
   const open = new Map<string, Open>();
   /** Files found damaged; the state before is used in their place. */
   const damaged = new Set<string>();
@@ -73,7 +76,8 @@ export function listsInService(directory: string, key: Buffer) {
   };
 
   const load = async (parts: ListParts): Promise<LoadedList | null> => {
-    const loaded = await loader.call('load', parts);
+    if (!starting) loader ??= startThread();
+    const loaded = loader ? await loader.call('load', parts) : checkedList(directory, parts, key);
     if (loaded.ok) {
       const image = loaded.value.image ?? made.get(parts.path) ?? null;
       if (loaded.value.image) made.delete(parts.path);
@@ -146,7 +150,9 @@ export function listsInService(directory: string, key: Buffer) {
   const look = (): Promise<void> => {
     seenAt = statSync(listsDirectory(directory)).mtimeMs;
     looking = looking.then(refresh);
-    firstLook ??= looking;
+    firstLook ??= looking.finally(() => {
+      starting = false;
+    });
     return looking;
   };
 
@@ -168,7 +174,7 @@ export function listsInService(directory: string, key: Buffer) {
       await look();
     },
     async close(): Promise<void> {
-      await loader.end();
+      await loader?.end();
       for (const { reader } of open.values()) reader.close();
       open.clear();
     },

@@ -56,6 +56,8 @@ export function openWatchlist(
   clearLeftOversAtOpen(directory);
   const compacting = compactor(options, async () => void (await reader.call('swapped', null)));
   const prepare = listPreparer(options, swapped);
+  // Reading begins at once, so that the first traveller does not wait for it.
+  void reader.call('status', null);
 
   return {
     screen: (query) => reader.call('screen', query),

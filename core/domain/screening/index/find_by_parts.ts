@@ -1,5 +1,5 @@
 import { TOGETHER } from '../names/align.ts';
-import { LEVELS } from '../names/part_level.ts';
+import { LEAST_FOR_TWO, LEVEL, LEVELS } from '../names/part_level.ts';
 import { MOST_TRAIT_BITS } from '../traits.ts';
 import type { AskedName } from './asked_name.ts';
 import type { IndexArrays } from './image.ts';
@@ -34,6 +34,7 @@ export class FindByParts {
   #touchedRun = new Uint8Array(1 << 12);
   #touchedCount = 0;
   #runs: readonly Run[] = [];
+  #unseen: readonly number[] = [];
   readonly #histogram = new Uint32Array(STEPS);
 
   constructor(index: IndexArrays) {
@@ -52,7 +53,10 @@ export class FindByParts {
     changed: readonly number[] | null,
   ): void {
     this.#touchedCount = 0;
-    this.#runs = changed ? onlyParts(asked, windows, changed) : chooseParts(asked, windows, least());
+    this.#unseen = unseenBits(asked);
+    this.#runs = changed
+      ? onlyParts(asked, windows, this.#unseen, changed)
+      : chooseParts(asked, windows, this.#unseen, least());
     this.#makeRoom();
     for (let part = 0; part < asked.parts.length; part++) {
       const runs = this.#runs.filter((run) => run.followed[part]);
@@ -84,7 +88,7 @@ export class FindByParts {
       const bits = asked.weights[part * LEVELS + (similar.levels[at] as number)] as number;
       const from = postingStart[word] as number;
       const to = postingStart[word + 1] as number;
-      const promised = bits + (asked.missing[part] as number);
+      const promised = Math.max(0, bits + (asked.missing[part] as number) - (this.#unseen[part] as number));
       if (to - from <= SHORT) this.#walkShort(part, promised, from, to, runs);
       else this.#walkRuns(part, promised, from, to, runs);
     }
@@ -169,22 +173,38 @@ function ceilings(asked: AskedName): number[] {
   });
 }
 
+/** What a part may add in a name to which it does not lead: words with two letters wrong are in no table. */
+function unseenBits(asked: AskedName): number[] {
+  return asked.parts.map((part, place) => {
+    if (part.units.length < LEAST_FOR_TWO) return 0;
+    const bits = asked.weights[place * LEVELS + LEVEL.TWO_LETTERS] as number;
+    return Math.max(0, bits - TOGETHER) + (asked.missing[place] as number);
+  });
+}
+
 /**
- * For each window the parts to be followed: the commonest parts are left out as long as all of them together could not
- * reach what is asked.
+ * For each window the parts to be followed: the commonest parts are left out as long as all of them together, and what
+ * the others may add unseen, could not reach what is asked.
  */
-function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: number): Run[] {
+function chooseParts(
+  asked: AskedName,
+  windows: readonly BirthWindow[],
+  unseen: readonly number[],
+  least: number,
+): Run[] {
   const most = ceilings(asked);
   const commonest = [...most.keys()].sort((a, b) => (most[a] as number) - (most[b] as number));
+  const allUnseen = unseen.reduce((sum, bits) => sum + bits, 0);
   let base = 0;
   return windows.map((window) => {
     // Alone, without a followed part beside them, the first of them would count in full.
     const needed = least - window.bits - MOST_TRAIT_BITS + asked.allMissing - TOGETHER;
     const followed = asked.parts.map(() => true);
-    let rest = 0;
+    let rest = allUnseen;
     for (const part of commonest) {
-      if (rest + (most[part] as number) >= needed) break;
-      rest += most[part] as number;
+      const more = (most[part] as number) - (unseen[part] as number);
+      if (rest + more >= needed) break;
+      rest += more;
       followed[part] = false;
     }
     const run = { ...window, base, followed, rest: rest - asked.allMissing };
@@ -194,8 +214,16 @@ function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: n
 }
 
 /** Follows the named parts alone, whatever the others could add. */
-function onlyParts(asked: AskedName, windows: readonly BirthWindow[], parts: readonly number[]): Run[] {
-  const rest = ceilings(asked).reduce((sum, most, part) => sum + (parts.includes(part) ? 0 : most), 0);
+function onlyParts(
+  asked: AskedName,
+  windows: readonly BirthWindow[],
+  unseen: readonly number[],
+  parts: readonly number[],
+): Run[] {
+  const rest = ceilings(asked).reduce(
+    (sum, most, part) => sum + (parts.includes(part) ? (unseen[part] as number) : most),
+    0,
+  );
   const followed = asked.parts.map((_, part) => parts.includes(part));
   let base = 0;
   return windows.map((window) => {

@@ -32,7 +32,7 @@ export const LEVEL_REASON: readonly MatchReasonCode[] = [
 
 /** Words shorter than this differ by one letter too easily. */
 const LEAST_FOR_ONE = 3;
-const LEAST_FOR_TWO = 5;
+export const LEAST_FOR_TWO = 5;
 
 /** Whether two words of these sizes can be one with a letter or two wrong. */
 export function distanceAllowed(a: number, b: number): number {
