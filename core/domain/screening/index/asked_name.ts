@@ -1,7 +1,7 @@
-import { MISSING, MISSING_LIGHT } from '../names/align.ts';
+import { MISSING, MISSING_LIGHT, TOGETHER } from '../names/align.ts';
 import { bitsSet, distanceWithin } from '../names/edit_distance.ts';
 import { isLight, MOST_PARTS, type NamePart } from '../names/name_part.ts';
-import { distanceAllowed, LEVEL, LEVELS, NO_LEVEL } from '../names/part_level.ts';
+import { distanceAllowed, LEAST_FOR_TWO, LEVEL, LEVELS, NO_LEVEL } from '../names/part_level.ts';
 import { capFor, weightsOfPart } from '../names/weights.ts';
 import { LETTERS } from './build_dictionary.ts';
 import { hashName, hashText } from './hash.ts';
@@ -18,6 +18,9 @@ export class AskedName {
   /** What each part takes off at least where it meets nothing, in bits, and all of them together. */
   readonly missing = new Float64Array(MOST_PARTS);
   allMissing = 0;
+  /** What each part may add in a name to which no table leads: words with two letters wrong are in none. */
+  readonly unseen = new Float64Array(MOST_PARTS);
+  allUnseen = 0;
   parts: readonly NamePart[] = [];
   cap = 0;
   cut = false;
@@ -46,10 +49,13 @@ export class AskedName {
     this.cut = cut;
     this.#simple = !cut && parts.every((part) => part.units.length > 1);
     this.allMissing = 0;
+    this.allUnseen = 0;
     for (const [place, part] of parts.entries()) {
       this.#weighPart(part, place);
       this.missing[place] = isLight(parts, place) ? MISSING_LIGHT : MISSING;
       this.allMissing += this.missing[place] as number;
+      this.unseen[place] = this.#unseenBits(part, place);
+      this.allUnseen += this.unseen[place] as number;
     }
     this.#tableRows = this.#rowCount;
     const equal = this.equalNames();
@@ -68,6 +74,12 @@ export class AskedName {
       return found;
     });
     this.similar = [...similar, ...spare];
+  }
+
+  #unseenBits(part: NamePart, place: number): number {
+    if (part.units.length < LEAST_FOR_TWO) return 0;
+    const bits = this.weights[place * LEVELS + LEVEL.TWO_LETTERS] as number;
+    return Math.max(0, bits - TOGETHER) + (this.missing[place] as number);
   }
 
   /** The rows of the words that meet a part, and what each rule says of it. */
@@ -103,10 +115,23 @@ export class AskedName {
     return { from: low, to };
   }
 
-  /** Whether a word is equal or similar to a part, two wrong letters and initials aside. */
-  meets(word: number): boolean {
+  /**
+   * The most that a word can add to a name, by the part that it meets best; -1 for a word that no table leads to. What such
+   * words may add all the same is in `allUnseen`.
+   */
+  most(word: number, weights: Float64Array): number {
     const slot = this.#slotOf(word);
-    return this.#slotWord[slot] !== 0 && (this.#slotRow[slot] as number) < this.#tableRows;
+    if (this.#slotWord[slot] === 0) return -1;
+    const row = this.#slotRow[slot] as number;
+    if (row >= this.#tableRows) return -1;
+    let most = 0;
+    for (let part = 0; part < this.parts.length; part++) {
+      const level = this.rows[row * MOST_PARTS + part] as number;
+      if (level < 0) continue;
+      const bits = Math.max(0, (weights[part * LEVELS + level] as number) - TOGETHER);
+      most = Math.max(most, bits + (this.missing[part] as number) - (this.unseen[part] as number));
+    }
+    return most;
   }
 
   /** The slot of a word, or the empty one where it would stand. */

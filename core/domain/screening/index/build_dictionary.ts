@@ -9,7 +9,7 @@ export const LONGEST_DELETE = 24;
 
 /** The bit of a word's letters that no letter has: it is often left out of names. */
 export const LIGHT_WORD = 0x80000000;
-/** The bits of its letters. */
+/** The bits of its letters; in a name, the bits of its number. */
 export const LETTERS = 0x7fffffff;
 
 /** All words of all names, in alphabetical order, with the ways by which a similar word is found. */

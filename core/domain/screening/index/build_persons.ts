@@ -1,5 +1,5 @@
 import { fillBuckets } from './buckets.ts';
-import type { Dictionary } from './build_dictionary.ts';
+import { type Dictionary, LIGHT_WORD } from './build_dictionary.ts';
 import type { Gathered } from './gathered.ts';
 import { hashName, signOf } from './hash.ts';
 
@@ -47,42 +47,33 @@ function postingsOf(words: number, formStart: Uint32Array, formWords: Uint32Arra
   return { postingStart, postings };
 }
 
-/** Persons whose whole birth date is known, by day and month, with the signs of how their names sound. */
-function daysOf(
-  personBirth: Uint32Array,
-  personForm: Uint32Array,
-  forms: { readonly formStart: Uint32Array; readonly formWords: Uint32Array },
-  sound: Uint32Array,
-) {
-  const dayStart = new Uint32Array(1301);
-  const dayOf = (person: number) => {
-    const rest = (personBirth[person] as number) % 10_000;
-    return rest % 100 === 0 ? -1 : Math.min(rest, 1299);
-  };
-  for (let person = 0; person < personBirth.length; person++) {
-    const day = dayOf(person);
-    if (day >= 0) (dayStart[day + 1] as number) += 1;
-  }
-  for (let day = 1; day < dayStart.length; day++) (dayStart[day] as number) += dayStart[day - 1] as number;
-  const next = dayStart.slice(0, -1);
-  const known = dayStart[dayStart.length - 1] as number;
-  const dayPersons = new Uint32Array(known);
-  const daySigns = new Uint32Array(known * 2);
-  for (let person = 0; person < personBirth.length; person++) {
-    const day = dayOf(person);
-    if (day < 0) continue;
-    const at = next[day] as number;
-    next[day] = at + 1;
-    dayPersons[at] = person;
-    const from = forms.formStart[personForm[person] as number] as number;
-    const to = forms.formStart[personForm[person + 1] as number] as number;
+/** How the names of each person sound, as two halves of 64 bits. */
+function signsOf(personForm: Uint32Array, formStart: Uint32Array, formWords: Uint32Array, sound: Uint32Array) {
+  const persons = personForm.length - 1;
+  const personSigns = new Uint32Array(persons * 2);
+  for (let person = 0; person < persons; person++) {
+    const from = formStart[personForm[person] as number] as number;
+    const to = formStart[personForm[person + 1] as number] as number;
     for (let place = from; place < to; place++) {
-      const sign = signOf(sound[forms.formWords[place] as number] as number);
-      daySigns[at * 2] = ((daySigns[at * 2] as number) | sign.low) >>> 0;
-      daySigns[at * 2 + 1] = ((daySigns[at * 2 + 1] as number) | sign.high) >>> 0;
+      const sign = signOf(sound[formWords[place] as number] as number);
+      personSigns[person * 2] = ((personSigns[person * 2] as number) | sign.low) >>> 0;
+      personSigns[person * 2 + 1] = ((personSigns[person * 2 + 1] as number) | sign.high) >>> 0;
     }
   }
-  return { dayStart, dayPersons, daySigns };
+  return personSigns;
+}
+
+/** Marks, in place, the words that say little in their name: light ones, and those that stand there before. */
+function markLight(formStart: Uint32Array, formWords: Uint32Array, letters: Uint32Array): void {
+  for (let form = 0; form + 1 < formStart.length; form++) {
+    const from = formStart[form] as number;
+    for (let at = (formStart[form + 1] as number) - 1; at >= from; at--) {
+      const word = formWords[at] as number;
+      let light = (letters[word] as number) >= LIGHT_WORD;
+      for (let before = from; before < at; before++) light ||= formWords[before] === word;
+      if (light) formWords[at] = (word | LIGHT_WORD) >>> 0;
+    }
+  }
 }
 
 /** Names by one number for their words in any order, sorted by it, to find and count equal ones. */
@@ -146,8 +137,14 @@ export function buildPersons(gathered: Gathered, order: Uint32Array, dictionary:
   const place = gathered.place.view();
   const traits = gathered.traits.view();
   const states = Uint32Array.from(gathered.states, (code) => packState(code));
-  return {
+  const ways = {
     ...postingsOf(order.length, formStart, formWords),
+    personSigns: signsOf(personForm, formStart, formWords, dictionary.wordSound),
+    ...wholeNames(formStart, formWords, dictionary.wordVariant),
+  };
+  markLight(formStart, formWords, dictionary.wordLetters);
+  return {
+    ...ways,
     formStart,
     formWords,
     formPerson,
@@ -156,8 +153,6 @@ export function buildPersons(gathered: Gathered, order: Uint32Array, dictionary:
     personPlace: sorted.map((old) => place[old] as number),
     personTraits: sorted.map((old) => traits[old] as number),
     states,
-    ...daysOf(personBirth, personForm, { formStart, formWords }, dictionary.wordSound),
-    ...wholeNames(formStart, formWords, dictionary.wordVariant),
   };
 }
 

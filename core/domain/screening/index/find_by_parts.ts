@@ -1,5 +1,5 @@
 import { TOGETHER } from '../names/align.ts';
-import { LEAST_FOR_TWO, LEVEL, LEVELS } from '../names/part_level.ts';
+import { LEVELS } from '../names/part_level.ts';
 import { MOST_TRAIT_BITS } from '../traits.ts';
 import type { AskedName } from './asked_name.ts';
 import type { IndexArrays } from './image.ts';
@@ -9,7 +9,7 @@ import { type BirthWindow, firstFrom } from './windows.ts';
 /** So many names are weighed in full, those first whose parts promise most. */
 const MOST_WEIGHED = 200;
 /** Lists of names no longer than this are walked from end to end; of longer ones only the windows are. */
-const SHORT = 24;
+const SHORT = 64;
 const STEPS = 512;
 const STEPS_PER_BIT = 8;
 /** More names than an index holds: a promise and a name in one number. */
@@ -17,6 +17,8 @@ const FORMS = 2 ** 26;
 
 /** A window, and what must be followed there: without one of these parts no name can reach what is asked. */
 interface Run extends BirthWindow {
+  /** Its number among the runs. */
+  readonly at: number;
   /** Where its names stand in the scratch. */
   readonly base: number;
   readonly followed: readonly boolean[];
@@ -30,11 +32,11 @@ export class FindByParts {
   /** By name of the windows: the bits promised so far, and the last part (+ 1) that promised. */
   #promise = new Float32Array(1 << 12);
   #lastPart = new Uint8Array(1 << 12);
+  /** The names that were promised anything: their place in the scratch, and the run they are of. */
   #touched = new Uint32Array(1 << 12);
   #touchedRun = new Uint8Array(1 << 12);
   #touchedCount = 0;
   #runs: readonly Run[] = [];
-  #unseen: readonly number[] = [];
   readonly #histogram = new Uint32Array(STEPS);
 
   constructor(index: IndexArrays) {
@@ -53,10 +55,7 @@ export class FindByParts {
     changed: readonly number[] | null,
   ): void {
     this.#touchedCount = 0;
-    this.#unseen = unseenBits(asked);
-    this.#runs = changed
-      ? onlyParts(asked, windows, this.#unseen, changed)
-      : chooseParts(asked, windows, this.#unseen, least());
+    this.#runs = changed ? onlyParts(asked, windows, changed) : chooseParts(asked, windows, least());
     this.#makeRoom();
     for (let part = 0; part < asked.parts.length; part++) {
       const runs = this.#runs.filter((run) => run.followed[part]);
@@ -64,8 +63,7 @@ export class FindByParts {
     }
     this.#weighBest(least, weigh);
     for (let at = 0; at < this.#touchedCount; at++) {
-      const run = this.#runs[this.#touchedRun[at] as number] as Run;
-      const place = (this.#touched[at] as number) - run.from + run.base;
+      const place = this.#touched[at] as number;
       this.#promise[place] = 0;
       this.#lastPart[place] = 0;
     }
@@ -82,58 +80,54 @@ export class FindByParts {
 
   #followPart(asked: AskedName, part: number, runs: readonly Run[]): void {
     const similar = asked.similar[part] as SimilarWords;
-    const { postingStart } = this.#index;
+    const { postingStart, postings } = this.#index;
+    const least = (runs[0] as Run).from;
+    const end = (runs.at(-1) as Run).to;
     for (let at = 0; at < similar.length; at++) {
       const word = similar.words[at] as number;
-      const bits = asked.weights[part * LEVELS + (similar.levels[at] as number)] as number;
       const from = postingStart[word] as number;
       const to = postingStart[word + 1] as number;
-      const promised = Math.max(0, bits + (asked.missing[part] as number) - (this.#unseen[part] as number));
-      if (to - from <= SHORT) this.#walkShort(part, promised, from, to, runs);
-      else this.#walkRuns(part, promised, from, to, runs);
+      if ((postings[to - 1] as number) < least || (postings[from] as number) >= end) continue;
+      const bits = asked.weights[part * LEVELS + (similar.levels[at] as number)] as number;
+      const promised = Math.max(0, bits + (asked.missing[part] as number) - (asked.unseen[part] as number));
+      this.#walk(part + 1, promised, from, to, runs);
     }
   }
 
-  #walkRuns(part: number, bits: number, from: number, to: number, runs: readonly Run[]): void {
+  /** Follows one list of names through the runs; a short list is walked from end to end. */
+  #walk(part: number, bits: number, from: number, to: number, runs: readonly Run[]): void {
     const { postings } = this.#index;
+    const short = to - from <= SHORT;
     let posting = from;
-    for (const run of runs) {
-      posting = firstFrom(postings, run.from, posting, to);
+    for (let order = 0; order < runs.length && posting < to; order++) {
+      const run = runs[order] as Run;
+      if (short) while (posting < to && (postings[posting] as number) < run.from) posting++;
+      else posting = firstFrom(postings, run.from, posting, to);
+      const { to: end, at: number } = run;
+      const shift = run.base - run.from;
+      const first = bits + run.bits + run.rest;
       for (; posting < to; posting++) {
         const form = postings[posting] as number;
-        if (form >= run.to) break;
-        this.#add(form, part, bits, run);
+        if (form >= end) break;
+        this.#add(form + shift, part, bits, first, number);
       }
     }
   }
 
-  #walkShort(part: number, bits: number, from: number, to: number, runs: readonly Run[]): void {
-    const { postings } = this.#index;
-    let order = 0;
-    for (let posting = from; posting < to; posting++) {
-      const form = postings[posting] as number;
-      while (order < runs.length && form >= (runs[order] as Run).to) order++;
-      const run = runs[order];
-      if (run === undefined) return;
-      if (form >= run.from) this.#add(form, part, bits, run);
-    }
-  }
-
-  #add(form: number, part: number, bits: number, run: Run): void {
-    const place = form - run.from + run.base;
+  #add(place: number, part: number, bits: number, first: number, run: number): void {
     const known = this.#promise[place] as number;
     if (known === 0) {
-      this.#touchedRun[this.#touchedCount] = this.#runs.indexOf(run);
-      this.#touched[this.#touchedCount++] = form;
-      this.#promise[place] = bits + run.bits + run.rest;
-    } else if (this.#lastPart[place] !== part + 1) this.#promise[place] = known + Math.max(0, bits - TOGETHER);
+      this.#touchedRun[this.#touchedCount] = run;
+      this.#touched[this.#touchedCount++] = place;
+      this.#promise[place] = first;
+    } else if (this.#lastPart[place] !== part) this.#promise[place] = known + Math.max(0, bits - TOGETHER);
     else return;
-    this.#lastPart[place] = part + 1;
+    this.#lastPart[place] = part;
   }
 
-  #promised(at: number): number {
+  #form(at: number): number {
     const run = this.#runs[this.#touchedRun[at] as number] as Run;
-    return this.#promise[(this.#touched[at] as number) - run.from + run.base] as number;
+    return (this.#touched[at] as number) - run.base + run.from;
   }
 
   #weighBest(least: () => number, weigh: (form: number) => void): void {
@@ -141,7 +135,7 @@ export class FindByParts {
     const histogram = this.#histogram.fill(0);
     const step = (promise: number) => Math.min(STEPS - 1, Math.max(0, Math.floor(promise * STEPS_PER_BIT)));
     for (let at = 0; at < this.#touchedCount; at++) {
-      const promise = this.#promised(at);
+      const promise = this.#promise[this.#touched[at] as number] as number;
       if (promise >= asked) (histogram[step(promise)] as number) += 1;
     }
     let lowest = STEPS - 1;
@@ -151,9 +145,9 @@ export class FindByParts {
     if (held === 0) lowest = Math.max(0, lowest - 1);
     const chosen: number[] = [];
     for (let at = 0; at < this.#touchedCount && chosen.length < MOST_WEIGHED; at++) {
-      const promise = this.#promised(at);
+      const promise = this.#promise[this.#touched[at] as number] as number;
       if (promise >= asked && step(promise) >= lowest) {
-        chosen.push(Math.floor(promise * 64) * FORMS + (this.#touched[at] as number));
+        chosen.push(Math.floor(promise * 64) * FORMS + this.#form(at));
       }
     }
     chosen.sort((a, b) => b - a);
@@ -173,61 +167,41 @@ function ceilings(asked: AskedName): number[] {
   });
 }
 
-/** What a part may add in a name to which it does not lead: words with two letters wrong are in no table. */
-function unseenBits(asked: AskedName): number[] {
-  return asked.parts.map((part, place) => {
-    if (part.units.length < LEAST_FOR_TWO) return 0;
-    const bits = asked.weights[place * LEVELS + LEVEL.TWO_LETTERS] as number;
-    return Math.max(0, bits - TOGETHER) + (asked.missing[place] as number);
-  });
-}
-
 /**
  * For each window the parts to be followed: the commonest parts are left out as long as all of them together, and what
  * the others may add unseen, could not reach what is asked.
  */
-function chooseParts(
-  asked: AskedName,
-  windows: readonly BirthWindow[],
-  unseen: readonly number[],
-  least: number,
-): Run[] {
+function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: number): Run[] {
   const most = ceilings(asked);
   const commonest = [...most.keys()].sort((a, b) => (most[a] as number) - (most[b] as number));
-  const allUnseen = unseen.reduce((sum, bits) => sum + bits, 0);
   let base = 0;
-  return windows.map((window) => {
+  return windows.map((window, at) => {
     // Alone, without a followed part beside them, the first of them would count in full.
     const needed = least - window.bits - MOST_TRAIT_BITS + asked.allMissing - TOGETHER;
     const followed = asked.parts.map(() => true);
-    let rest = allUnseen;
+    let rest = asked.allUnseen;
     for (const part of commonest) {
-      const more = (most[part] as number) - (unseen[part] as number);
+      const more = (most[part] as number) - (asked.unseen[part] as number);
       if (rest + more >= needed) break;
       rest += more;
       followed[part] = false;
     }
-    const run = { ...window, base, followed, rest: rest - asked.allMissing };
+    const run = { ...window, at, base, followed, rest: rest - asked.allMissing };
     base += window.to - window.from;
     return run;
   });
 }
 
 /** Follows the named parts alone, whatever the others could add. */
-function onlyParts(
-  asked: AskedName,
-  windows: readonly BirthWindow[],
-  unseen: readonly number[],
-  parts: readonly number[],
-): Run[] {
+function onlyParts(asked: AskedName, windows: readonly BirthWindow[], parts: readonly number[]): Run[] {
   const rest = ceilings(asked).reduce(
-    (sum, most, part) => sum + (parts.includes(part) ? (unseen[part] as number) : most),
+    (sum, most, part) => sum + (parts.includes(part) ? (asked.unseen[part] as number) : most),
     0,
   );
   const followed = asked.parts.map((_, part) => parts.includes(part));
   let base = 0;
-  return windows.map((window) => {
-    const run = { ...window, base, followed, rest: rest - asked.allMissing };
+  return windows.map((window, at) => {
+    const run = { ...window, at, base, followed, rest: rest - asked.allMissing };
     base += window.to - window.from;
     return run;
   });

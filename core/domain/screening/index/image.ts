@@ -9,7 +9,7 @@ const MAGIC = 0x49_53_42_42;
  * Grows whenever a section or its meaning changes, and with every change of folding, transliteration or sound, whose hashes
  * are in the image: an older image is built anew from its list.
  */
-export const IMAGE_VERSION = 3;
+export const IMAGE_VERSION = 4;
 
 export const SECTIONS = [
   'wordStart',
@@ -33,9 +33,7 @@ export const SECTIONS = [
   'personPlace',
   'personTraits',
   'states',
-  'dayStart',
-  'dayPersons',
-  'daySigns',
+  'personSigns',
   'nameHash',
   'nameForm',
 ] as const;

@@ -96,13 +96,15 @@ class TypedPersonIndex implements PersonIndex {
     const asked = this.#asked;
     asked.ask(parts, name.truncated);
     this.#weigher.ask(asked, name.otherScript);
-    const weigh = (form: number) => {
-      const nameBits = this.#weigher.name(asked, form);
-      if (nameBits === Number.NEGATIVE_INFINITY) return;
-      const found = (this.#index.formPerson[form] as number) & PERSON;
-      this.#best.give(found, this.#weigher.person(person, found, nameBits));
-    };
     const least = () => this.#best.least;
+    const weighFrom = (form: number, needed: number) => {
+      const found = (this.#index.formPerson[form] as number) & PERSON;
+      const beside = this.#weigher.look(person, found);
+      if (beside === Number.NEGATIVE_INFINITY) return;
+      const nameBits = this.#weigher.name(asked, form, needed - beside);
+      if (nameBits !== Number.NEGATIVE_INFINITY) this.#best.give(found, this.#weigher.together(nameBits));
+    };
+    const weigh = (form: number) => weighFrom(form, least());
     const whole = person.birth % 100 !== 0;
     const swapped = whole ? swapDayAndMonth(person.birth) : person.birth;
     if (changed) {
@@ -113,7 +115,8 @@ class TypedPersonIndex implements PersonIndex {
       this.#allBorn(person.birth, weigh);
       if (swapped !== person.birth) this.#allBorn(swapped, weigh);
     }
-    this.#equalNames(person, weigh);
+    // However common a name, equal in every part it may be a hit.
+    this.#equalNames(person, (form) => weighFrom(form, Number.NEGATIVE_INFINITY));
     if (whole && person.birth % 10_000 !== FIRST_OF_YEAR) this.#yearMistaken(person.birth, weigh);
     this.#byParts.find(asked, birthWindows(this.#index, person.birth), least, weigh, null);
   }
@@ -143,7 +146,7 @@ class TypedPersonIndex implements PersonIndex {
 
   /** The same day and month in a year that could be misread: most parts must sound alike. */
   #yearMistaken(birth: number, weigh: (form: number) => void): void {
-    const { dayStart, dayPersons, personBirth, personForm } = this.#index;
+    const { personBirth, personForm } = this.#index;
     const { allMissing, missing } = this.#asked;
     const certain = (BIRTH_BITS[BIRTH.YEAR_OFF] as number) + MOST_TRAIT_BITS + TOGETHER - allMissing;
     const needed = Math.max(this.#best.least - certain, 0.1);
@@ -152,15 +155,11 @@ class TypedPersonIndex implements PersonIndex {
       bits: Math.max(0, (this.#asked.weights[place * LEVELS] as number) - TOGETHER) + (missing[place] as number),
     }));
     const day = birth % 10_000;
-    const from = dayStart[day] as number;
-    const to = dayStart[day + 1] as number;
     for (const year of yearsMistaken(Math.floor(birth / 10_000))) {
       if (year < this.#firstYear || year > this.#lastYear) continue;
       const first = firstFrom(personBirth, year * 10_000 + day);
-      for (let at = firstFrom(dayPersons, first, from, to); at < to; at++) {
-        const person = dayPersons[at] as number;
-        if (personBirth[person] !== year * 10_000 + day) break;
-        if (this.#signed(at, signs) < needed) continue;
+      for (let person = first; personBirth[person] === year * 10_000 + day; person++) {
+        if (this.#signed(person, signs) < needed) continue;
         for (let form = personForm[person] as number; form < (personForm[person + 1] as number); form++) weigh(form);
       }
     }
@@ -168,11 +167,11 @@ class TypedPersonIndex implements PersonIndex {
 
   /** The bits of the parts whose sounds are among those of a person's names. */
   #signed(
-    at: number,
+    person: number,
     signs: readonly { readonly low: number; readonly high: number; readonly bits: number }[],
   ): number {
-    const low = this.#index.daySigns[at * 2] as number;
-    const high = this.#index.daySigns[at * 2 + 1] as number;
+    const low = this.#index.personSigns[person * 2] as number;
+    const high = this.#index.personSigns[person * 2 + 1] as number;
     let bits = 0;
     for (const sign of signs) {
       if ((low & sign.low) >>> 0 === sign.low && (high & sign.high) >>> 0 === sign.high) bits += sign.bits;

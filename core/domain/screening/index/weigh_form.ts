@@ -1,9 +1,10 @@
 import { BIRTH, BIRTH_BITS, birthEqual, birthEvidence } from '../birth_evidence.ts';
-import { align, newBoard } from '../names/align.ts';
+import { align, newBoard, TOGETHER } from '../names/align.ts';
 import { isLight, MOST_PARTS } from '../names/name_part.ts';
 import { weightsBetweenScripts } from '../names/weights.ts';
 import { bitsForNationality, bitsForSex } from '../traits.ts';
 import type { AskedName } from './asked_name.ts';
+import { LETTERS } from './build_dictionary.ts';
 import { packState } from './build_persons.ts';
 import type { IndexArrays } from './image.ts';
 
@@ -25,6 +26,9 @@ export class FormWeigher {
   readonly #board = newBoard();
   readonly #limit: number;
   #read = false;
+  #birthEqual = false;
+  #birthBits = 0;
+  #traitBits = 0;
   #weights: Float64Array = new Float64Array();
   #between: Float64Array = new Float64Array();
 
@@ -41,49 +45,61 @@ export class FormWeigher {
     for (const place of name.parts.keys()) this.#board.personLight[place] = isLight(name.parts, place) ? 1 : 0;
   }
 
-  /** Bits for one name of the index, without birth date; -Infinity when nothing meets. */
-  name(asked: AskedName, form: number): number {
-    const { formStart, formWords, wordLetters } = this.#index;
+  /**
+   * Bits for one name of the index, without birth date; -Infinity when nothing meets, or when its words could not give
+   * `least` bits.
+   */
+  name(asked: AskedName, form: number, least: number): number {
+    const { formStart, formWords } = this.#index;
     const { levels, entryLight } = this.#board;
     const from = formStart[form] as number;
     const entries = (formStart[form + 1] as number) - from;
     const persons = asked.parts.length;
-    if (persons > 1 && !this.#anyMeets(asked, from, entries)) return Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < entries; j++) {
-      const word = formWords[from + j] as number;
-      const row = asked.rowOf(word) * MOST_PARTS;
-      for (let i = 0; i < persons; i++) levels[i * MOST_PARTS + j] = asked.rows[row + i] as number;
-      entryLight[j] = (wordLetters[word] as number) >>> 31 || (this.#before(word, from, j) ? 1 : 0);
-    }
     const readEntry = (this.#index.formPerson[form] as number) >>> 31 === 1;
     this.#board.weights = readEntry === this.#read ? this.#weights : this.#between;
+    if (persons > 1 && this.#promise(asked, from, entries) < least) return Number.NEGATIVE_INFINITY;
+    for (let j = 0; j < entries; j++) {
+      const word = formWords[from + j] as number;
+      const row = asked.rowOf(word & LETTERS) * MOST_PARTS;
+      for (let i = 0; i < persons; i++) levels[i * MOST_PARTS + j] = asked.rows[row + i] as number;
+      entryLight[j] = word >>> 31;
+    }
     return align(this.#board, persons, entries, asked.cap, asked.cut);
   }
 
-  /** Whether a word stands in the same name before. */
-  #before(word: number, from: number, place: number): boolean {
-    for (let at = 0; at < place; at++) if (this.#index.formWords[from + at] === word) return true;
-    return false;
+  /** The most that a name can say; -Infinity where no word of it is similar to any part: most are such. */
+  #promise(asked: AskedName, from: number, entries: number): number {
+    let promise = TOGETHER - asked.allMissing + asked.allUnseen;
+    let meets = false;
+    for (let j = 0; j < entries; j++) {
+      const most = asked.most((this.#index.formWords[from + j] as number) & LETTERS, this.#board.weights);
+      if (most < 0) continue;
+      promise += most;
+      meets = true;
+    }
+    return meets ? promise : Number.NEGATIVE_INFINITY;
   }
 
-  /** A name of several parts of which none is similar to any is not worth a closer look: most are such. */
-  #anyMeets(asked: AskedName, from: number, entries: number): boolean {
-    for (let j = 0; j < entries; j++) if (asked.meets(this.#index.formWords[from + j] as number)) return true;
-    return false;
-  }
-
-  /** Bits for birth date, sex and nationality added to those of the name. */
-  person(asked: AskedPerson, person: number, nameBits: number): number {
+  /** Looks at a person beside the name: the most that birth date, sex and nationality add; -Infinity rules out. */
+  look(asked: AskedPerson, person: number): number {
     const birth = birthEvidence(asked.birth, this.#index.personBirth[person] as number);
     if (birth === BIRTH.DIFFERENT && !asked.nameAlone) return Number.NEGATIVE_INFINITY;
-    let base = nameBits + (birth === BIRTH.DIFFERENT ? 0 : (BIRTH_BITS[birth] as number));
-    // Name and birth date equal are a hit however common the name (vocabulary E7, PROBABLE).
-    if (this.#board.alike && birthEqual(birth)) base = Math.max(base, this.#limit);
     const traits = this.#index.personTraits[person] as number;
     const state = this.#index.states[(traits >>> 2) - 1] ?? 0;
-    const rest = bitsForSex(asked.sex, traits & 3) + bitsForNationality(asked.state, state);
+    this.#birthEqual = birthEqual(birth);
+    this.#birthBits = birth === BIRTH.DIFFERENT ? 0 : (BIRTH_BITS[birth] as number);
+    this.#traitBits = bitsForSex(asked.sex, traits & 3) + bitsForNationality(asked.state, state);
+    return this.#birthBits + Math.max(0, this.#traitBits);
+  }
+
+  /** The bits of the name that was weighed last with those of the person that was looked at last. */
+  together(nameBits: number): number {
+    let base = nameBits + this.#birthBits;
+    // Name and birth date equal are a hit however common the name (vocabulary E7, PROBABLE).
+    if (this.#board.alike && this.#birthEqual) base = Math.max(base, this.#limit);
     // Sex and nationality raise or lower, but what name and birth date have made a hit stays one (vocabulary E7).
-    return base >= this.#limit ? Math.max(this.#limit, base + rest) : base + rest;
+    const all = base + this.#traitBits;
+    return base >= this.#limit ? Math.max(this.#limit, all) : all;
   }
 }
 
