@@ -134,6 +134,12 @@ export class AskedName {
     return most;
   }
 
+  /** Whether a table leads to a word. */
+  meets(word: number): boolean {
+    const slot = this.#slotOf(word);
+    return this.#slotWord[slot] !== 0 && (this.#slotRow[slot] as number) < this.#tableRows;
+  }
+
   /** The slot of a word, or the empty one where it would stand. */
   #slotOf(word: number): number {
     let slot = Math.imul(word + 1, 0x9e3779b1) >>> (32 - 14);

@@ -3,7 +3,7 @@ import { BIRTH, BIRTH_BITS, FIRST_OF_YEAR, NEAR_YEARS, packDate, yearsMistaken }
 import { TOGETHER } from '../names/align.ts';
 import type { NamePart } from '../names/name_part.ts';
 import { LEVELS } from '../names/part_level.ts';
-import { limitFor, type NameWeights, type Rarity } from '../names/weights.ts';
+import { limitFor, mostBits, type NameWeights, type Rarity } from '../names/weights.ts';
 import type { PreparedName, PreparedQuery } from '../prepared_query.ts';
 import { MOST_TRAIT_BITS } from '../traits.ts';
 import { AskedName } from './asked_name.ts';
@@ -38,6 +38,8 @@ export interface PersonIndex extends Rarity {
 
 /** Equal names beyond so many are met only where the birth date leads to them. */
 const MOST_EQUAL_NAMES = 600;
+/** A word of so many names is worth a search of its own; of fewer, each is tried first. */
+const MOST_TRIED = 60;
 
 class TypedPersonIndex implements PersonIndex {
   readonly persons: number;
@@ -73,8 +75,9 @@ class TypedPersonIndex implements PersonIndex {
     const person = packAsked(packDate(query.birthDate), query.sex, state, query.nameAlone === true);
     for (const name of prepared.names) {
       this.#search(name, name.parts, person);
-      for (const other of otherSpellings(this.#index, name.parts))
-        this.#search(name, other.parts, person, other.changed);
+      // Told before the next question, while the words of this one are at hand.
+      const others = otherSpellings(this.#index, name.parts).filter(({ word }) => this.#mayHold(word, person));
+      for (const other of others) this.#search(name, other.parts, person, other.changed);
     }
     const candidates = new Map<number, Candidate>();
     for (const [found, bits] of this.#best.sorted()) {
@@ -119,6 +122,21 @@ class TypedPersonIndex implements PersonIndex {
     this.#equalNames(person, (form) => weighFrom(form, Number.NEGATIVE_INFINITY));
     if (whole && person.birth % 10_000 !== FIRST_OF_YEAR) this.#yearMistaken(person.birth, weigh);
     this.#byParts.find(asked, birthWindows(this.#index, person.birth), least, weigh, null);
+  }
+
+  /** Whether a name that holds a word could be a hit, by its other words and its birth date; the word itself is rare. */
+  #mayHold(word: number, person: AskedPerson): boolean {
+    const { postingStart, postings, formPerson } = this.#index;
+    const from = postingStart[word] as number;
+    const to = postingStart[word + 1] as number;
+    if (to - from > MOST_TRIED) return true;
+    const rare = mostBits(this.#index.formStart.length - 1, to - from) + this.#asked.allMissing;
+    for (let at = from; at < to; at++) {
+      const form = postings[at] as number;
+      const beside = this.#weigher.look(person, (formPerson[form] as number) & PERSON);
+      if (beside + rare + this.#weigher.promise(this.#asked, form) >= this.#best.least) return true;
+    }
+    return false;
   }
 
   /** Everybody born on the day: few enough to weigh them all. */

@@ -57,7 +57,9 @@ export class FormWeigher {
     const persons = asked.parts.length;
     const readEntry = (this.#index.formPerson[form] as number) >>> 31 === 1;
     this.#board.weights = readEntry === this.#read ? this.#weights : this.#between;
-    if (persons > 1 && this.#promise(asked, from, entries) < least) return Number.NEGATIVE_INFINITY;
+    if (persons > 1 && (!this.#anyMeets(asked, from, entries) || this.promise(asked, form) < least)) {
+      return Number.NEGATIVE_INFINITY;
+    }
     for (let j = 0; j < entries; j++) {
       const word = formWords[from + j] as number;
       const row = asked.rowOf(word & LETTERS) * MOST_PARTS;
@@ -67,17 +69,23 @@ export class FormWeigher {
     return align(this.#board, persons, entries, asked.cap, asked.cut);
   }
 
-  /** The most that a name can say; -Infinity where no word of it is similar to any part: most are such. */
-  #promise(asked: AskedName, from: number, entries: number): number {
-    let promise = TOGETHER - asked.allMissing + asked.allUnseen;
-    let meets = false;
+  /** A name of several parts of which none is similar to any is not worth a closer look: most are such. */
+  #anyMeets(asked: AskedName, from: number, entries: number): boolean {
     for (let j = 0; j < entries; j++) {
-      const most = asked.most((this.#index.formWords[from + j] as number) & LETTERS, this.#board.weights);
-      if (most < 0) continue;
-      promise += most;
-      meets = true;
+      if (asked.meets((this.#index.formWords[from + j] as number) & LETTERS)) return true;
     }
-    return meets ? promise : Number.NEGATIVE_INFINITY;
+    return false;
+  }
+
+  /** The most that the words of a name can say that meet the asked one by a table, less what is missing. */
+  promise(asked: AskedName, form: number): number {
+    const { formStart, formWords } = this.#index;
+    const to = formStart[form + 1] as number;
+    let promise = TOGETHER - asked.allMissing + asked.allUnseen;
+    for (let at = formStart[form] as number; at < to; at++) {
+      promise += Math.max(0, asked.most((formWords[at] as number) & LETTERS, this.#board.weights));
+    }
+    return promise;
   }
 
   /** Looks at a person beside the name: the most that birth date, sex and nationality add; -Infinity rules out. */

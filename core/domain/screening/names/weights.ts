@@ -86,6 +86,11 @@ export function weightsBetweenScripts(weights: Float64Array): Float64Array {
   return between;
 }
 
+/** The most that a word can say that so many names of the list hold. */
+export function mostBits(names: number, held: number): number {
+  return Math.log2((names + ASSUMED_NAMES) / Math.max(1, held));
+}
+
 /** Whole names are rarer than words: a short list tells less of how common one is. */
 const ASSUMED_WHOLE_NAMES = 60_000;
 
