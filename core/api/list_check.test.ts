@@ -47,7 +47,7 @@ async function told(...hits: Hit[]) {
     expiredAfterHours: 48,
   };
   const context = {
-    clock: { now: () => NOW, monotonic: () => 0, after: () => () => {} },
+    clock: { now: () => NOW, monotonic: () => 0, after: (_ms: number, run: () => void) => void setImmediate(run) },
     settings: settingsSchema.parse({}),
     watchlist: { screen: async () => ok({ hits, lists: [list], tookMs: 1 }) },
     exclusions: { ofDocument: async () => ok([]) },

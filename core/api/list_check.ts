@@ -8,6 +8,7 @@ import { documentListLine, isDocumentList, isSimilarDocument, personListLine } f
 import type { Screening } from '../ports/watchlist.ts';
 import { entryDigest, recalled } from './exclusion_memory.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
+import { atWholeSteps } from './whole_steps.ts';
 
 /** The local lists answer within a second or count as not answering (domain D3). */
 const LOCAL_LIST_LIMIT_MS = 1000;
@@ -77,29 +78,32 @@ async function remembered(context: LaneContext, document: DocumentFacts): Promis
   return found.ok ? found.value : [];
 }
 
-/** Asks the booth's own lists once and gives the two lines they answer, with the hits. Never throws, always ends. */
-export async function checkLists(context: LaneContext, document: DocumentFacts): Promise<ClearanceEvent[]> {
-  const started = context.clock.monotonic();
+type Answered =
+  | { readonly problem: 'LIST_DAMAGED' }
+  | { readonly hits: readonly Hit[]; readonly compared: readonly RecordedHit[]; readonly lists: Screening['lists'] };
+
+async function ask(context: LaneContext, document: DocumentFacts): Promise<Answered> {
   const { nameAlone } = context.settings.screening;
   const query = { ...queryOf(document, dayAtGate(context)), nameAlone };
-  let cancel = () => {};
-  const limit = new Promise<'late'>((resolve) => {
-    cancel = context.clock.after(LOCAL_LIST_LIMIT_MS, () => resolve('late'));
-  });
   // Asked of every document at once with the lists, so that no timing tells of an entry.
-  const asked = Promise.all([context.watchlist.screen(query), remembered(context, document)]);
-  const answer = await Promise.race([asked, limit]);
-  cancel();
-  const durationMs = context.clock.monotonic() - started;
-  const at = context.clock.now();
-  if (answer === 'late') return noAnswer('SOURCE_TIMEOUT', durationMs, at);
-  const [screened, exclusions] = answer;
-  if (!screened.ok) return noAnswer('LIST_DAMAGED', durationMs, at);
-
+  const [screened, exclusions] = await Promise.all([context.watchlist.screen(query), remembered(context, document)]);
+  if (!screened.ok) return { problem: 'LIST_DAMAGED' };
   const { hits, lists } = screened.value;
   const compared = hits
     .filter((hit) => isDiscreet(hit) || !isDocumentList(hit.listKind) || isSimilarDocument(hit))
     .map((hit) => recorded(hit, query, screened.value, exclusions));
+  return { hits, compared, lists };
+}
+
+/** Asks the booth's own lists once and gives the two lines they answer, with the hits. Never throws, always ends. */
+export async function checkLists(context: LaneContext, document: DocumentFacts): Promise<ClearanceEvent[]> {
+  const started = context.clock.monotonic();
+  const answer = await atWholeSteps(context.clock, ask(context, document), LOCAL_LIST_LIMIT_MS);
+  const durationMs = context.clock.monotonic() - started;
+  const at = context.clock.now();
+  if (answer === null) return noAnswer('SOURCE_TIMEOUT', durationMs, at);
+  if ('problem' in answer) return noAnswer(answer.problem, durationMs, at);
+  const { hits, compared, lists } = answer;
   const shown = hits.filter((hit) => !isDiscreet(hit));
   return [
     {

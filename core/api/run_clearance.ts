@@ -11,6 +11,7 @@ import { exclusionStep } from './exclusion_memory.ts';
 import { immediateOutcomes } from './immediate_checks.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
 import { checkLists } from './list_check.ts';
+import { atWholeSteps } from './whole_steps.ts';
 
 export type StepProblem =
   | { readonly code: 'WRONG_STATE'; readonly why: string }
@@ -117,7 +118,10 @@ export class ClearanceRunner {
       entries.push(...told.entries, ...entriesFor(this.#context, event, state.clearance));
     }
     if (runChecks) state = this.#immediate(state, entries);
-    const committed = await this.#context.records.commit({ ...this.#stepOf(state, entries), exclusions });
+    const committing = this.#context.records.commit({ ...this.#stepOf(state, entries), exclusions });
+    // Discreet entries are stored with these steps: the screen changes at a moment that does not tell of them.
+    const even = isOver(state.phase) || events.some(({ type }) => type === 'LISTS_ANSWERED');
+    const committed = (even ? await atWholeSteps(this.#context.clock, committing) : null) ?? (await committing);
     if (!committed.ok) {
       this.#facts.failed(committed.error);
       return err({ code: 'STORE', problem: committed.error });
