@@ -18,9 +18,8 @@ export class AskedName {
   /** What each part takes off at least where it meets nothing, in bits, and all of them together. */
   readonly missing = new Float64Array(MOST_PARTS);
   allMissing = 0;
-  /** What each part may add in a name to which no table leads: words with two letters wrong are in none. */
-  readonly unseen = new Float64Array(MOST_PARTS);
-  allUnseen = 0;
+  /** What one part may add in a name to which no table leads by it: words with two letters wrong are in none. */
+  unseen = 0;
   parts: readonly NamePart[] = [];
   cap = 0;
   cut = false;
@@ -49,13 +48,12 @@ export class AskedName {
     this.cut = cut;
     this.#simple = !cut && parts.every((part) => part.units.length > 1);
     this.allMissing = 0;
-    this.allUnseen = 0;
+    this.unseen = 0;
     for (const [place, part] of parts.entries()) {
       this.#weighPart(part, place);
       this.missing[place] = isLight(parts, place) ? MISSING_LIGHT : MISSING;
       this.allMissing += this.missing[place] as number;
-      this.unseen[place] = this.#unseenBits(part, place);
-      this.allUnseen += this.unseen[place] as number;
+      this.unseen = Math.max(this.unseen, this.#unseenBits(part, place));
     }
     this.#tableRows = this.#rowCount;
     const equal = this.equalNames();
@@ -117,7 +115,7 @@ export class AskedName {
 
   /**
    * The most that a word can add to a name, by the part that it meets best; -1 for a word that no table leads to. What such
-   * words may add all the same is in `allUnseen`.
+   * words may add all the same is in `unseen`.
    */
   most(word: number, weights: Float64Array): number {
     const slot = this.#slotOf(word);
@@ -129,7 +127,7 @@ export class AskedName {
       const level = this.rows[row * MOST_PARTS + part] as number;
       if (level < 0) continue;
       const bits = Math.max(0, (weights[part * LEVELS + level] as number) - TOGETHER);
-      most = Math.max(most, bits + (this.missing[part] as number) - (this.unseen[part] as number));
+      most = Math.max(most, bits + (this.missing[part] as number));
     }
     return most;
   }

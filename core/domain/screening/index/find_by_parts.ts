@@ -89,8 +89,7 @@ export class FindByParts {
       const to = postingStart[word + 1] as number;
       if ((postings[to - 1] as number) < least || (postings[from] as number) >= end) continue;
       const bits = asked.weights[part * LEVELS + (similar.levels[at] as number)] as number;
-      const promised = Math.max(0, bits + (asked.missing[part] as number) - (asked.unseen[part] as number));
-      this.#walk(part + 1, promised, from, to, runs);
+      this.#walk(part + 1, bits + (asked.missing[part] as number), from, to, runs);
     }
   }
 
@@ -169,7 +168,7 @@ function ceilings(asked: AskedName): number[] {
 
 /**
  * For each window the parts to be followed: the commonest parts are left out as long as all of them together, and what
- * the others may add unseen, could not reach what is asked.
+ * one of the others may add unseen, could not reach what is asked.
  */
 function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: number): Run[] {
   const most = ceilings(asked);
@@ -179,11 +178,10 @@ function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: n
     // Alone, without a followed part beside them, the first of them would count in full.
     const needed = least - window.bits - MOST_TRAIT_BITS + asked.allMissing - TOGETHER;
     const followed = asked.parts.map(() => true);
-    let rest = asked.allUnseen;
+    let rest = asked.unseen;
     for (const part of commonest) {
-      const more = (most[part] as number) - (asked.unseen[part] as number);
-      if (rest + more >= needed) break;
-      rest += more;
+      if (rest + (most[part] as number) >= needed) break;
+      rest += most[part] as number;
       followed[part] = false;
     }
     const run = { ...window, at, base, followed, rest: rest - asked.allMissing };
@@ -194,10 +192,8 @@ function chooseParts(asked: AskedName, windows: readonly BirthWindow[], least: n
 
 /** Follows the named parts alone, whatever the others could add. */
 function onlyParts(asked: AskedName, windows: readonly BirthWindow[], parts: readonly number[]): Run[] {
-  const rest = ceilings(asked).reduce(
-    (sum, most, part) => sum + (parts.includes(part) ? (asked.unseen[part] as number) : most),
-    0,
-  );
+  const most = ceilings(asked);
+  const rest = most.reduce((sum, bits, part) => sum + (parts.includes(part) ? 0 : bits), asked.unseen);
   const followed = asked.parts.map((_, part) => parts.includes(part));
   let base = 0;
   return windows.map((window, at) => {

@@ -81,7 +81,7 @@ export class FormWeigher {
   promise(asked: AskedName, form: number): number {
     const { formStart, formWords } = this.#index;
     const to = formStart[form + 1] as number;
-    let promise = TOGETHER - asked.allMissing + asked.allUnseen;
+    let promise = TOGETHER - asked.allMissing + asked.unseen;
     for (let at = formStart[form] as number; at < to; at++) {
       promise += Math.max(0, asked.most((formWords[at] as number) & LETTERS, this.#board.weights));
     }
