@@ -7,6 +7,7 @@ import { Text, useText } from '../i18n/text.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogFoot } from '../ui/dialog_foot.tsx';
 import { Glyph } from '../ui/glyph.tsx';
+import { isComplete, NOBODY, NumberAndPinFields } from '../ui/number_and_pin.tsx';
 import styles from './confirm_dialog.module.css';
 
 /** The second person: number and PIN of someone other than who ordered the change. */
@@ -22,22 +23,21 @@ export function ConfirmDialog({
   onClose(): void;
 }) {
   const t = useText();
-  const [number, setNumber] = useState('');
-  const [pin, setPin] = useState('');
+  const [second, setSecond] = useState(NOBODY);
   const [error, setError] = useState<Sentence | null>(null);
   const [sending, setSending] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const ready = /^\d{4,8}$/.test(number) && /^\d{4,12}$/.test(pin) && !sending;
+  const ready = isComplete(second) && !sending;
   const send = () => {
     if (!ready) return;
     setError(null);
     setSending(true);
     client.watchlist
-      .confirm({ change: change.id, number, pin })
+      .confirm({ change: change.id, ...second })
       .then(onClose, (problem: unknown) => setError(sentenceOf(problem, timeZone)))
       .finally(() => {
-        setPin('');
+        setSecond((typed) => ({ ...typed, pin: '' }));
         setSending(false);
       });
   };
@@ -66,28 +66,7 @@ export function ConfirmDialog({
         </p>
       )}
       <div className={styles.pair}>
-        <label className="field">
-          <span>{t('admin.confirm.number')}</span>
-          <input
-            ref={first}
-            value={number}
-            onChange={(event) => setNumber(event.target.value.trim())}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={8}
-          />
-        </label>
-        <label className="field">
-          <span>{t('login.pin')}</span>
-          <input
-            type="password"
-            value={pin}
-            onChange={(event) => setPin(event.target.value)}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={12}
-          />
-        </label>
+        <NumberAndPinFields label={t('admin.confirm.number')} value={second} onChange={setSecond} first={first} />
       </div>
       <p role="alert">{error !== null && t(error.id, error.values)}</p>
     </Dialog>

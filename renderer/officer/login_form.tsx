@@ -8,6 +8,7 @@ import type { Sentence } from '../i18n/sentence.ts';
 import { Text, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
+import { NOBODY, NumberAndPinFields } from '../ui/number_and_pin.tsx';
 import styles from './login_screen.module.css';
 
 const LANGUAGES: readonly (readonly [Language, string])[] = [
@@ -28,8 +29,7 @@ function shiftAt(now: number, timeZone: string): Shift {
 /** Officer number, PIN, direction and shift. Enter sends: this is the one form where it may. */
 export function LoginForm({ booth, client }: { booth: BoothView; client: BoothClient }) {
   const t = useText();
-  const [number, setNumber] = useState('');
-  const [pin, setPin] = useState('');
+  const [person, setPerson] = useState(NOBODY);
   const [direction, setDirection] = useState(booth.direction);
   const [shift, setShift] = useState<Shift>(() => shiftAt(booth.now, booth.lane.timeZone));
   const first = useRef<HTMLInputElement>(null);
@@ -46,10 +46,10 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
     setError(null);
     setSending(true);
     client.session
-      .signIn({ number: number.trim(), pin, direction, shift })
+      .signIn({ ...person, direction, shift })
       .catch((problem: unknown) => setError(sentenceOf(problem, booth.lane.timeZone)))
       .finally(() => {
-        setPin('');
+        setPerson((typed) => ({ ...typed, pin: '' }));
         setSending(false);
       });
   };
@@ -57,28 +57,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
     <form className={styles.card} onSubmit={send}>
       <h1>{t('login.title', { lane: booth.lane.id })}</h1>
       <GateName booth={booth} />
-      <label className="field">
-        <span>{t('login.number')}</span>
-        <input
-          value={number}
-          onChange={(event) => setNumber(event.target.value)}
-          inputMode="numeric"
-          autoComplete="off"
-          ref={first}
-          maxLength={8}
-        />
-      </label>
-      <label className="field">
-        <span>{t('login.pin')}</span>
-        <input
-          type="password"
-          value={pin}
-          onChange={(event) => setPin(event.target.value)}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-        />
-      </label>
+      <NumberAndPinFields label={t('login.number')} value={person} onChange={setPerson} first={first} />
       <div className={styles.pair}>
         <label className="field">
           <span>{t('login.direction')}</span>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import type { HitView } from '../../contract/hit_view.ts';
 import type { ClearanceView } from '../../contract/lane_view.ts';
 import { CHECK_IDS } from '../../core/domain/clearance/check.ts';
@@ -43,8 +43,9 @@ export function useSelection(clearance: ClearanceView | null): Selection {
     setPoint(0);
   }, [first]);
   // The comparison opens by itself once all is known, goes on to the next entry, and closes after the last answer.
+  // Before the screen is painted: from the moment it says "to compare", the keys 1 to 3 answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a case, not its values, opens the comparison
-  useEffect(() => {
+  useLayoutEffect(() => {
     setComparing(reviewed && unanswered !== -1);
     if (unanswered !== -1) setHitIndex(unanswered);
   }, [id, reviewed, unanswered]);

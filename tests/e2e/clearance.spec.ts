@@ -78,11 +78,8 @@ test('a name that only resembles one: compared, told apart with 2, then cleared'
 test('a namesake told apart once is not stopped again; taken back, the entry asks again', async ({ officer }) => {
   await lay(officer, 'resembles');
   await expect(officer.locator('[data-zone="Z3"]')).toContainText('to compare');
-  // On a busy machine the key may come before the comparison stands: an officer presses it again.
-  await expect(async () => {
-    await officer.keyboard.press('2');
-    await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'false', { timeout: 1500 });
-  }).toPass({ timeout: 15_000 });
+  await officer.keyboard.press('2');
+  await expect(officer.getByTestId('clear')).toHaveAttribute('aria-disabled', 'false');
   await officer.waitForTimeout(450);
   await officer.keyboard.press('F12');
   await expect(officer.getByTestId('document-number')).toBeHidden();

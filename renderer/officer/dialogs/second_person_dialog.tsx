@@ -6,6 +6,7 @@ import type { Sentence } from '../../i18n/sentence.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFoot } from '../../ui/dialog_foot.tsx';
+import { isComplete, NOBODY, NumberAndPinFields } from '../../ui/number_and_pin.tsx';
 
 /** A second person stands for "different person" with number and PIN, at the same desk, without signing in. */
 export function SecondPersonDialog({
@@ -22,22 +23,19 @@ export function SecondPersonDialog({
   onClose(): void;
 }) {
   const t = useText();
-  const [number, setNumber] = useState('');
-  const [pin, setPin] = useState('');
+  const [second, setSecond] = useState(NOBODY);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Sentence | null>(null);
-  const ready = /^\d{4,8}$/.test(number) && /^\d{4,12}$/.test(pin) && !sending;
+  const ready = isComplete(second) && !sending;
   const send = () => {
     if (!ready) return;
     setSending(true);
     setError(null);
-    client.lane
-      .compare({ clearance, hit: hit.hit, answer: 'DIFFERENT', second: { number, pin } })
-      .then(onClose, (problem: unknown) => {
-        setError(sentenceOf(problem, timeZone));
-        setPin('');
-        setSending(false);
-      });
+    client.lane.compare({ clearance, hit: hit.hit, answer: 'DIFFERENT', second }).then(onClose, (problem: unknown) => {
+      setError(sentenceOf(problem, timeZone));
+      setSecond((typed) => ({ ...typed, pin: '' }));
+      setSending(false);
+    });
   };
   return (
     <Dialog
@@ -47,27 +45,7 @@ export function SecondPersonDialog({
       foot={<DialogFoot label={t('second.send')} ready={ready} onBack={onClose} onSend={send} testId="send-second" />}
     >
       <p>{t(hit.secondPerson === 'OFFICER' ? 'second.how.OFFICER' : 'second.how.SUPERVISOR')}</p>
-      <label className="field">
-        <span>{t('login.number')}</span>
-        <input
-          value={number}
-          onChange={(event) => setNumber(event.target.value.trim())}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={8}
-        />
-      </label>
-      <label className="field">
-        <span>{t('login.pin')}</span>
-        <input
-          type="password"
-          value={pin}
-          onChange={(event) => setPin(event.target.value)}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-        />
-      </label>
+      <NumberAndPinFields label={t('login.number')} value={second} onChange={setSecond} />
       <p role="alert">{error !== null && t(error.id, error.values)}</p>
     </Dialog>
   );
