@@ -22,7 +22,7 @@ async function chosen(call: Call): Promise<DeviceSettings> {
 export async function test(call: Call): Promise<number> {
   const settings = await chosen(call);
   const devices = await openDevices(settings, { clock: waitingClock, ids: systemIds });
-  const decided = (): boolean => !['opening', 'absent'].includes(devices.mrzReader.health().state);
+  const decided = (): boolean => !['opening', 'absent'].includes(devices.health()[0]?.state ?? 'absent');
   await new Promise<void>((resolve) => {
     const cancel = waitingClock.after(READY_LIMIT_MS, resolve);
     devices.onHealth(([health]) => {
@@ -31,8 +31,9 @@ export async function test(call: Call): Promise<number> {
       resolve();
     });
   });
-  const steps = (await devices.selfTest(devices.mrzReader.name)) ?? [];
-  const health = devices.mrzReader.health();
+  const [health] = devices.health();
+  if (health === undefined) throw new WrongUse('no device in the settings');
+  const steps = (await devices.selfTest(health.name)) ?? [];
   await devices.close();
   const ok = health.state === 'ready' && steps.every((step) => step.ok);
   print(call.io, { name: health.name, ok, health, steps });

@@ -5,8 +5,10 @@ import {
   findDriver,
   listHidDevices,
   listSerialPorts,
+  type Protocol,
   probePort,
   protocolFor,
+  type WireMessage,
   watchPort,
 } from '../native/index.ts';
 import { type Call, driverOptions, no, option, print, stopped, WrongUse, word } from './device_call.ts';
@@ -46,6 +48,12 @@ export async function probe(call: Call): Promise<number> {
   return no(call.io, `${report.problem.code}: ${report.problem.detail}`);
 }
 
+/** What makes a device of this model look for documents; null where nothing needs to be said. */
+function armingBytes(name: string, protocol: Protocol): Uint8Array | null {
+  if (name !== 'elyctis-idbox') return null;
+  return protocol.encode('host-to-device', { type: 'continuous', on: true } as WireMessage);
+}
+
 export async function watch(call: Call): Promise<number> {
   const port = word(call, 'PORT');
   const name = option(call, 'driver') ?? 'elyctis-idbox';
@@ -54,7 +62,7 @@ export async function watch(call: Call): Promise<number> {
   if (!protocol.ok) throw new WrongUse(protocol.error);
   const driver = findDriver(name)?.bind(options);
   if (driver?.ok !== true) throw new WrongUse(`${name}: ${driver?.error ?? 'no such driver'}`);
-  const arm = call.values.arm === true;
+  const arm = call.values.arm === true ? armingBytes(name, protocol.value) : null;
   let ended = () => {};
   const lost = new Promise<void>((resolve) => {
     ended = resolve;

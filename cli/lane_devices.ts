@@ -36,14 +36,8 @@ export async function openTrainingLane(dataDirectory: string): Promise<LaneHardw
     },
     plug: (plugged) => (plugged ? lane.replug() : lane.unplug()),
   };
-  const { devices } = lane;
   return {
-    devices: {
-      mrzReader: devices.mrzReader,
-      health: () => devices.health(),
-      onHealth: (listener) => devices.onHealth(listener),
-      close: () => lane.close(),
-    },
+    devices: { ...lane.devices, close: () => lane.close() },
     dock,
   };
 }

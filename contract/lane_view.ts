@@ -40,8 +40,20 @@ export const listView = z.object({
   age: listAge,
 });
 
+/** The same words as `core/ports/device.ts`, which the contract must not know; the handlers' types hold them together. */
+export const deviceKind = z.enum([
+  'MRZ_READER',
+  'CHIP_READER',
+  'CODE_SCANNER',
+  'CAMERA',
+  'FINGERPRINT_READER',
+  'GATE',
+  'SIGNAL_LIGHT',
+  'PRINTER',
+]);
+
 export const deviceView = z.object({
-  kind: z.enum(['MRZ_READER', 'CHIP_READER', 'CAMERA', 'FINGERPRINT_READER', 'GATE', 'PRINTER']),
+  kind: deviceKind,
   /** `none` = this lane has no such device yet. */
   state: z.enum(['absent', 'opening', 'ready', 'busy', 'lost', 'failed', 'closed', 'none']),
   since: z.number(),

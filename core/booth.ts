@@ -12,7 +12,7 @@ import { err, ok, type Result } from './domain/result.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Ids } from './ports/ids.ts';
 import type { IncomingLists } from './ports/incoming_lists.ts';
-import type { Dock, LaneDevices } from './ports/lane_devices.ts';
+import { type Dock, type LaneDevices, NO_DEVICES } from './ports/lane_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
 import { openStorage, type Storage, type StorageOptions } from './storage/open_storage.ts';
@@ -58,8 +58,6 @@ const RELOAD_GRACE_MS = 30_000;
 
 /** When a start looks for lists with many changes over them, in ms. */
 const COMPACT_AFTER_MS = 60_000;
-
-const noDevices: LaneDevices = { mrzReader: null, health: () => [], onHealth: () => () => {}, close: async () => {} };
 
 /** Opens the store; a damaged one is set aside under a dated name, never overwritten, and a new one begun. */
 async function openOrSetAside(
@@ -111,7 +109,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const context = { settings: settings.value, clock, ids, records, watchlist, exclusions };
   const lane = new Lane({
     context,
-    devices: options.devices ?? noDevices,
+    devices: options.devices ?? NO_DEVICES,
     training: options.demo,
     version: await versionOfProduct(),
     demoOfficers: demo?.officers ?? [],

@@ -1,15 +1,20 @@
 import type { Clock } from '../core/ports/clock.ts';
-import type { DeviceHealth } from '../core/ports/device.ts';
+import type { DeviceHealth, DeviceProblem } from '../core/ports/device.ts';
 import type { Ids } from '../core/ports/ids.ts';
-import type { MrzReader } from '../core/ports/mrz_reader.ts';
-import { locate } from './discovery.ts';
+import type { LaneDevices } from '../core/ports/lane_devices.ts';
+import { chipReader } from './device/chip_reader.ts';
+import { codeScanner } from './device/code_scanner.ts';
+import { fingerprintReader } from './device/fingerprint_reader.ts';
+import { gate } from './device/gate.ts';
+import { mrzReader } from './device/mrz_reader.ts';
+import { refusedDevice } from './device/refused.ts';
+import { signalLight } from './device/signal_light.ts';
 import { findDriver } from './driver/catalogue.ts';
-import type { SelfTestStep } from './driver/driver.ts';
-import { missingMrzReader, supervisedMrzReader } from './mrz_reader.ts';
+import type { BoundDriver } from './driver/driver.ts';
+import type { SelfTestStep, Session } from './driver/session.ts';
+import { openTransport } from './open_transport.ts';
 import type { DeviceSettings, OneDeviceSettings } from './settings.ts';
-import type { SupervisedDevice, Supervision } from './supervisor.ts';
-import { openSerial } from './transport/serial.ts';
-import { listSerialPorts } from './transport/serial_ports.ts';
+import { type SupervisedDevice, type Supervision, supervise } from './supervisor.ts';
 
 /** What the devices need of the machine. */
 export interface DevicePorts {
@@ -18,94 +23,65 @@ export interface DevicePorts {
 }
 
 /** The devices of a lane, each kept connected by its own supervisor until `close`. */
-export interface Devices {
-  /** The lane's first MRZ reader; one that says DEVICE_ABSENT where the settings name none. */
-  readonly mrzReader: MrzReader;
-  /** One entry a device, in the order of the settings. */
-  health(): DeviceHealth[];
-  /** All devices, at each change of any one's state; the returned function removes the listener. */
-  onHealth(listener: (health: readonly DeviceHealth[]) => void): () => void;
+export interface Devices extends LaneDevices {
   /** Null when there is no such device or it is not ready. */
   selfTest(name: string): Promise<readonly SelfTestStep[] | null>;
-  close(): Promise<void>;
 }
 
 /** Starts the supervision of every device in the settings; returns at once, devices become ready by themselves. */
 export async function openDevices(settings: DeviceSettings, ports: DevicePorts): Promise<Devices> {
-  const opened = settings.map((one) => openOne(one, ports, null));
-  return devicesOf(opened, ports);
+  return devicesOf(settings.map((one) => openOne(one, ports, null)));
 }
 
-/** One device, opened. */
-export interface Opened {
-  readonly reader: MrzReader;
-  /** Null for a device whose settings are wrong. */
-  readonly supervised: SupervisedDevice | null;
-}
-
-/** Puts one device under supervision; `open` replaces the serial port where the wire is another. */
-export function openOne(settings: OneDeviceSettings, ports: DevicePorts, open: Supervision['open'] | null): Opened {
+/** Puts one device under supervision; `open` replaces finding and opening it where the wire is another (a simulator's). */
+export function openOne(
+  settings: OneDeviceSettings,
+  ports: DevicePorts,
+  open: ((driver: BoundDriver) => ReturnType<Supervision['open']>) | null,
+): SupervisedDevice {
   const entry = findDriver(settings.driver);
   const bound = entry?.bind(settings.options) ?? { ok: false, error: `no driver ${settings.driver}` };
-  if (!bound.ok) return { reader: refused(settings, ports, bound.error), supervised: null };
+  if (!bound.ok) {
+    const problem: DeviceProblem = { code: 'DEVICE_REFUSED', detail: bound.error };
+    return refusedDevice(settings, entry?.kind ?? 'MRZ_READER', problem, ports.clock);
+  }
   const driver = bound.value;
-  return supervisedMrzReader({
+  return supervise({
     name: settings.name,
     driver,
-    locate: () => locate(settings, driver.usb, listSerialPorts),
-    open: open ?? ((path, line) => openSerial(path, line, ports.clock)),
+    open: () => open?.(driver) ?? openTransport(settings, driver, ports.clock),
+    simulated: open !== null,
     ...ports,
   });
 }
 
-/** Several devices as one. */
-export function devicesOf(opened: readonly Opened[], ports: DevicePorts): Devices {
-  const readers = opened.map(({ reader }) => reader);
-  const health = (): DeviceHealth[] => readers.map((reader) => reader.health());
+/** Several devices as one lane. */
+export function devicesOf(devices: readonly SupervisedDevice[]): Devices {
+  const health = (): DeviceHealth[] => devices.map((device) => device.health());
+  const first = <P>(kind: Session['kind'], port: (device: SupervisedDevice) => P): P | null => {
+    const device = devices.find((one) => one.health().kind === kind);
+    return device === undefined ? null : port(device);
+  };
   return {
-    mrzReader:
-      readers[0] ??
-      missingMrzReader(stillHealth('mrz-reader', 'none', ports, 'DEVICE_ABSENT', 'no MRZ reader in the settings')),
+    mrzReader: first('MRZ_READER', mrzReader),
+    codeScanner: first('CODE_SCANNER', codeScanner),
+    fingerprintReader: first('FINGERPRINT_READER', fingerprintReader),
+    gate: first('GATE', gate),
+    signalLight: first('SIGNAL_LIGHT', signalLight),
+    chipReader: first('CHIP_READER', chipReader),
     health,
     onHealth: (listener) => {
-      const removals = opened.map(({ supervised }) => supervised?.onHealth(() => listener(health())) ?? (() => {}));
+      const removals = devices.map((device) => device.onHealth(() => listener(health())));
       return () => {
         for (const remove of removals) remove();
       };
     },
     selfTest: async (name) => {
-      const session = opened.find(({ reader }) => reader.name === name)?.supervised?.session();
+      const session = devices.find((device) => device.health().name === name)?.session();
       return session?.selfTest() ?? null;
     },
     close: async () => {
-      await Promise.all(readers.map((reader) => reader.close()));
+      await Promise.all(devices.map((device) => device.close()));
     },
-  };
-}
-
-function refused(settings: OneDeviceSettings, ports: DevicePorts, why: string): MrzReader {
-  return missingMrzReader(stillHealth(settings.name, settings.driver, ports, 'DEVICE_REFUSED', why));
-}
-
-function stillHealth(
-  name: string,
-  driver: string,
-  { clock }: DevicePorts,
-  code: 'DEVICE_ABSENT' | 'DEVICE_REFUSED',
-  detail: string,
-): DeviceHealth {
-  const state = code === 'DEVICE_ABSENT' ? 'absent' : 'failed';
-  const problem = { code, detail };
-  return {
-    name,
-    kind: 'MRZ_READER',
-    driver,
-    state,
-    since: clock.now(),
-    problem,
-    firmware: null,
-    reads: 0,
-    failures: {},
-    reconnects: 0,
   };
 }

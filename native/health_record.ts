@@ -1,39 +1,72 @@
 import type { Clock } from '../core/ports/clock.ts';
 import type { DeviceHealth, DeviceProblem, DeviceState } from '../core/ports/device.ts';
+import type { DeviceIdentity, SessionEvent } from './driver/session.ts';
+
+/** So many last times of each act are kept for its 95th percentile. */
+const KEPT_TIMES = 200;
 
 /** The health of one device and who wants to hear of it. */
 export interface HealthRecord {
   current(): DeviceHealth;
   /** Goes to a state; tells listeners and counts a failure only when state or problem changed. */
-  turn(state: DeviceState, problem: DeviceProblem | null, firmware?: string | null): void;
-  countRead(): void;
+  turn(state: DeviceState, problem: DeviceProblem | null, identity?: DeviceIdentity): void;
+  openedAt(port: string): void;
+  /** Takes down what a session said: reads, times, faults, when it was heard last. */
+  note(event: SessionEvent): void;
   countReconnect(): void;
   onChange(listener: (health: DeviceHealth) => void): () => void;
 }
 
-export function healthRecord(first: Pick<DeviceHealth, 'name' | 'kind' | 'driver'>, clock: Clock): HealthRecord {
-  const listeners = new Set<(health: DeviceHealth) => void>();
-  let health: DeviceHealth = {
+export type FirstHealth = Pick<DeviceHealth, 'name' | 'kind' | 'driver' | 'simulated'>;
+
+/** The health of a device of which nothing has been heard. */
+export function blankHealth(first: FirstHealth, clock: Clock): DeviceHealth {
+  return {
     ...first,
     state: 'absent',
     since: clock.now(),
     problem: null,
     firmware: null,
+    port: null,
+    serialNumber: null,
+    lastHeardAt: null,
     reads: 0,
     failures: {},
     reconnects: 0,
+    p95Ms: {},
+    wear: {},
+  };
+}
+
+export function healthRecord(first: FirstHealth, clock: Clock): HealthRecord {
+  const listeners = new Set<(health: DeviceHealth) => void>();
+  const times = new Map<string, number[]>();
+  let health = blankHealth(first, clock);
+  const timed = (act: string, ms: number): void => {
+    const kept = [...(times.get(act) ?? []), ms].slice(-KEPT_TIMES);
+    times.set(act, kept);
+    health = { ...health, p95Ms: { ...health.p95Ms, [act]: percentile95(kept) } };
   };
   return {
     current: () => health,
-    turn: (state, problem, firmware = health.firmware) => {
+    turn: (state, problem, identity) => {
+      const firmware = identity?.firmware ?? health.firmware;
+      const serialNumber = identity?.serialNumber ?? health.serialNumber;
       const sameState = health.state === state;
       if (sameState && health.problem?.code === problem?.code && health.firmware === firmware) return;
       const since = sameState ? health.since : clock.now();
-      health = { ...health, state, since, problem, firmware, failures: counted(health, problem) };
+      const failures = counted(health, problem);
+      health = { ...health, state, since, problem, firmware, serialNumber, failures };
       for (const listener of [...listeners]) listener(health);
     },
-    countRead: () => {
-      health = { ...health, reads: health.reads + 1 };
+    openedAt: (port) => {
+      health = { ...health, port };
+    },
+    note: (event) => {
+      if (event.kind === 'timed') timed(event.act, event.ms);
+      else health = { ...health, lastHeardAt: clock.now() };
+      if (event.kind === 'read' || event.kind === 'scan') health = { ...health, reads: health.reads + 1 };
+      if (event.kind === 'fault') health = { ...health, failures: counted(health, event.problem) };
     },
     countReconnect: () => {
       health = { ...health, reconnects: health.reconnects + 1 };
@@ -48,4 +81,9 @@ export function healthRecord(first: Pick<DeviceHealth, 'name' | 'kind' | 'driver
 function counted(health: DeviceHealth, problem: DeviceProblem | null): DeviceHealth['failures'] {
   if (problem === null) return health.failures;
   return { ...health.failures, [problem.code]: (health.failures[problem.code] ?? 0) + 1 };
+}
+
+function percentile95(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * 0.95) - 1)] ?? 0;
 }

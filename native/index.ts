@@ -1,11 +1,13 @@
 /** The one door to the devices: everything outside `native/` comes through here. */
+
+export { PROTOCOL_NAMES, protocolFor } from './codec/catalogue.ts';
+export type { Protocol, WireMessage } from './codec/protocol.ts';
 export { openDevices } from './devices.ts';
 export { DRIVERS, driversFor, findDriver } from './driver/catalogue.ts';
 export { type DeviceSettings, parseDeviceSettings } from './settings.ts';
 export { openSimulatedLane, type SimulatedLane } from './simulated_lane.ts';
 export type { SimulatorFaults } from './simulator/faults.ts';
 export { probePort } from './tools/probe.ts';
-export { protocolFor } from './tools/protocols.ts';
 export { type StandingSimulator, simulateDevice, simulatorCommand } from './tools/simulate.ts';
 export { watchPort } from './tools/watch.ts';
 export { listHidDevices } from './transport/hid_devices.ts';

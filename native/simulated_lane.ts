@@ -1,11 +1,15 @@
+import type { MrzReader } from '../core/ports/mrz_reader.ts';
 import { type DevicePorts, type Devices, devicesOf, openOne } from './devices.ts';
 import type { OneDeviceSettings } from './settings.ts';
+import { simulatorFor } from './simulator/catalogue.ts';
+import { bestPlug, connectSimulator } from './simulator/connect.ts';
 import type { SimulatorFaults } from './simulator/faults.ts';
-import { bestPlug, connectSimulator, simulatorFor } from './simulator/lane.ts';
+import { LINE_9600_8N1 } from './transport/transport.ts';
 
 /** A demonstration lane: simulator, wire, driver and supervisor as in earnest, only the device is software. */
 export interface SimulatedLane {
   readonly devices: Devices;
+  readonly mrzReader: MrzReader;
   /** How the bytes travel: over a real pseudo-terminal, or within the process where the machine has no `socat`. */
   readonly via: 'pty' | 'loopback';
   /** The host's end of the wire; a pseudo-terminal's path where `via` is pty. */
@@ -29,17 +33,20 @@ export async function openSimulatedLane(
   const driver = choice.driver ?? 'elyctis-idbox';
   const options = choice.options ?? {};
   const simulator = simulatorFor(driver, ports.clock, options);
-  if (simulator === null) throw new Error(`no simulator for driver ${driver}`);
+  if (simulator?.link !== 'serial') throw new Error(`no simulator for driver ${driver}`);
   const plug = await bestPlug(directory, 'mrz-reader', ports.clock, choice.pty);
   connectSimulator(simulator, plug);
   const settings: OneDeviceSettings = { driver, name: 'mrz-reader', path: plug.path, options };
-  const devices = devicesOf([openOne(settings, ports, (_path, line) => plug.openHost(line))], ports);
+  const devices = devicesOf([openOne(settings, ports, (bound) => plug.openHost(bound.lines?.[0] ?? LINE_9600_8N1))]);
+  const { mrzReader } = devices;
+  if (mrzReader === null) throw new Error(`${driver} is no MRZ reader`);
   return {
     devices,
+    mrzReader,
     via: plug.via,
     path: plug.path,
-    layDocument: simulator.layDocument,
-    removeDocument: simulator.removeDocument,
+    layDocument: (lines) => simulator.act({ act: 'lay', lines: [...lines] }),
+    removeDocument: () => simulator.act({ act: 'remove' }),
     order: simulator.order,
     unplug: plug.unplug,
     replug: async () => {

@@ -3,28 +3,33 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { DeviceHealth, DeviceProblem, DeviceState } from '../core/ports/device.ts';
 import type { Ids } from '../core/ports/ids.ts';
 import { backoffMs } from './backoff.ts';
-import type { BoundDriver, Session, SessionEvent } from './driver/driver.ts';
+import type { BoundDriver } from './driver/driver.ts';
+import type { DeviceIdentity, Session, SessionEvent } from './driver/session.ts';
 import { healthRecord } from './health_record.ts';
-import type { OpenTransport, Transport } from './transport/transport.ts';
+import type { AnyTransport } from './transport/transport.ts';
 
 /** A connection that lived so long proves the device sound: the waits begin small again. */
 const STABLE_MS = 5000;
 
-/** What the supervisor needs of its device. `locate` finds the port anew for each attempt: names change on replugging. */
+/** What the supervisor needs of its device. */
 export interface Supervision {
   readonly name: string;
   readonly driver: BoundDriver;
-  readonly locate: () => Promise<Result<string, DeviceProblem>>;
-  readonly open: OpenTransport;
+  /** Finds the device and opens it, anew for each attempt: names change on replugging. Of the driver's own link. */
+  readonly open: () => Promise<Result<AnyTransport, DeviceProblem>>;
+  readonly simulated: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
 }
+
+/** What a device says to whoever uses it. */
+export type DeviceEvent = Exclude<SessionEvent, { kind: 'failed' | 'timed' }>;
 
 /** A device that is kept connected until closed. */
 export interface SupervisedDevice {
   health(): DeviceHealth;
   onHealth(listener: (health: DeviceHealth) => void): () => void;
-  onEvent(listener: (event: Exclude<SessionEvent, { kind: 'failed' }>) => void): () => void;
+  onEvent(listener: (event: DeviceEvent) => void): () => void;
   /** The protocol's session, null while the device is not ready. */
   session(): Session | null;
   close(): Promise<void>;
@@ -36,8 +41,8 @@ export interface SupervisedDevice {
  */
 export function supervise(task: Supervision): SupervisedDevice {
   const { name, driver, clock } = task;
-  const record = healthRecord({ name, kind: driver.kind, driver: driver.id }, clock);
-  const listeners = new Set<(event: Exclude<SessionEvent, { kind: 'failed' }>) => void>();
+  const record = healthRecord({ name, kind: driver.kind, driver: driver.id, simulated: task.simulated }, clock);
+  const listeners = new Set<(event: DeviceEvent) => void>();
   let ready: Session | null = null;
   let closed = false;
   let attempt = 0;
@@ -51,20 +56,20 @@ export function supervise(task: Supervision): SupervisedDevice {
       endConnection(event.problem);
       return;
     }
-    if (event.kind === 'read') record.countRead();
+    record.note(event);
+    if (event.kind === 'timed') return;
     for (const listener of [...listeners]) listener(event);
   };
 
   /** One life of a connection; resolves with the reason of its end, everything given back. */
   const connection = async (): Promise<DeviceProblem> => {
-    const path = await task.locate();
-    if (!path.ok) return path.error;
-    const opened = await task.open(path.value, driver.lines[0]);
+    const opened = await task.open();
     if (!opened.ok) return opened.error;
+    record.openedAt(opened.value.path);
     return live(opened.value);
   };
 
-  const live = async (transport: Transport): Promise<DeviceProblem> => {
+  const live = async (transport: AnyTransport): Promise<DeviceProblem> => {
     let resolveEnd: (problem: DeviceProblem) => void = () => {};
     const end = new Promise<DeviceProblem>((resolve) => {
       resolveEnd = resolve;
@@ -78,7 +83,7 @@ export function supervise(task: Supervision): SupervisedDevice {
     try {
       const started = await Promise.race([session.start(), end.then((problem) => err(problem))]);
       if (!started.ok) return started.error;
-      return await serve(session, started.value.firmware, end);
+      return await serve(session, started.value, end);
     } finally {
       ready = null;
       session.stop();
@@ -88,7 +93,7 @@ export function supervise(task: Supervision): SupervisedDevice {
 
   const serve = async (
     session: Session,
-    firmware: string | null,
+    identity: DeviceIdentity,
     end: Promise<DeviceProblem>,
   ): Promise<DeviceProblem> => {
     if (closed) return end;
@@ -96,7 +101,7 @@ export function supervise(task: Supervision): SupervisedDevice {
     if (everReady) record.countReconnect();
     everReady = true;
     const since = clock.monotonic();
-    record.turn('ready', null, firmware);
+    record.turn('ready', null, identity);
     const problem = await end;
     if (problem.code === 'DEVICE_UNPLUGGED' || clock.monotonic() - since > STABLE_MS) attempt = 0;
     return problem;

@@ -6,7 +6,7 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import documents from '../../resources/demo/documents.json' with { type: 'json' };
 import { type Booth, type BoothOptions, createBooth } from '../booth.ts';
 import type { DeviceHealth } from '../ports/device.ts';
-import type { LaneDevices } from '../ports/lane_devices.ts';
+import { type LaneDevices, NO_DEVICES } from '../ports/lane_devices.ts';
 import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
 
 /** A real booth on a data folder of its own, with the demo's invented people, for tests that sit at its desk. */
@@ -24,15 +24,22 @@ const health: DeviceHealth = {
   since: 0,
   problem: null,
   firmware: null,
+  port: null,
+  serialNumber: null,
+  simulated: false,
+  lastHeardAt: null,
   reads: 0,
   failures: {},
   reconnects: 0,
+  p95Ms: {},
+  wear: {},
 };
 
 /** A desk whose reader says what the test says. */
 export function desk() {
   const listeners = new Set<(event: MrzReaderEvent) => void>();
   const devices: LaneDevices = {
+    ...NO_DEVICES,
     mrzReader: {
       name: 'mrz',
       health: () => health,
@@ -45,7 +52,6 @@ export function desk() {
     },
     health: () => [health],
     onHealth: () => () => {},
-    close: async () => {},
   };
   const say = (event: MrzReaderEvent) => {
     for (const listener of listeners) listener(event);

@@ -7,4 +7,6 @@ export type FrameErrorCode =
   | 'TRAILING_BYTES'
   | 'PAYLOAD'
   | 'CHECKSUM'
-  | 'FRAMING';
+  | 'FRAMING'
+  /** This side of the protocol never speaks. */
+  | 'ONE_WAY';

@@ -5,10 +5,13 @@ export type StreamItem<Message> =
   | { readonly kind: 'frame'; readonly message: Message }
   | { readonly kind: 'garbage'; readonly bytes: number };
 
-/** The judgement on the bytes at the front: more are needed, the first is garbage, or here is a frame of `length` bytes. */
+/**
+ * The judgement on the bytes at the front: more are needed, the first `bytes` (1 when not said) are garbage, or here is a
+ * frame of `length` bytes.
+ */
 export type Front<Message> =
   | { readonly kind: 'need' }
-  | { readonly kind: 'skip' }
+  | { readonly kind: 'skip'; readonly bytes?: number }
   | { readonly kind: 'frame'; readonly length: number; readonly message: Message };
 
 /** Cuts frames out of a stream. Pure: knows no time; any chunking of the same bytes gives the same frames. */
@@ -32,9 +35,10 @@ export function streamDecoder<Message>(judge: (bytes: Uint8Array) => Front<Messa
     let at = 0;
     for (let front = judge(rest); front.kind !== 'need'; front = judge(rest.subarray(at))) {
       if (front.kind === 'skip') {
-        at += 1;
-        unreported += 1;
-        run += 1;
+        const skipped = Math.min(front.bytes ?? 1, rest.length - at);
+        at += skipped;
+        unreported += skipped;
+        run += skipped;
         continue;
       }
       reportGarbage(items);
@@ -113,4 +117,11 @@ export function timedDecoder<Message>(
     },
     garbageRun: () => decoder.garbageRun(),
   };
+}
+
+/** A decoder for the side of a one-way protocol that never speaks: everything is garbage. */
+export function silentStream<Message>(): StreamDecoder<Message> {
+  return streamDecoder((bytes): Front<Message> => {
+    return bytes.length === 0 ? { kind: 'need' } : { kind: 'skip', bytes: bytes.length };
+  });
 }

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { err, ok, type Result } from '../../core/domain/result.ts';
-import type { DeviceKind } from '../../core/ports/device.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { AnyTransport, Link, LinkTransports } from '../transport/transport.ts';
 import type { BoundDriver, Driver, DriverMaturity, UsbIdentity } from './driver.ts';
 import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
@@ -8,28 +10,38 @@ import { framedMrzDriver } from './framed_mrz/driver.ts';
 export interface DriverEntry {
   readonly id: string;
   readonly displayName: string;
-  readonly kind: DeviceKind;
+  readonly kind: BoundDriver['kind'];
+  readonly link: Link;
   readonly maturity: DriverMaturity;
   readonly source: string;
   readonly usb: readonly UsbIdentity[];
-  readonly safeProbe: Driver['safeProbe'];
+  readonly settings: z.ZodType<unknown>;
+  /** The transport must be of `link`. */
+  readonly safeProbe: ((transport: AnyTransport, clock: Clock) => Promise<string | null>) | null;
   /** Checks raw options; the error says which option is wrong, in one line. */
   readonly bind: (options: unknown) => Result<BoundDriver, string>;
 }
 
-function entry<Options>(driver: Driver<Options>): DriverEntry {
-  const { id, displayName, kind, maturity, source, usb, safeProbe } = driver;
+function entry<Options, L extends Link>(driver: Driver<Options, L>): DriverEntry {
+  const { id, displayName, kind, link, maturity, source, usb, safeProbe, settings, lines } = driver;
   const bind = (raw: unknown): Result<BoundDriver, string> => {
-    const parsed = driver.settings.safeParse(raw ?? {});
+    const parsed = settings.safeParse(raw ?? {});
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       return err(`${issue?.path.join('.') || 'options'}: ${issue?.message ?? 'invalid'}`);
     }
     const options = parsed.data;
-    const connect: BoundDriver['connect'] = (context) => driver.connect({ ...context, options });
-    return ok({ id, kind, usb, lines: driver.lines(options), connect });
+    // Who opens a transport goes by `link`, so it is of the driver's own kind.
+    const connect: BoundDriver['connect'] = ({ transport, ...context }) =>
+      driver.connect({ ...context, transport: transport as LinkTransports[L], options });
+    const protocol = driver.protocol(options);
+    return ok({ id, kind, link, usb, protocol, lines: lines === null ? null : lines(options), connect });
   };
-  return { id, displayName, kind, maturity, source, usb, safeProbe, bind };
+  const probe =
+    safeProbe === null
+      ? null
+      : (transport: AnyTransport, clock: Clock) => safeProbe(transport as LinkTransports[L], clock);
+  return { id, displayName, kind, link, maturity, source, usb, settings, safeProbe: probe, bind };
 }
 
 /** Every model this booth can speak to. */
@@ -40,6 +52,17 @@ export function findDriver(id: string): DriverEntry | null {
 }
 
 /** The drivers which name this USB device as theirs. */
-export function driversFor(vendorId: string | null, productId: string | null): readonly DriverEntry[] {
-  return DRIVERS.filter(({ usb }) => usb.some((u) => u.vendorId === vendorId && u.productId === productId));
+export function driversFor(
+  vendorId: string | null,
+  productId: string | null,
+  product: string | null = null,
+): readonly DriverEntry[] {
+  return DRIVERS.filter(({ usb }) =>
+    usb.some(
+      (known) =>
+        known.vendorId === vendorId &&
+        known.productId === productId &&
+        (known.product === undefined || product?.startsWith(known.product) === true),
+    ),
+  );
 }

@@ -4,8 +4,9 @@ import { encodeDevice } from '../codec/elyctis_idbox_encode.ts';
 import { COMM_MODES, type CommMode, type DeviceMessage, type HostMessage } from '../codec/elyctis_idbox_message.ts';
 import { timedDecoder } from '../codec/stream.ts';
 import type { Transport } from '../transport/transport.ts';
-import type { Simulator, SimulatorFaults } from './faults.ts';
+import type { SimulatorFaults } from './faults.ts';
 import { type FaultyWire, faultyWire } from './faulty_wire.ts';
+import type { Simulator } from './simulator.ts';
 
 const HID_CDC = 0x10;
 /** What a device of another make says to bytes it does not understand. */
@@ -51,6 +52,7 @@ export function elyctisSimulator(clock: Clock): Simulator {
   };
 
   return {
+    link: 'serial',
     attach: (transport: Transport) => {
       const line = faultyWire(transport, clock, faults, () => {
         faults = { ...faults, truncate: false };
@@ -76,14 +78,16 @@ export function elyctisSimulator(clock: Clock): Simulator {
       wire = null;
       armed = false;
     },
-    layDocument: (lines) => {
-      document = [...lines];
-      look();
+    act: (act) => {
+      if (act.act === 'lay') {
+        document = [...act.lines];
+        look();
+      } else if (act.act === 'remove') {
+        document = null;
+        cancelRead();
+      }
     },
-    removeDocument: () => {
-      document = null;
-      cancelRead();
-    },
+    seen: () => ({ armed, documentLies: document !== null }),
     order: (next) => {
       faults = next;
       if (next.restart === true) armed = false;

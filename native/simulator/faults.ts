@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Transport } from '../transport/transport.ts';
 
 /** Orders to a simulator. Each call of `order` replaces all earlier ones; `{}` makes the device sound again. */
 export const simulatorFaults = z.strictObject({
-  /** Time between a document being seen and its frame; 0 when not ordered. */
+  /** Time between a document, finger or code being seen and its frame; 0 when not ordered. */
   delayMs: z.int().min(0).max(60_000).optional(),
   /** Cuts everything said into writes of so many bytes. */
   splitEvery: z.int().min(1).max(1024).optional(),
@@ -11,9 +10,11 @@ export const simulatorFaults = z.strictObject({
   merge: z.boolean().optional(),
   /** Bytes said before each frame. */
   garbageBefore: z.array(z.int().min(0).max(255)).max(4096).optional(),
-  /** The next document frame stops half way, once. */
+  /** The next frame with a read, image or input stops half way, once. */
   truncate: z.boolean().optional(),
-  /** Documents are seen and cannot be read. */
+  /** Every frame's check value is wrong. */
+  wrongChecksum: z.boolean().optional(),
+  /** Documents, fingers and codes are seen and cannot be read. */
   noRead: z.boolean().optional(),
   /** Says nothing at all and hears nothing. */
   silent: z.boolean().optional(),
@@ -27,13 +28,24 @@ export const simulatorFaults = z.strictObject({
 
 export type SimulatorFaults = z.infer<typeof simulatorFaults>;
 
-/** A device made of software, which speaks bytes over whatever stands for its plug. */
-export interface Simulator {
-  /** The plug is in: bytes go over this transport until the next `attach` or `detach`. */
-  attach(transport: Transport): void;
-  /** The plug is out: what was half said is lost, the device forgets its volatile state. */
-  detach(): void;
-  layDocument(lines: readonly string[]): void;
-  removeDocument(): void;
-  order(faults: SimulatorFaults): void;
-}
+/** What a person, or the world, may do to a simulated device. A device ignores what it has no sense for. */
+export const simulatorAct = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.literal('lay'), lines: z.array(z.string().min(1).max(100)).min(1).max(3) }),
+  z.strictObject({ act: z.literal('remove') }),
+  z.strictObject({
+    act: z.literal('scan'),
+    text: z.string().min(1).max(4096),
+    symbology: z.string().max(20).optional(),
+  }),
+  /** A finger is put on; the picture is made from the seed (the same seed is the same finger). */
+  z.strictObject({ act: z.literal('finger'), seed: z.int().min(0).max(1_000_000), fake: z.boolean().optional() }),
+  z.strictObject({ act: z.literal('lift') }),
+  /** A contact of a gate changes. */
+  z.strictObject({
+    act: z.literal('input'),
+    input: z.enum(['doorClosed', 'presence', 'passage', 'alarm']),
+    on: z.boolean(),
+  }),
+  z.strictObject({ act: z.literal('chip'), present: z.boolean() }),
+]);
+export type SimulatorAct = z.infer<typeof simulatorAct>;

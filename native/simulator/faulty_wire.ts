@@ -22,6 +22,8 @@ export function faultyWire(
   initial: SimulatorFaults,
   /** The one torn frame was said: the order is carried out. */
   onTruncated: () => void,
+  /** Where in a frame its check value stands; left out where the protocol has none. */
+  checkAt: ((frame: Uint8Array) => number) | null = null,
 ): FaultyWire {
   let faults = initial;
   let stopped = false;
@@ -61,7 +63,8 @@ export function faultyWire(
   return {
     say: (frame, document) => {
       if (stopped || faults.silent === true || faults.flood === true) return;
-      let bytes = join(Uint8Array.from(faults.garbageBefore ?? []), frame);
+      const sent = faults.wrongChecksum === true && checkAt !== null ? flipped(frame, checkAt(frame)) : frame;
+      let bytes = join(Uint8Array.from(faults.garbageBefore ?? []), sent);
       if (document && faults.truncate === true) {
         faults = { ...faults, truncate: false };
         onTruncated();
@@ -89,4 +92,9 @@ export function faultyWire(
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {
   return Uint8Array.from([...a, ...b]);
+}
+
+/** The frame with one bit wrong. */
+function flipped(frame: Uint8Array, at: number): Uint8Array {
+  return frame.map((byte, place) => (place === at ? byte ^ 0x01 : byte));
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { encodeFramed } from '../codec/framed_mrz.ts';
 import type { FramedMrzFormat } from '../codec/framed_mrz_format.ts';
-import type { Simulator, SimulatorFaults } from './faults.ts';
+import type { SimulatorFaults } from './faults.ts';
 import { type FaultyWire, faultyWire } from './faulty_wire.ts';
+import type { Simulator } from './simulator.ts';
 
 /** What another device says of its own accord: printable lines without the frame's marks, again and again. */
 const OTHER_DEVICE = new TextEncoder().encode('$GPGGA,000000.00,,,,,0,00,99.99,,,,,,*60\r\n'.repeat(20));
@@ -28,6 +29,7 @@ export function framedSimulator(clock: Clock, format: FramedMrzFormat): Simulato
   };
 
   return {
+    link: 'serial',
     attach: (transport) => {
       wire = faultyWire(transport, clock, faults, () => {
         faults = { ...faults, truncate: false };
@@ -40,17 +42,16 @@ export function framedSimulator(clock: Clock, format: FramedMrzFormat): Simulato
       wire?.stop();
       wire = null;
     },
-    layDocument: (lines) => {
-      document = [...lines];
+    act: (act) => {
+      if (act.act !== 'lay' && act.act !== 'remove') return;
       cancelRead();
+      document = act.act === 'lay' ? [...act.lines] : null;
+      if (document === null) return;
       const delayMs = faults.delayMs ?? 0;
-      if (delayMs === 0) return read();
-      cancelRead = clock.after(delayMs, read);
+      if (delayMs === 0) read();
+      else cancelRead = clock.after(delayMs, read);
     },
-    removeDocument: () => {
-      document = null;
-      cancelRead();
-    },
+    seen: () => ({ documentLies: document !== null }),
     order: (next) => {
       faults = next;
       wire?.order(next);

@@ -19,7 +19,7 @@ export async function probePort(port: string, clock: Clock): Promise<ProbeReport
   for (const { id, bind, safeProbe } of DRIVERS) {
     const bound = bind({});
     if (safeProbe === null || !bound.ok) continue;
-    for (const line of bound.value.lines) {
+    for (const line of bound.value.lines ?? []) {
       const opened = await openSerial(port, line, clock);
       if (!opened.ok) return { ...nothing, problem: opened.error };
       const firmware = await safeProbe(opened.value, clock);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../core/domain/result.ts';
 import type { Clock } from '../../core/ports/clock.ts';
-import { simulatorFaults } from '../simulator/faults.ts';
-import { connectSimulator, simulatorFor } from '../simulator/lane.ts';
+import { simulatorFor } from '../simulator/catalogue.ts';
+import { connectSimulator } from '../simulator/connect.ts';
+import { simulatorAct, simulatorFaults } from '../simulator/faults.ts';
 import type { PlugProblem } from '../simulator/plug.ts';
 import { ptyPlug } from '../simulator/pty.ts';
 
@@ -10,6 +11,7 @@ import { ptyPlug } from '../simulator/pty.ts';
 export const simulatorCommand = z.union([
   z.strictObject({ lay: z.array(z.string().min(1).max(100)).min(1).max(3) }),
   z.strictObject({ remove: z.literal(true) }),
+  simulatorAct,
   z.strictObject({ order: simulatorFaults }),
   z.strictObject({ unplug: z.literal(true) }),
   z.strictObject({ replug: z.literal(true) }),
@@ -32,13 +34,15 @@ export async function simulateDevice(
   clock: Clock,
 ): Promise<Result<StandingSimulator, PlugProblem | { readonly code: 'NO_SIMULATOR'; readonly detail: string }>> {
   const simulator = simulatorFor(driver, clock, options);
-  if (simulator === null) return err({ code: 'NO_SIMULATOR', detail: `no simulator for ${driver} with these options` });
+  if (simulator?.link !== 'serial')
+    return err({ code: 'NO_SIMULATOR', detail: `no simulator for ${driver} with these options` });
   const plug = await ptyPlug(path, clock);
   if (!plug.ok) return plug;
   connectSimulator(simulator, plug.value);
   const obey = async (command: SimulatorCommand): Promise<void> => {
-    if ('lay' in command) simulator.layDocument(command.lay);
-    else if ('remove' in command) simulator.removeDocument();
+    if ('lay' in command) simulator.act({ act: 'lay', lines: command.lay });
+    else if ('remove' in command) simulator.act({ act: 'remove' });
+    else if ('act' in command) simulator.act(command);
     else if ('order' in command) simulator.order(command.order);
     else if ('unplug' in command) await plug.value.unplug();
     else await plug.value.replug();

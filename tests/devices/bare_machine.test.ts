@@ -21,8 +21,8 @@ describe('a machine without socat', () => {
   it.each(DRIVERS)('%s: still runs a lane, and says that it goes over a loopback', async (driver) => {
     const lane = await openSimulatedLane({ clock: waitingClock, ids: systemIds }, tmpdir(), { driver, pty: false });
     const reads: (readonly string[])[] = [];
-    lane.devices.mrzReader.onEvent((event) => event.kind === 'read' && reads.push(event.lines));
-    const state = () => lane.devices.mrzReader.health().state;
+    lane.mrzReader.onEvent((event) => event.kind === 'read' && reads.push(event.lines));
+    const state = () => lane.mrzReader.health().state;
     await until('the reader is ready', () => state() === 'ready');
     lane.layDocument(ANNA);
     await until('the document is read', () => reads.length === 1);

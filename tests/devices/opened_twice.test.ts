@@ -27,9 +27,9 @@ describe.each(DRIVERS)('%s: the port is opened twice', (driver) => {
     const settings = parseDeviceSettings([{ driver, name: 'reader', path: plug.value.path }]);
     if (!settings.ok) throw new Error(settings.error);
     const devices = await openDevices(settings.value, { clock: waitingClock, ids: systemIds });
-    const problem = () => devices.mrzReader.health().problem?.code;
+    const problem = () => devices.health()[0]?.problem?.code;
     await until('the port is reported as taken', () => problem() === 'DEVICE_BUSY_ELSEWHERE');
-    expect(devices.mrzReader.health().state).toBe('failed');
+    expect(devices.health()[0]?.state).toBe('failed');
     await holder.value.close();
     await until('the port is taken over', () => problem() !== 'DEVICE_BUSY_ELSEWHERE');
     await devices.close();

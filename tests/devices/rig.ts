@@ -38,13 +38,13 @@ export async function startRig(driver: string, options: Record<string, unknown> 
   const lane = await openSimulatedLane({ clock: waitingClock, ids: systemIds }, directory, { driver, options });
   if (lane.via !== 'pty') throw new Error('these tests need real pseudo-terminals: install socat');
   const events: MrzReaderEvent[] = [];
-  lane.devices.mrzReader.onEvent((event) => events.push(event));
+  lane.mrzReader.onEvent((event) => events.push(event));
   return {
     lane,
     events,
     reads: () => events.flatMap((event) => (event.kind === 'read' ? [event.lines] : [])),
     garbage: () => events.reduce((sum, event) => sum + (event.kind === 'garbage' ? event.bytes : 0), 0),
-    health: () => lane.devices.mrzReader.health(),
+    health: () => lane.mrzReader.health(),
     close: async () => {
       await lane.close();
       await rm(directory, { recursive: true, force: true });

@@ -8,7 +8,7 @@ describe.each(DRIVERS)('%s: unplugged while idle', (driver) => {
     await rig.lane.unplug();
     await until('the loss is noticed', () => rig.health().state === 'lost');
     expect(rig.health().problem?.code).toBe('DEVICE_UNPLUGGED');
-    expect((await rig.lane.devices.mrzReader.arm()).ok).toBe(false);
+    expect((await rig.lane.mrzReader.arm()).ok).toBe(false);
     await rig.lane.replug();
     rig.lane.layDocument(ANNA);
     if (driver === 'framed-mrz') {

@@ -9,6 +9,7 @@ export const elyctisIdboxDriver: Driver<ElyctisIdboxSettings> = {
   id: 'elyctis-idbox',
   displayName: 'Elyctis ID BOX / MRZ scanner',
   kind: 'MRZ_READER',
+  link: 'serial',
   maturity: 'EXPERIMENTAL',
   source: 'Elyctis, IDBOX One - Scanner Command Set v1.7, 2020-09-14',
   usb: [
@@ -16,6 +17,7 @@ export const elyctisIdboxDriver: Driver<ElyctisIdboxSettings> = {
     { vendorId: '2b78', productId: '0005' },
     { vendorId: '2b78', productId: '0010' },
   ],
+  protocol: () => ({ name: 'elyctis-idbox' }),
   safeProbe: probeElyctis,
   settings: elyctisIdboxSettings,
   lines: ({ baudRate }) => [

@@ -1,5 +1,5 @@
 import type { DeviceMessage, HostMessage } from '../../codec/elyctis_idbox_message.ts';
-import type { SelfTestStep } from '../driver.ts';
+import type { SelfTestStep } from '../session.ts';
 import type { Requests } from './requests.ts';
 
 const QUESTIONS: readonly (readonly [string, HostMessage, DeviceMessage['type']])[] = [

@@ -3,10 +3,11 @@ import type { DeviceProblem } from '../../../core/ports/device.ts';
 import { deviceStream, INTER_BYTE_TIMEOUT_MS } from '../../codec/elyctis_idbox.ts';
 import type { DeviceMessage } from '../../codec/elyctis_idbox_message.ts';
 import { type StreamItem, timedDecoder } from '../../codec/stream.ts';
-import type { Session, SessionContext } from '../driver.ts';
+import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
 import { type QuietWait, waitForQuiet } from '../quiet.ts';
 import { repeatFilter } from '../repeat_filter.ts';
+import type { MrzReaderSession } from '../session.ts';
 import { type Requests, requests } from './requests.ts';
 import { elyctisSelfTest } from './self_test.ts';
 import type { ElyctisIdboxSettings } from './settings.ts';
@@ -18,7 +19,7 @@ const GARBAGE_LIMIT_BYTES = 4096;
  * Speaks with an ID BOX: asks for its version, keeps it in continuous reading (which is one-shot: it ends with each
  * successful read), reports each laying of a document once, and asks for the version again whenever the line is quiet.
  */
-export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): Session {
+export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): MrzReaderSession {
   const { transport, clock, options } = context;
   const asked: Requests = requests(transport, clock, options.responseTimeoutMs);
   const repeats = repeatFilter(options.sameDocumentMs);
@@ -139,6 +140,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): S
   };
 
   return {
+    kind: 'MRZ_READER',
     start,
     arm: async () => {
       repeats.forget();

@@ -2,9 +2,10 @@ import { ok } from '../../../core/domain/result.ts';
 import { framedStream } from '../../codec/framed_mrz.ts';
 import type { FramedMrzMessage } from '../../codec/framed_mrz_format.ts';
 import { type StreamItem, timedDecoder } from '../../codec/stream.ts';
-import type { Session, SessionContext } from '../driver.ts';
+import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
 import { type QuietWait, waitForQuiet } from '../quiet.ts';
+import type { MrzReaderSession } from '../session.ts';
 import type { FramedMrzSettings } from './settings.ts';
 
 /** So much garbage, and never one good frame on this connection: another device, or another format. */
@@ -15,7 +16,7 @@ const GARBAGE_LIMIT_BYTES = 4096;
  * Listens to a one-way reader. It sends one frame for each laying or swipe, so each frame is a read of its own. Silence
  * means nothing here: whether the device is still there is the transport's affair.
  */
-export function framedSession(context: SessionContext<FramedMrzSettings>): Session {
+export function framedSession(context: SessionContext<FramedMrzSettings>): MrzReaderSession {
   const { transport, clock, options } = context;
   const flooded = floodGuard(clock);
   let quiet: QuietWait | null = null;
@@ -54,6 +55,7 @@ export function framedSession(context: SessionContext<FramedMrzSettings>): Sessi
   });
 
   return {
+    kind: 'MRZ_READER',
     start: async () => {
       quiet = waitForQuiet(clock, options.quietMs);
       const settled = await quiet.done;

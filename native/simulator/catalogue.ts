@@ -1,0 +1,26 @@
+import type { Clock } from '../../core/ports/clock.ts';
+import { framedMrzFormat } from '../codec/framed_mrz_format.ts';
+import { elyctisSimulator } from './elyctis_idbox.ts';
+import { framedSimulator } from './framed_mrz.ts';
+import type { AnySimulator } from './simulator.ts';
+
+/** Makes a simulator for a driver's options; null where they are wrong. */
+type Make = (clock: Clock, options: unknown) => AnySimulator | null;
+
+const framed: Make = (clock, options) => {
+  const format = typeof options === 'object' && options !== null && 'format' in options ? options.format : {};
+  const parsed = framedMrzFormat.safeParse(format);
+  return parsed.success ? framedSimulator(clock, parsed.data) : null;
+};
+
+/** The simulator of each driver's model, by the driver's id. */
+const SIMULATORS: Readonly<Record<string, Make>> = {
+  'elyctis-idbox': (clock) => elyctisSimulator(clock),
+  'framed-mrz': framed,
+};
+
+/** A simulator of the model which this driver speaks to; null for a model without one, or wrong options. */
+export function simulatorFor(driver: string, clock: Clock, options: unknown): AnySimulator | null {
+  const make = Object.hasOwn(SIMULATORS, driver) ? SIMULATORS[driver] : undefined;
+  return make?.(clock, options) ?? null;
+}
