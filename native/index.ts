@@ -5,7 +5,7 @@ export type { Protocol, WireMessage } from './codec/protocol.ts';
 export { openDevices } from './devices.ts';
 export { DRIVERS, driversFor, findDriver } from './driver/catalogue.ts';
 export { type DeviceSettings, parseDeviceSettings } from './settings.ts';
-export { openSimulatedLane, type SimulatedLane } from './simulated_lane.ts';
+export { openSimulatedLane } from './simulated_lane.ts';
 export type { SimulatorFaults } from './simulator/faults.ts';
 export { probePort } from './tools/probe.ts';
 export { type StandingSimulator, simulateDevice, simulatorCommand } from './tools/simulate.ts';

@@ -10,7 +10,8 @@ interface End {
 }
 
 /** A cable within this process: two queues of bytes. For machines without pseudo-terminals; keeps order, loses nothing. */
-export function loopbackPlug(path: string): Plug {
+export function loopbackPlug(name: string): Plug {
+  let path = name;
   let device: End | null = null;
   let host: End | null = null;
   let listener: (end: Transport | null) => void = () => {};
@@ -35,7 +36,9 @@ export function loopbackPlug(path: string): Plug {
 
   return {
     via: 'loopback',
-    path,
+    get path() {
+      return path;
+    },
     openHost: async () => {
       if (device === null) return err({ code: 'DEVICE_ABSENT', detail: 'the simulated device is unplugged' });
       if (host !== null) return err({ code: 'DEVICE_BUSY_ELSEWHERE', detail: 'the simulated port is open already' });
@@ -56,8 +59,11 @@ export function loopbackPlug(path: string): Plug {
     unplug: async () => {
       if (device !== null) pullOut();
     },
-    replug: async () => {
-      if (device === null) plugIn();
+    replug: async (as) => {
+      if (device === null) {
+        path = as ?? path;
+        plugIn();
+      }
       return ok(undefined);
     },
     close: async () => pullOut(),

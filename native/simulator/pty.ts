@@ -32,12 +32,14 @@ interface Cable {
  * program `socat`; without it the answer is SOCAT_MISSING.
  */
 export async function ptyPlug(hostPath: string, clock: Clock): Promise<Result<Plug, PlugProblem>> {
+  let path = hostPath;
   let cable: Cable | null = null;
   let listener: (end: Transport | null) => void = () => {};
 
-  const replug = async (): Promise<Result<void, PlugProblem>> => {
+  const replug = async (as?: string): Promise<Result<void, PlugProblem>> => {
     if (cable !== null) return ok(undefined);
-    const laid = await layCable(hostPath, clock);
+    path = as ?? path;
+    const laid = await layCable(path, clock);
     if (!laid.ok) return laid;
     cable = laid.value;
     listener(cable.deviceEnd);
@@ -48,15 +50,17 @@ export async function ptyPlug(hostPath: string, clock: Clock): Promise<Result<Pl
     if (out === null) return;
     cable = null;
     listener(null);
-    await pull(out, hostPath);
+    await pull(out, path);
   };
 
   const first = await replug();
   if (!first.ok) return first;
   return ok({
     via: 'pty',
-    path: hostPath,
-    openHost: (line) => openSerial(hostPath, line, clock),
+    get path() {
+      return path;
+    },
+    openHost: (line) => openSerial(path, line, clock),
     onDeviceEnd: (next) => {
       listener = next;
       next(cable?.deviceEnd ?? null);

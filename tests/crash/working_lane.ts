@@ -15,11 +15,13 @@ const say = (line: unknown): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-const simulated = await openSimulatedLane({ clock: systemClock, ids: systemIds }, directory, {
-  pty: false,
+const simulated = await openSimulatedLane(
+  { clock: systemClock, ids: systemIds },
+  directory,
   // A paper exchanged in a blink, as no hand can: the reader looks again at once.
-  options: { repeatArmMs: 10 },
-});
+  [{ driver: 'elyctis-idbox', name: 'mrz-reader', options: { repeatArmMs: 10 } }],
+  { pty: false },
+);
 // The booth's own timers keep no process alive; its door does, which is not part of this.
 setInterval(() => {}, 1000);
 const booth = await createBooth({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { systemIds, waitingClock } from '../../core/system_ports.ts';
 import { openSimulatedLane } from '../../native/index.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
-import { ANNA, DRIVERS, until } from './rig.ts';
+import { ANNA, until } from './rig.ts';
 
 describe('a machine without socat', () => {
   it('gets one clear answer', async () => {
@@ -18,8 +18,13 @@ describe('a machine without socat', () => {
     });
   });
 
-  it.each(DRIVERS)('%s: still runs a lane, and says that it goes over a loopback', async (driver) => {
-    const lane = await openSimulatedLane({ clock: waitingClock, ids: systemIds }, tmpdir(), { driver, pty: false });
+  it('still runs a lane of several devices, and says that it goes over a loopback', async () => {
+    const ports = { clock: waitingClock, ids: systemIds };
+    const choice = [
+      { driver: 'framed-mrz', name: 'first' },
+      { driver: 'elyctis-idbox', name: 'second' },
+    ];
+    const lane = await openSimulatedLane(ports, tmpdir(), choice, { pty: false });
     const reads: (readonly string[])[] = [];
     lane.mrzReader.onEvent((event) => event.kind === 'read' && reads.push(event.lines));
     const state = () => lane.mrzReader.health().state;
@@ -31,6 +36,15 @@ describe('a machine without socat', () => {
     await lane.replug();
     await until('the reader is ready again', () => state() === 'ready');
     expect([lane.via, reads[0]]).toEqual(['loopback', ANNA]);
+    // The other device of the lane had no part in it.
+    expect(lane.simulated.map(({ name, via }) => [name, via])).toEqual([
+      ['first', 'loopback'],
+      ['second', 'loopback'],
+    ]);
+    expect(lane.devices.health().map(({ reconnects }) => reconnects)).toEqual([1, 0]);
+    await lane.simulatedDevice('second')?.unplug();
+    await until('its own loss is noticed', () => lane.devices.health()[1]?.state === 'lost');
+    expect(state()).toBe('ready');
     await lane.close();
   });
 });

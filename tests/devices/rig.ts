@@ -1,13 +1,19 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ok } from '../../core/domain/result.ts';
 import type { DeviceHealth } from '../../core/ports/device.ts';
-import type { MrzReaderEvent } from '../../core/ports/mrz_reader.ts';
 import { systemIds, waitingClock } from '../../core/system_ports.ts';
-import { openSimulatedLane, type SimulatedLane } from '../../native/index.ts';
-
-/** Both models are put through every way of failing. */
-export const DRIVERS = ['elyctis-idbox', 'framed-mrz'] as const;
+import { type Devices, devicesOf, openOne } from '../../native/devices.ts';
+import { locate } from '../../native/discovery.ts';
+import { simulatorFor } from '../../native/simulator/catalogue.ts';
+import { connectSimulator } from '../../native/simulator/connect.ts';
+import type { SimulatorAct, SimulatorFaults } from '../../native/simulator/faults.ts';
+import type { Plug } from '../../native/simulator/plug.ts';
+import { ptyPlug } from '../../native/simulator/pty.ts';
+import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
+import { openSerial } from '../../native/transport/serial.ts';
+import { LINE_9600_8N1 } from '../../native/transport/transport.ts';
 
 /** A device plugged in again must work within this time. */
 export const WORKING_AGAIN_MS = 5000;
@@ -22,40 +28,90 @@ export const LINH = [
   'B1234567<8UTO9001011F3001012<<<<<<<<<<<<<<04',
 ] as const;
 
-/** A simulated lane over a real pseudo-terminal, with all it said. */
+/** What the system says of the device's port, wherever it is now. */
+const USB = { vendorId: '1209', productId: '0003', serialNumber: 'RIG-1' };
+
+/** One device of any kind: its simulator, a real wire, its driver under supervision, and all it said. */
 export interface Rig {
-  readonly lane: SimulatedLane;
-  readonly events: MrzReaderEvent[];
+  readonly driver: string;
+  readonly device: SupervisedDevice;
+  /** The same device through the ports of a lane. */
+  readonly lane: Devices;
+  readonly plug: Plug;
+  readonly events: readonly DeviceEvent[];
+  act(act: SimulatorAct): void;
+  order(faults: SimulatorFaults): void;
+  seen(): Readonly<Record<string, string | number | boolean>>;
+  health(): DeviceHealth;
+  /** Texts of documents and codes that were read, in order. */
   reads(): (readonly string[])[];
   garbage(): number;
-  health(): DeviceHealth;
   close(): Promise<void>;
 }
 
-/** Starts the lane; does not wait for it to be ready. A machine without `socat` cannot run these tests and is told so. */
-export async function startRig(driver: string, options: Record<string, unknown> = {}): Promise<Rig> {
+/** Where the wire of a rig comes from; a pseudo-terminal unless said otherwise. */
+export type LayPlug = (directory: string) => Promise<Plug>;
+
+const layPty: LayPlug = async (directory) => {
+  const made = await ptyPlug(join(directory, 'port'), waitingClock);
+  if (!made.ok) throw new Error(`these tests need real pseudo-terminals: ${made.error.detail}`);
+  return made.value;
+};
+
+/**
+ * Stands the device up and puts it under supervision; does not wait for it to be ready. The port is found by its serial
+ * number each time, in a list that says what the wire is called now.
+ */
+export async function startRig(
+  driver: string,
+  options: Record<string, unknown> = {},
+  layPlug: LayPlug = layPty,
+): Promise<Rig> {
+  const simulator = simulatorFor(driver, waitingClock, options);
+  if (simulator?.link !== 'serial') throw new Error(`no serial simulator for ${driver}`);
   const directory = await mkdtemp(join(tmpdir(), 'booth-devices-'));
-  const lane = await openSimulatedLane({ clock: waitingClock, ids: systemIds }, directory, { driver, options });
-  if (lane.via !== 'pty') throw new Error('these tests need real pseudo-terminals: install socat');
-  const events: MrzReaderEvent[] = [];
-  lane.mrzReader.onEvent((event) => events.push(event));
+  const plug = await layPlug(directory);
+  connectSimulator(simulator, plug);
+  const ports = async () => ok([{ path: plug.path, manufacturer: null, ...USB }]);
+  const settings = { driver, name: driver, usb: USB, options };
+  const device = openOne(settings, { clock: waitingClock, ids: systemIds }, async (bound) => {
+    const path = await locate(settings, bound.usb, ports);
+    const line = bound.lines?.[0] ?? LINE_9600_8N1;
+    if (!path.ok) return path;
+    return plug.via === 'pty' ? openSerial(path.value, line, waitingClock) : plug.openHost(line);
+  });
+  const events: DeviceEvent[] = [];
+  device.onEvent((event) => events.push(event));
   return {
-    lane,
+    driver,
+    device,
+    lane: devicesOf([device]),
+    plug,
     events,
-    reads: () => events.flatMap((event) => (event.kind === 'read' ? [event.lines] : [])),
+    act: simulator.act,
+    order: simulator.order,
+    seen: simulator.seen,
+    health: device.health,
+    reads: () =>
+      events.flatMap((event) => (event.kind === 'read' ? [event.lines] : event.kind === 'scan' ? [[event.text]] : [])),
     garbage: () => events.reduce((sum, event) => sum + (event.kind === 'garbage' ? event.bytes : 0), 0),
-    health: () => lane.mrzReader.health(),
     close: async () => {
-      await lane.close();
+      await device.close();
+      await plug.close();
+      simulator.detach();
       await rm(directory, { recursive: true, force: true });
     },
   };
 }
 
-/** The same, ready to read. */
-export async function startReadyRig(driver: string, options: Record<string, unknown> = {}): Promise<Rig> {
-  const rig = await startRig(driver, options);
-  await until('the reader is ready', () => rig.health().state === 'ready');
+/** The same, ready to work. */
+export async function startReadyRig(
+  driver: string,
+  options: Record<string, unknown> = {},
+  layPlug: LayPlug = layPty,
+): Promise<Rig> {
+  const rig = await startRig(driver, options, layPlug);
+  await until('the device is ready', () => rig.health().state === 'ready');
   return rig;
 }
 
@@ -72,12 +128,16 @@ export function pause(delayMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, delayMs));
 }
 
-/** Lays a document, waits for its read, takes it away: proof that the reader works. */
+export function lay(rig: Rig, lines: readonly string[]): void {
+  rig.act({ act: 'lay', lines: [...lines] });
+}
+
+/** Lays a document, waits for its read, takes it away: proof that an MRZ reader works. */
 export async function proveReading(rig: Rig, lines: readonly string[]): Promise<void> {
   const before = rig.reads().length;
-  rig.lane.layDocument(lines);
+  lay(rig, lines);
   await until('the document is read', () => rig.reads().length > before);
-  rig.lane.removeDocument();
+  rig.act({ act: 'remove' });
 }
 
 /** How many file descriptors this process holds. */

@@ -1,0 +1,31 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Outcome, runMatrix } from './matrix.ts';
+import { MODELS } from './models.ts';
+import { openHandles } from './rig.ts';
+import { WAYS_TO_FAIL } from './ways_to_fail.ts';
+
+let outcomes: readonly Outcome[] = [];
+let handles = { before: 0, after: -1 };
+
+// The models fail side by side in one go, since most of it is waiting; each test below looks at one outcome.
+beforeAll(async () => {
+  const before = await openHandles();
+  outcomes = await runMatrix(MODELS);
+  handles = { before, after: await openHandles() };
+  mkdirSync('out/test', { recursive: true });
+  writeFileSync('out/test/device-matrix.json', `${JSON.stringify(outcomes, null, 1)}\n`);
+}, 300_000);
+
+describe.each(MODELS)('$driver', ({ driver, checked }) => {
+  const ways = WAYS_TO_FAIL.filter(({ name }) => checked || name !== 'wrong checksum');
+  it.each(ways)('$name: ends in a named state, and works again', ({ name }) => {
+    const outcome = outcomes.find((one) => one.driver === driver && one.fault === name);
+    expect(outcome).toMatchObject({ wrong: null });
+    expect(outcome?.state).not.toBeNull();
+  });
+});
+
+it('leaves no handle open', () => {
+  expect(handles.after).toBe(handles.before);
+});

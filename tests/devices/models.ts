@@ -1,0 +1,29 @@
+import type { DeviceProblemCode } from '../../core/ports/device.ts';
+import type { Rig } from './rig.ts';
+
+/** One model of serial device and how it is put through every way of failing. Adding a model is one entry below. */
+export interface Model {
+  /** An id of the driver catalogue that has a serial simulator. */
+  readonly driver: string;
+  /** Options of the driver, with waits short enough that failures show within a second. */
+  readonly options?: Record<string, unknown>;
+  /** Its frames carry a check value. */
+  readonly checked: boolean;
+  /** What a device that falls silent becomes; READY where it speaks only when it has something to say. */
+  readonly silent?: DeviceProblemCode | 'READY';
+  /** What another device on its port is called. */
+  readonly wrong?: readonly DeviceProblemCode[];
+  /** The size of parts for "one byte at a time", where a picture of many thousand bytes would take minutes. */
+  readonly splitEvery?: number;
+  /** What proves that it works, where the proof of its kind (`proof.ts`) will not do; true when the result came. */
+  readonly prove?: (rig: Rig, limitMs: number) => Promise<boolean>;
+}
+
+export const MODELS: readonly Model[] = [
+  {
+    driver: 'elyctis-idbox',
+    options: { responseTimeoutMs: 400, heartbeatMs: 300, armEveryBeats: 2 },
+    checked: false,
+  },
+  { driver: 'framed-mrz', checked: false, silent: 'READY' },
+];
