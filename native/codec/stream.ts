@@ -25,28 +25,50 @@ export interface StreamDecoder<Message> {
   garbageRun(): number;
 }
 
-/** Builds a decoder from the judgement of one protocol. A `skip` must stay a `skip` whatever follows. */
+/**
+ * Builds a decoder from the judgement of one protocol. A `skip` must stay a `skip` whatever follows. Bytes behind those
+ * of a half-arrived frame are appended in place, so that a large frame in many small pieces costs no more than its size;
+ * bytes once shown to `judge` are never overwritten, so a message may be a view of them.
+ */
 export function streamDecoder<Message>(judge: (bytes: Uint8Array) => Front<Message>): StreamDecoder<Message> {
-  let rest = new Uint8Array(0);
+  let buffer = new Uint8Array(0);
+  let from = 0;
+  let to = 0;
   let unreported = 0;
   let run = 0;
 
+  const append = (bytes: Uint8Array): void => {
+    if (to + bytes.length > buffer.length) {
+      const rest = buffer.subarray(from, to);
+      // Twice as much as is needed, but only where a frame is half there: most pieces are whole frames.
+      buffer = new Uint8Array((rest.length + bytes.length) * (rest.length > 0 ? 2 : 1));
+      buffer.set(rest);
+      from = 0;
+      to = rest.length;
+    }
+    buffer.set(bytes, to);
+    to += bytes.length;
+  };
   const scan = (items: StreamItem<Message>[]): void => {
-    let at = 0;
-    for (let front = judge(rest); front.kind !== 'need'; front = judge(rest.subarray(at))) {
+    for (
+      let front = judge(buffer.subarray(from, to));
+      front.kind !== 'need';
+      front = judge(buffer.subarray(from, to))
+    ) {
       if (front.kind === 'skip') {
-        const skipped = Math.min(front.bytes ?? 1, rest.length - at);
-        at += skipped;
-        unreported += skipped;
-        run += skipped;
+        drop(Math.min(front.bytes ?? 1, to - from));
         continue;
       }
       reportGarbage(items);
       run = 0;
-      at += front.length;
+      from += front.length;
       items.push({ kind: 'frame', message: front.message });
     }
-    rest = rest.slice(at);
+  };
+  const drop = (bytes: number): void => {
+    from += bytes;
+    unreported += bytes;
+    run += bytes;
   };
   const reportGarbage = (items: StreamItem<Message>[]): void => {
     if (unreported > 0) items.push({ kind: 'garbage', bytes: unreported });
@@ -56,31 +78,22 @@ export function streamDecoder<Message>(judge: (bytes: Uint8Array) => Front<Messa
   return {
     push: (bytes) => {
       const items: StreamItem<Message>[] = [];
-      rest = joined(rest, bytes);
+      append(bytes);
       scan(items);
       return items;
     },
     silence: () => {
       const items: StreamItem<Message>[] = [];
-      while (rest.length > 0) {
-        rest = rest.slice(1);
-        unreported += 1;
-        run += 1;
+      while (to > from) {
+        drop(1);
         scan(items);
       }
       reportGarbage(items);
       return items;
     },
-    waiting: () => rest.length > 0 || unreported > 0,
+    waiting: () => to > from || unreported > 0,
     garbageRun: () => run,
   };
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 const LAST_STEP_MS = 20;
