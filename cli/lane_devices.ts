@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../core/domain/result.ts';
 import type { Dock, LaneDevices } from '../core/ports/lane_devices.ts';
 import { systemClock, systemIds } from '../core/system_ports.ts';
-import { openDevices, openSimulatedLane, parseDeviceSettings, type SimulatorFaults } from '../native/index.ts';
+import {
+  openDevices,
+  openSimulatedLane,
+  parseDeviceSettings,
+  type SimulatorFaults,
+  wearInFile,
+} from '../native/index.ts';
 
 const ports = { clock: systemClock, ids: systemIds };
 
@@ -52,5 +58,6 @@ export async function openConfiguredLane(dataDirectory: string): Promise<Result<
   }
   const parsed = parseDeviceSettings(settings.devices);
   if (!parsed.ok) return err(`settings.json: ${parsed.error}`);
-  return ok({ devices: await openDevices(parsed.value, ports) });
+  const wear = await wearInFile(join(dataDirectory, 'device-wear.json'), systemClock);
+  return ok({ devices: await openDevices(parsed.value, { ...ports, wear }) });
 }

@@ -15,11 +15,14 @@ import type { SelfTestStep, Session } from './driver/session.ts';
 import { openTransport } from './open_transport.ts';
 import type { DeviceSettings, OneDeviceSettings } from './settings.ts';
 import { type SupervisedDevice, type Supervision, supervise } from './supervisor.ts';
+import { type WearBook, wearInMemory } from './wear_book.ts';
 
 /** What the devices need of the machine. */
 export interface DevicePorts {
   readonly clock: Clock;
   readonly ids: Ids;
+  /** Lifetime counters; kept for this run only where left out. Closed with the devices. */
+  readonly wear?: WearBook;
 }
 
 /** The devices of a lane, each kept connected by its own supervisor until `close`. */
@@ -30,7 +33,10 @@ export interface Devices extends LaneDevices {
 
 /** Starts the supervision of every device in the settings; returns at once, devices become ready by themselves. */
 export async function openDevices(settings: DeviceSettings, ports: DevicePorts): Promise<Devices> {
-  return devicesOf(settings.map((one) => openOne(one, ports, null)));
+  return devicesOf(
+    settings.map((one) => openOne(one, ports, null)),
+    ports.wear,
+  );
 }
 
 /** Puts one device under supervision; `open` replaces finding and opening it where the wire is another (a simulator's). */
@@ -51,12 +57,13 @@ export function openOne(
     driver,
     open: () => open?.(driver) ?? openTransport(settings, driver, ports.clock),
     simulated: open !== null,
+    wear: wearInMemory(),
     ...ports,
   });
 }
 
-/** Several devices as one lane. */
-export function devicesOf(devices: readonly SupervisedDevice[]): Devices {
+/** Several devices as one lane, with the book that is closed after them. */
+export function devicesOf(devices: readonly SupervisedDevice[], wear?: WearBook): Devices {
   const health = (): DeviceHealth[] => devices.map((device) => device.health());
   const first = <P>(kind: Session['kind'], port: (device: SupervisedDevice) => P): P | null => {
     const device = devices.find((one) => one.health().kind === kind);
@@ -82,6 +89,7 @@ export function devicesOf(devices: readonly SupervisedDevice[]): Devices {
     },
     close: async () => {
       await Promise.all(devices.map((device) => device.close()));
+      await wear?.close();
     },
   };
 }

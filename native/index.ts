@@ -12,3 +12,4 @@ export { type StandingSimulator, simulateDevice, simulatorCommand } from './tool
 export { watchPort } from './tools/watch.ts';
 export { listHidDevices } from './transport/hid_devices.ts';
 export { listSerialPorts } from './transport/serial_ports.ts';
+export { wearInFile } from './wear_book.ts';

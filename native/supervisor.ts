@@ -7,6 +7,7 @@ import type { BoundDriver } from './driver/driver.ts';
 import type { DeviceIdentity, Session, SessionEvent } from './driver/session.ts';
 import { healthRecord } from './health_record.ts';
 import type { AnyTransport } from './transport/transport.ts';
+import type { WearBook } from './wear_book.ts';
 
 /** A connection that lived so long proves the device sound: the waits begin small again. */
 const STABLE_MS = 5000;
@@ -18,6 +19,8 @@ export interface Supervision {
   /** Finds the device and opens it, anew for each attempt: names change on replugging. Of the driver's own link. */
   readonly open: () => Promise<Result<AnyTransport, DeviceProblem>>;
   readonly simulated: boolean;
+  /** Where its lifetime counters are kept. */
+  readonly wear: WearBook;
   readonly clock: Clock;
   readonly ids: Ids;
 }
@@ -41,7 +44,11 @@ export interface SupervisedDevice {
  */
 export function supervise(task: Supervision): SupervisedDevice {
   const { name, driver, clock } = task;
-  const record = healthRecord({ name, kind: driver.kind, driver: driver.id, simulated: task.simulated }, clock);
+  const record = healthRecord(
+    { name, kind: driver.kind, driver: driver.id, simulated: task.simulated },
+    clock,
+    task.wear,
+  );
   const listeners = new Set<(event: DeviceEvent) => void>();
   let ready: Session | null = null;
   let closed = false;

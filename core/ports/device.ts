@@ -60,6 +60,8 @@ export interface DeviceHealth {
   readonly reads: number;
   /** Failures so far by code. */
   readonly failures: Readonly<Partial<Record<DeviceProblemCode, number>>>;
+  /** Failures in each of the last 24 hours of wall time, oldest first; the last is the hour that runs now. */
+  readonly failuresByHour: readonly number[];
   readonly reconnects: number;
   /** 95th percentile in ms of the last 200 of each act: `connect`, `heartbeat`, `read`, `capture`, `release` ... */
   readonly p95Ms: Readonly<Record<string, number>>;

@@ -30,6 +30,7 @@ const health: DeviceHealth = {
   lastHeardAt: null,
   reads: 0,
   failures: {},
+  failuresByHour: [],
   reconnects: 0,
   p95Ms: {},
   wear: {},
