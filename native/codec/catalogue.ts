@@ -2,7 +2,10 @@ import { err, ok, type Result } from '../../core/domain/result.ts';
 import { elyctisIdboxProtocol } from './elyctis_idbox_protocol.ts';
 import { framedMrzFormat } from './framed_mrz_format.ts';
 import { framedMrzProtocol } from './framed_mrz_protocol.ts';
+import { gt521fProtocol } from './gt521f.ts';
 import type { Protocol, WireMessage } from './protocol.ts';
+import { supremaSfmProtocol } from './suprema_sfm_protocol.ts';
+import { zfmProtocol } from './zfm_protocol.ts';
 
 /** Makes a protocol from its options; the error is one line for a technician. */
 type Make = (options: unknown) => Result<Protocol<WireMessage>, string>;
@@ -25,6 +28,9 @@ const framed: Make = (options) => {
 const PROTOCOLS: Readonly<Record<string, Make>> = {
   'elyctis-idbox': fixed(elyctisIdboxProtocol),
   'framed-mrz': framed,
+  gt521f: fixed(gt521fProtocol),
+  'suprema-sfm': fixed(supremaSfmProtocol),
+  'zfm-ef01': fixed(zfmProtocol),
 };
 
 export const PROTOCOL_NAMES: readonly string[] = Object.keys(PROTOCOLS);
