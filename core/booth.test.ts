@@ -111,6 +111,25 @@ describe('the booth', () => {
     expect(view).toMatchObject({ notice: { code: 'NO_READ' }, clearance: null });
   });
 
+  it('says when the reader is lost with a case open, keeps the case, and says no more when it is back', async () => {
+    const table = desk();
+    const client = clientOf(await start({ devices: table.devices }));
+    await signIn(client);
+    table.turn('lost', 'DEVICE_UNPLUGGED');
+    expect((await seen(client, (one) => one.devices[0]?.state === 'lost')).notice).toBeNull();
+    table.turn('ready');
+    table.read(...FOREIGNER);
+    const { clearance } = await seen(client, reviewed);
+    table.turn('lost', 'DEVICE_UNPLUGGED');
+    const lost = await seen(client, (one) => one.notice !== null);
+    expect(lost.notice?.code).toBe('READER_LOST');
+    expect(lost.clearance).toMatchObject({ id: clearance?.id, decisions: { clear: { open: true } } });
+    table.turn('opening');
+    expect((await seen(client, (one) => one.devices[0]?.state === 'opening')).notice?.code).toBe('READER_LOST');
+    table.turn('ready');
+    expect((await seen(client, (one) => one.devices[0]?.state === 'ready')).notice).toBeNull();
+  });
+
   it('takes a typed MRZ only when both typings agree', async () => {
     const client = clientOf(await start());
     await signIn(client);

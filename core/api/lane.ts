@@ -7,8 +7,9 @@ import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import { decisionSeq } from './clearance_entries.ts';
+import { deviceChanges, deviceEntry, isLost } from './device_loss.ts';
 import { DocumentDesk } from './document_desk.ts';
-import { asJson, entry, type LaneContext } from './lane_context.ts';
+import { entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory } from './lane_memory.ts';
 import { boothView, laneView } from './lane_view.ts';
 import { Live } from './live.ts';
@@ -180,22 +181,16 @@ export class Lane {
   }
 
   #deviceHealth(health: readonly LaneMemory['devices'][number][]): void {
-    const changed = health.filter(
-      (device) => this.memory.devices.find((one) => one.name === device.name)?.state !== device.state,
-    );
-    this.memory.devices = health;
-    if (changed.length > 0) {
-      const entries = changed.map((device) =>
-        entry(
-          this.context,
-          'DEVICE_STATE',
-          device.name,
-          null,
-          asJson({ driver: device.driver, state: device.state, problem: device.problem?.code ?? null }),
-        ),
-      );
-      void this.context.records.commit({ entries });
-    }
+    const { memory, context } = this;
+    const changes = deviceChanges(memory.devices, health);
+    memory.devices = health;
+    const { state } = this.runner;
+    const open = state === null || isOver(state.phase) ? null : state.clearance;
+    if (changes.length > 0)
+      void context.records.commit({ entries: changes.map((change) => deviceEntry(context, change, open)) });
+    const reader = changes.find(({ is }) => is.kind === 'MRZ_READER');
+    if (reader !== undefined && open !== null && isLost(reader)) this.notice('READER_LOST');
+    else if (reader?.is.state === 'ready' && memory.notice?.code === 'READER_LOST') memory.notice = null;
     this.publish();
   }
 

@@ -16,7 +16,7 @@ export function temporaryData(): { readonly directory: string; remove(): void } 
   return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }
 
-const health: DeviceHealth = {
+const SOUND: DeviceHealth = {
   name: 'mrz',
   kind: 'MRZ_READER',
   driver: 'test',
@@ -39,6 +39,8 @@ const health: DeviceHealth = {
 /** A desk whose reader says what the test says. */
 export function desk() {
   const listeners = new Set<(event: MrzReaderEvent) => void>();
+  const watchers = new Set<(all: readonly DeviceHealth[]) => void>();
+  let health = SOUND;
   const devices: LaneDevices = {
     ...NO_DEVICES,
     mrzReader: {
@@ -52,7 +54,10 @@ export function desk() {
       close: async () => {},
     },
     health: () => [health],
-    onHealth: () => () => {},
+    onHealth: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
   };
   const say = (event: MrzReaderEvent) => {
     for (const listener of listeners) listener(event);
@@ -61,6 +66,10 @@ export function desk() {
     devices,
     read: (...lines: string[]) => say({ kind: 'read', lines, at: 0 }),
     noRead: () => say({ kind: 'no-read', at: 0 }),
+    turn: (state: DeviceHealth['state'], code?: NonNullable<DeviceHealth['problem']>['code']) => {
+      health = { ...health, state, problem: code === undefined ? null : { code, detail: 'a test' } };
+      for (const watcher of watchers) watcher([health]);
+    },
   };
 }
 

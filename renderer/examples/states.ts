@@ -95,6 +95,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'refused-call': { ...lane({ clearance: CLEAR }), refusal: { code: 'DEVICE_FAILED', data: { code: 'PORT_LOST' } } },
   resumed: lane({ clearance: { ...CLEAR, resumed: true } }),
   busy: lane({ clearance: CLEAR, notice: { code: 'BUSY_WITH_CASE', at: NOW } }),
+  'reader-lost-in-case': lane({ clearance: CLEAR, devices: READER_LOST, notice: { code: 'READER_LOST', at: NOW } }),
   hit: lane({ clearance: ONE_HIT, direction: 'DEPARTURE' }),
   'hit-certain': lane({ clearance: CERTAIN_HIT, direction: 'DEPARTURE' }),
   'two-hits': lane({ clearance: TWO_HITS, direction: 'DEPARTURE' }),

@@ -111,7 +111,11 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'The clearance ended without a decision, with the reason.',
   },
-  DEVICE_STATE: { kind: 'device', holds: 'none', sentence: 'A device changed its state.' },
+  DEVICE_STATE: {
+    kind: 'device',
+    holds: 'none',
+    sentence: 'A device changed its state; in an open case also the step that its loss left void.',
+  },
   CONNECTION_CHANGED: { kind: 'system', holds: 'none', sentence: 'The lane went online or offline.' },
   LIST_REPLACED: {
     kind: 'list',
