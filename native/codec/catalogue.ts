@@ -3,7 +3,10 @@ import { elyctisIdboxProtocol } from './elyctis_idbox_protocol.ts';
 import { framedMrzFormat } from './framed_mrz_format.ts';
 import { framedMrzProtocol } from './framed_mrz_protocol.ts';
 import { gt521fProtocol } from './gt521f.ts';
+import { morphosmartIlvUsbProtocol } from './morphosmart_ilv_usb.ts';
+import { morphosmartSprs232Protocol } from './morphosmart_sprs232_protocol.ts';
 import type { Protocol, WireMessage } from './protocol.ts';
+import { secugenFmsProtocol } from './secugen_fms.ts';
 import { supremaSfmProtocol } from './suprema_sfm_protocol.ts';
 import { zfmProtocol } from './zfm_protocol.ts';
 
@@ -31,6 +34,9 @@ const PROTOCOLS: Readonly<Record<string, Make>> = {
   gt521f: fixed(gt521fProtocol),
   'suprema-sfm': fixed(supremaSfmProtocol),
   'zfm-ef01': fixed(zfmProtocol),
+  'morphosmart-ilv-usb': fixed(morphosmartIlvUsbProtocol),
+  'morphosmart-sprs232': fixed(morphosmartSprs232Protocol),
+  'secugen-fms': fixed(secugenFmsProtocol),
 };
 
 export const PROTOCOL_NAMES: readonly string[] = Object.keys(PROTOCOLS);
