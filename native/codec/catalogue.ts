@@ -1,13 +1,23 @@
 import { err, ok, type Result } from '../../core/domain/result.ts';
+import { dcttechHidRelayProtocol } from './dcttech_hid_relay.ts';
+import { digiconTurnstileProtocol } from './digicon_turnstile.ts';
 import { elyctisIdboxProtocol } from './elyctis_idbox_protocol.ts';
 import { framedMrzFormat } from './framed_mrz_format.ts';
 import { framedMrzProtocol } from './framed_mrz_protocol.ts';
 import { gt521fProtocol } from './gt521f.ts';
+import { hidPosBarcodeProtocol } from './hid_pos_barcode.ts';
+import { iataBcbpProtocol } from './iata_bcbp.ts';
+import { lcusRelayProtocol } from './lcus_relay.ts';
+import { modbusRtuProtocol } from './modbus_rtu.ts';
 import { morphosmartIlvUsbProtocol } from './morphosmart_ilv_usb.ts';
 import { morphosmartSprs232Protocol } from './morphosmart_sprs232_protocol.ts';
+import { numatoAsciiProtocol } from './numato_ascii.ts';
+import { patliteUsbProtocol } from './patlite_usb.ts';
 import type { Protocol, WireMessage } from './protocol.ts';
 import { secugenFmsProtocol } from './secugen_fms.ts';
+import { statusLightHidProtocol } from './status_light_hid.ts';
 import { supremaSfmProtocol } from './suprema_sfm_protocol.ts';
+import { tripodEbRs485Protocol } from './tripod_eb_rs485.ts';
 import { zfmProtocol } from './zfm_protocol.ts';
 
 /** Makes a protocol from its options; the error is one line for a technician. */
@@ -37,6 +47,16 @@ const PROTOCOLS: Readonly<Record<string, Make>> = {
   'morphosmart-ilv-usb': fixed(morphosmartIlvUsbProtocol),
   'morphosmart-sprs232': fixed(morphosmartSprs232Protocol),
   'secugen-fms': fixed(secugenFmsProtocol),
+  'dcttech-hid-relay': fixed(dcttechHidRelayProtocol),
+  'digicon-turnstile': fixed(digiconTurnstileProtocol),
+  'hid-pos-barcode': fixed(hidPosBarcodeProtocol),
+  'iata-bcbp': fixed(iataBcbpProtocol),
+  'lcus-relay': fixed(lcusRelayProtocol),
+  'modbus-rtu': fixed(modbusRtuProtocol),
+  'numato-ascii': fixed(numatoAsciiProtocol),
+  'patlite-usb': fixed(patliteUsbProtocol),
+  'status-light-hid': fixed(statusLightHidProtocol),
+  'tripod-eb-rs485': fixed(tripodEbRs485Protocol),
 };
 
 export const PROTOCOL_NAMES: readonly string[] = Object.keys(PROTOCOLS);
