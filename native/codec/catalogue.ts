@@ -1,23 +1,29 @@
 import { err, ok, type Result } from '../../core/domain/result.ts';
+import { accessIsProtocol } from './access_is_protocol.ts';
 import { dcttechHidRelayProtocol } from './dcttech_hid_relay.ts';
 import { digiconTurnstileProtocol } from './digicon_turnstile.ts';
 import { elyctisIdboxProtocol } from './elyctis_idbox_protocol.ts';
 import { framedMrzFormat } from './framed_mrz_format.ts';
 import { framedMrzProtocol } from './framed_mrz_protocol.ts';
+import { gm65ZonebitProtocol } from './gm65_zonebit.ts';
 import { gt521fProtocol } from './gt521f.ts';
 import { hidPosBarcodeProtocol } from './hid_pos_barcode.ts';
+import { honeywellMenuProtocol } from './honeywell_menu_protocol.ts';
 import { iataBcbpProtocol } from './iata_bcbp.ts';
 import { lcusRelayProtocol } from './lcus_relay.ts';
 import { modbusRtuProtocol } from './modbus_rtu.ts';
 import { morphosmartIlvUsbProtocol } from './morphosmart_ilv_usb.ts';
 import { morphosmartSprs232Protocol } from './morphosmart_sprs232_protocol.ts';
+import { newlandUcsProtocol } from './newland_ucs_protocol.ts';
 import { numatoAsciiProtocol } from './numato_ascii.ts';
 import { patliteUsbProtocol } from './patlite_usb.ts';
 import type { Protocol, WireMessage } from './protocol.ts';
+import { type ScanFormat, scanFormat } from './scan_text.ts';
 import { secugenFmsProtocol } from './secugen_fms.ts';
 import { statusLightHidProtocol } from './status_light_hid.ts';
 import { supremaSfmProtocol } from './suprema_sfm_protocol.ts';
 import { tripodEbRs485Protocol } from './tripod_eb_rs485.ts';
+import { zebraSsiProtocol } from './zebra_ssi.ts';
 import { zfmProtocol } from './zfm_protocol.ts';
 
 /** Makes a protocol from its options; the error is one line for a technician. */
@@ -37,26 +43,41 @@ const framed: Make = (options) => {
   return err(`format.${issue?.path.join('.')}: ${issue?.message}`);
 };
 
+/** A protocol whose codes are framed as its options say. */
+function scanning<Message extends WireMessage>(make: (format: ScanFormat) => Protocol<Message>): Make {
+  return (options) => {
+    const format = scanFormat.safeParse(options);
+    if (format.success) return ok(make(format.data) as unknown as Protocol<WireMessage>);
+    const [issue] = format.error.issues;
+    return err(`${issue?.path.join('.')}: ${issue?.message}`);
+  };
+}
+
 /** Every wire protocol that can be read and written here, by the name that `booth devices decode` takes. */
 const PROTOCOLS: Readonly<Record<string, Make>> = {
+  'access-is': scanning(accessIsProtocol),
   'elyctis-idbox': fixed(elyctisIdboxProtocol),
   'framed-mrz': framed,
-  gt521f: fixed(gt521fProtocol),
-  'suprema-sfm': fixed(supremaSfmProtocol),
-  'zfm-ef01': fixed(zfmProtocol),
-  'morphosmart-ilv-usb': fixed(morphosmartIlvUsbProtocol),
-  'morphosmart-sprs232': fixed(morphosmartSprs232Protocol),
-  'secugen-fms': fixed(secugenFmsProtocol),
   'dcttech-hid-relay': fixed(dcttechHidRelayProtocol),
   'digicon-turnstile': fixed(digiconTurnstileProtocol),
+  'gm65-zonebit': scanning(gm65ZonebitProtocol),
   'hid-pos-barcode': fixed(hidPosBarcodeProtocol),
+  'honeywell-menu': scanning(honeywellMenuProtocol),
   'iata-bcbp': fixed(iataBcbpProtocol),
   'lcus-relay': fixed(lcusRelayProtocol),
   'modbus-rtu': fixed(modbusRtuProtocol),
+  'morphosmart-ilv-usb': fixed(morphosmartIlvUsbProtocol),
+  'morphosmart-sprs232': fixed(morphosmartSprs232Protocol),
+  'newland-ucs': scanning(newlandUcsProtocol),
   'numato-ascii': fixed(numatoAsciiProtocol),
   'patlite-usb': fixed(patliteUsbProtocol),
+  'secugen-fms': fixed(secugenFmsProtocol),
   'status-light-hid': fixed(statusLightHidProtocol),
+  'suprema-sfm': fixed(supremaSfmProtocol),
   'tripod-eb-rs485': fixed(tripodEbRs485Protocol),
+  'zebra-ssi': fixed(zebraSsiProtocol),
+  'zfm-ef01': fixed(zfmProtocol),
+  gt521f: fixed(gt521fProtocol),
 };
 
 export const PROTOCOL_NAMES: readonly string[] = Object.keys(PROTOCOLS);

@@ -10,6 +10,7 @@ import {
 } from './elyctis_idbox_message.ts';
 import { type Direction, frameFault } from './elyctis_idbox_payload.ts';
 import type { FrameErrorCode } from './frame_error.ts';
+import { latin1 } from './latin1.ts';
 import { type Front, type StreamDecoder, streamDecoder } from './stream.ts';
 
 /** Silence inside a frame after which its start is given up (reference host code of the maker). */
@@ -85,7 +86,7 @@ function hostMessage(bytes: Uint8Array): HostMessage {
 
 function deviceMessage(bytes: Uint8Array): DeviceMessage {
   const data = bytes.subarray(HEADER_BYTES);
-  const said = String.fromCharCode(...data);
+  const said = latin1(data);
   switch (bytes[0]) {
     case LETTER.inquire: {
       const lines = said.split('\r').filter((line) => line.length > 0);

@@ -11,13 +11,19 @@ interface PayloadRule {
 
 const isText = (byte: number): boolean => byte >= 0x20 && byte <= 0x7e;
 const isTextOrBreak = (byte: number): boolean => isText(byte) || byte === CR || byte === 0x0a;
-const isSwitch = (data: Uint8Array): boolean => data.every((byte) => byte <= 1);
+const isSwitch = (data: Uint8Array): boolean => (data[0] ?? 0) <= 1;
+
+function isAllText(data: Uint8Array): boolean {
+  for (let at = 0; at < data.length; at += 1) if (!isTextOrBreak(data[at] ?? 0)) return false;
+  return true;
+}
 
 /** Up to three lines, each printable, each closed by CR: after the third CR nothing follows. Works on an unfinished payload too. */
 function isLines(data: Uint8Array, length: number): boolean {
   let breaks = 0;
   let run = 0;
-  for (const [at, byte] of data.entries()) {
+  for (let at = 0; at < data.length; at += 1) {
+    const byte = data[at] ?? 0;
     if (byte === CR) {
       breaks += 1;
       run = 0;
@@ -39,7 +45,7 @@ function isModeSetting(data: Uint8Array): boolean {
 
 const NOTHING: PayloadRule = { length: (n) => n === 0, content: () => true };
 const SWITCH: PayloadRule = { length: (n) => n === 1, content: isSwitch };
-const TEXT: PayloadRule = { length: (n) => n >= 1, content: (data) => data.every(isTextOrBreak) };
+const TEXT: PayloadRule = { length: (n) => n >= 1, content: isAllText };
 
 const HOST_RULES: ReadonlyMap<number, PayloadRule> = new Map<number, PayloadRule>([
   [LETTER.inquire, NOTHING],
@@ -73,7 +79,9 @@ export type HeaderFault = 'UNKNOWN_COMMAND' | 'LENGTH_LIMIT' | 'PAYLOAD';
  * found out as early as its bytes allow: by letter, by length, by content. A fault never goes away with more bytes.
  */
 export function frameFault(bytes: Uint8Array, direction: Direction): HeaderFault | null {
-  const [letter, high, low] = bytes;
+  const letter = bytes[0];
+  const high = bytes[1];
+  const low = bytes[2];
   if (letter === undefined) return null;
   const rule = (direction === 'host-to-device' ? HOST_RULES : DEVICE_RULES).get(letter);
   if (rule === undefined) return 'UNKNOWN_COMMAND';

@@ -7,7 +7,7 @@ import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
 import { type QuietWait, waitForQuiet } from '../quiet.ts';
 import { repeatFilter } from '../repeat_filter.ts';
-import type { MrzReaderSession } from '../session.ts';
+import type { DeviceIdentity, MrzReaderSession } from '../session.ts';
 import { type Requests, requests } from './requests.ts';
 import { elyctisSelfTest } from './self_test.ts';
 import type { ElyctisIdboxSettings } from './settings.ts';
@@ -33,6 +33,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
   let beats = 0;
   let heard = 0;
   let arrivedAt = 0;
+  let frameBegan: number | null = null;
   let cancelBeat = () => {};
   let cancelArm = () => {};
 
@@ -42,6 +43,8 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
   const fail = (problem: DeviceProblem): void => emit({ kind: 'failed', problem });
 
   const onItem = (item: StreamItem<DeviceMessage>): void => {
+    const took = clock.monotonic() - (frameBegan ?? clock.monotonic());
+    frameBegan = null;
     if (item.kind === 'garbage') {
       emit({ kind: 'garbage', bytes: item.bytes, at: arrivedAt });
       // What was lost may have been a read, after which the device no longer looks for documents.
@@ -49,16 +52,18 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
       return;
     }
     missed = 0;
-    onMessage(item.message);
+    onMessage(item.message, took);
   };
 
-  const onMessage = (message: DeviceMessage): void => {
-    if (message.type === 'mrz') onLines(message.lines);
-    else if (message.type === 'no-read') onLines([]);
+  const onMessage = (message: DeviceMessage, tookMs: number): void => {
+    if (message.type === 'mrz') onLines(message.lines, tookMs);
+    else if (message.type === 'no-read') onLines([], tookMs);
     else asked.settle(message);
   };
 
-  const onLines = (lines: readonly string[]): void => {
+  const onLines = (lines: readonly string[], tookMs: number): void => {
+    // Since its first byte: since arming would tell how long people take to lay their documents.
+    if (lines.length > 0) emit({ kind: 'timed', act: 'read', ms: tookMs });
     const fresh = repeats.isNew(lines.join('\r'), clock.monotonic());
     if (fresh) emit(lines.length === 0 ? { kind: 'no-read', at: arrivedAt } : { kind: 'read', lines, at: arrivedAt });
     armLater(fresh && lines.length > 0 ? 0 : options.repeatArmMs);
@@ -70,6 +75,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
     arrivedAt = clock.now();
     heard += bytes.length;
     if (quiet !== null) return quiet.noise(bytes.length);
+    frameBegan ??= clock.monotonic();
     decoder.push(bytes);
     if (flooded(bytes.length) || decoder.garbageRun() > GARBAGE_LIMIT_BYTES) {
       fail({ code: 'DEVICE_FLOOD', detail: `${decoder.garbageRun()} bytes without a frame` });
@@ -104,8 +110,10 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
 
   const beat = async (): Promise<void> => {
     if (stopped) return;
+    const askedAt = clock.monotonic();
     const answer = await asked.ask({ type: 'get-firmware-version' }, 'firmware-version');
     if (stopped) return;
+    if (answer !== null) emit({ kind: 'timed', act: 'heartbeat', ms: clock.monotonic() - askedAt });
     missed = answer === null ? missed + 1 : 0;
     beats += 1;
     // A device that restarted behind a serial converter answers, but looks for no documents any more.
@@ -122,7 +130,7 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
     return (await asked.ask({ type: 'get-firmware-version' }, 'firmware-version'))?.text ?? null;
   };
 
-  const start = async (): Promise<Result<{ firmware: string | null }, DeviceProblem>> => {
+  const start = async (): Promise<Result<DeviceIdentity, DeviceProblem>> => {
     quiet = waitForQuiet(clock, options.quietMs);
     const settled = await quiet.done;
     quiet = null;
@@ -130,13 +138,15 @@ export function elyctisSession(context: SessionContext<ElyctisIdboxSettings>): M
     const before = heard;
     const version = await askVersion();
     if (version === null) return err(noVersion(heard - before));
+    // Asked before arming, while nothing else is being said; a reader without one serves all the same.
+    const serialNumber = (await asked.ask({ type: 'get-serial-number' }, 'serial-number'))?.text.trim() ?? null;
     if (!((await askArm()) || (await askArm()))) {
       return err({ code: 'DEVICE_REFUSED', detail: 'continuous reading is not acknowledged' });
     }
     started = true;
     if (armOnceStarted) armLater(0);
     beatLater();
-    return ok({ firmware: version.trim() });
+    return ok({ firmware: version.trim(), serialNumber });
   };
 
   return {
