@@ -15,6 +15,7 @@ import type { SelfTestStep, Session } from './driver/session.ts';
 import { openTransport } from './open_transport.ts';
 import type { DeviceSettings, OneDeviceSettings } from './settings.ts';
 import { type SupervisedDevice, type Supervision, supervise } from './supervisor.ts';
+import { foldersOf } from './transport/serial_presence.ts';
 import { type WearBook, wearInMemory } from './wear_book.ts';
 
 /** What the devices need of the machine. */
@@ -39,12 +40,15 @@ export async function openDevices(settings: DeviceSettings, ports: DevicePorts):
   );
 }
 
-/** Puts one device under supervision; `open` replaces finding and opening it where the wire is another (a simulator's). */
-export function openOne(
-  settings: OneDeviceSettings,
-  ports: DevicePorts,
-  open: ((driver: BoundDriver) => ReturnType<Supervision['open']>) | null,
-): SupervisedDevice {
+/** Another wire in place of the machine's ports: a simulator's. */
+export interface OtherWire {
+  readonly open: (driver: BoundDriver) => ReturnType<Supervision['open']>;
+  /** Where something happens when it is plugged in. */
+  readonly folders: readonly string[];
+}
+
+/** Puts one device under supervision; `wire` replaces finding and opening it. */
+export function openOne(settings: OneDeviceSettings, ports: DevicePorts, wire: OtherWire | null): SupervisedDevice {
   const entry = findDriver(settings.driver);
   const bound = entry?.bind(settings.options) ?? { ok: false, error: `no driver ${settings.driver}` };
   if (!bound.ok) {
@@ -55,8 +59,9 @@ export function openOne(
   return supervise({
     name: settings.name,
     driver,
-    open: () => open?.(driver) ?? openTransport(settings, driver, ports.clock),
-    simulated: open !== null,
+    open: () => wire?.open(driver) ?? openTransport(settings, driver, ports.clock),
+    folders: wire?.folders ?? foldersOf(settings.path),
+    simulated: wire !== null,
     wear: wearInMemory(),
     ...ports,
   });

@@ -6,6 +6,7 @@ import type { SimulatorAct, SimulatorFaults } from './simulator/faults.ts';
 import { hidLoopback } from './simulator/hid_cable.ts';
 import type { AnySimulator } from './simulator/simulator.ts';
 import type { SupervisedDevice, Supervision } from './supervisor.ts';
+import { foldersOf } from './transport/serial_presence.ts';
 import { LINE_9600_8N1, type SerialLine } from './transport/transport.ts';
 
 /** Which device shall stand there in software. */
@@ -55,9 +56,10 @@ export async function standDevice(
   const simulator = simulatorFor(driver, ports.clock, options);
   if (simulator === null) throw new Error(`no simulator for driver ${driver} with these options`);
   const { plug, open } = await layWire(simulator, directory, name, ports.clock, pty);
-  const supervised = openOne({ driver, name, path: plug.path, options }, ports, (bound) =>
-    open(bound.lines?.[0] ?? LINE_9600_8N1),
-  );
+  const supervised = openOne({ driver, name, path: plug.path, options }, ports, {
+    open: (bound) => open(bound.lines?.[0] ?? LINE_9600_8N1),
+    folders: foldersOf(plug.path),
+  });
   const hands: SimulatedDevice = {
     name,
     driver,

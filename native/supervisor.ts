@@ -6,6 +6,8 @@ import { backoffMs } from './backoff.ts';
 import type { BoundDriver } from './driver/driver.ts';
 import type { DeviceIdentity, Session, SessionEvent } from './driver/session.ts';
 import { healthRecord } from './health_record.ts';
+import { type Pause, pause } from './pause.ts';
+import { watchFolders } from './transport/folder_watch.ts';
 import type { AnyTransport } from './transport/transport.ts';
 import type { WearBook } from './wear_book.ts';
 
@@ -18,6 +20,8 @@ export interface Supervision {
   readonly driver: BoundDriver;
   /** Finds the device and opens it, anew for each attempt: names change on replugging. Of the driver's own link. */
   readonly open: () => Promise<Result<AnyTransport, DeviceProblem>>;
+  /** Folders in which something happens when it is plugged in: the wait for the next attempt then ends at once. */
+  readonly folders: readonly string[];
   readonly simulated: boolean;
   /** Where its lifetime counters are kept. */
   readonly wear: WearBook;
@@ -54,7 +58,7 @@ export function supervise(task: Supervision): SupervisedDevice {
   let closed = false;
   let attempt = 0;
   let everReady = false;
-  let endWait = () => {};
+  let waiting: Pause | null = null;
   let endConnection: (problem: DeviceProblem) => void = () => {};
 
   const forward = (event: SessionEvent): void => {
@@ -114,15 +118,6 @@ export function supervise(task: Supervision): SupervisedDevice {
     return problem;
   };
 
-  const pause = (delayMs: number): Promise<void> =>
-    new Promise((resolve) => {
-      const cancel = clock.after(delayMs, resolve);
-      endWait = () => {
-        cancel();
-        resolve();
-      };
-    });
-
   const run = async (): Promise<void> => {
     while (!closed) {
       const problem = await connection().catch(unforeseen);
@@ -130,11 +125,12 @@ export function supervise(task: Supervision): SupervisedDevice {
       // An unplugged device that has not come back yet is still lost for the reason it was lost for.
       const stillGone = problem.code === 'DEVICE_ABSENT' && record.current().state === 'lost';
       if (!stillGone) record.turn(stateAfter(problem, everReady), problem);
-      await pause(backoffMs(attempt, task.ids));
-      attempt += 1;
+      waiting = pause(clock, backoffMs(attempt, task.ids));
+      attempt = (await waiting.over) ? 0 : attempt + 1;
     }
     record.turn('closed', null);
   };
+  const stopWatching = watchFolders(task.folders, () => waiting?.hurry());
   const running = run();
 
   return {
@@ -147,7 +143,8 @@ export function supervise(task: Supervision): SupervisedDevice {
     session: () => ready,
     close: async () => {
       closed = true;
-      endWait();
+      stopWatching();
+      waiting?.end();
       endConnection({ code: 'DEVICE_ABSENT', detail: 'closed' });
       await running;
       listeners.clear();

@@ -9,7 +9,8 @@ import type { SerialLine, Transport } from './transport.ts';
 const OPEN_LIMIT_MS = 3000;
 const WRITE_LIMIT_MS = 2000;
 const CLOSE_LIMIT_MS = 1000;
-const PRESENCE_EVERY_MS = 1000;
+/** The safety net under the events of the folder. */
+const PRESENCE_EVERY_MS = 5000;
 
 /**
  * Opens a serial port for this process alone. Fails with DEVICE_ABSENT, DEVICE_BUSY_ELSEWHERE, DEVICE_PERMISSION or

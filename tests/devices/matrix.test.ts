@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, runMatrix } from './matrix.ts';
 import { MODELS } from './models.ts';
-import { openHandles } from './rig.ts';
+import { openHandles, warmUp } from './rig.ts';
 import { WAYS_TO_FAIL } from './ways_to_fail.ts';
 
 let outcomes: readonly Outcome[] = [];
@@ -10,6 +10,7 @@ let handles = { before: 0, after: -1 };
 
 // The models fail side by side in one go, since most of it is waiting; each test below looks at one outcome.
 beforeAll(async () => {
+  await warmUp();
   const before = await openHandles();
   outcomes = await runMatrix(MODELS);
   handles = { before, after: await openHandles() };

@@ -65,6 +65,7 @@ async function runOne(rig: Rig, model: Model, way: WayToFail): Promise<Outcome> 
     await way.befall(rig, model);
     const { state, problem } = rig.health();
     Object.assign(reached, { state, problem: problem?.code ?? null, ms: Math.round(performance.now() - from) });
+    if (reached.ms > (way.noticedMs ?? Number.POSITIVE_INFINITY)) throw new Error(`noticed after ${reached.ms} ms`);
     const mended = performance.now();
     await way.mend(rig);
     await until('it is ready again', () => rig.health().state === 'ready', 2 * WORKING_AGAIN_MS);

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { MODELS } from './models.ts';
-import { openHandles, startReadyRig, until, WORKING_AGAIN_MS } from './rig.ts';
+import { openHandles, startReadyRig, until, WORKING_AGAIN_MS, warmUp } from './rig.ts';
 import { prove } from './ways_to_fail.ts';
 
 const CYCLES = 30;
 
 // All models at once, as in a lane whose hub loses its power.
 it('every device, unplugged and replugged thirty times, works each time and leaks no handle', async () => {
+  await warmUp();
   const before = await openHandles();
   const rigs = await Promise.all(MODELS.map(({ driver, options }) => startReadyRig(driver, options)));
   const started = await openHandles();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ok } from '../../core/domain/result.ts';
 import type { DeviceHealth } from '../../core/ports/device.ts';
 import { systemIds, waitingClock } from '../../core/system_ports.ts';
-import { type Devices, devicesOf, openOne } from '../../native/devices.ts';
+import { type Devices, devicesOf, type OtherWire, openOne } from '../../native/devices.ts';
 import { locate } from '../../native/discovery.ts';
 import { simulatorFor } from '../../native/simulator/catalogue.ts';
 import { connectSimulator } from '../../native/simulator/connect.ts';
@@ -13,6 +13,7 @@ import type { Plug } from '../../native/simulator/plug.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
 import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
 import { openSerial } from '../../native/transport/serial.ts';
+import { foldersOf } from '../../native/transport/serial_presence.ts';
 import { LINE_9600_8N1 } from '../../native/transport/transport.ts';
 
 /** A device plugged in again must work within this time. */
@@ -74,12 +75,14 @@ export async function startRig(
   connectSimulator(simulator, plug);
   const ports = async () => ok([{ path: plug.path, manufacturer: null, ...USB }]);
   const settings = { driver, name: driver, usb: USB, options };
-  const device = openOne(settings, { clock: waitingClock, ids: systemIds }, async (bound) => {
+  const open: OtherWire['open'] = async (bound) => {
     const path = await locate(settings, bound.usb, ports);
     const line = bound.lines?.[0] ?? LINE_9600_8N1;
     if (!path.ok) return path;
     return plug.via === 'pty' ? openSerial(path.value, line, waitingClock) : plug.openHost(line);
-  });
+  };
+  const wire = { open, folders: foldersOf(plug.path) };
+  const device = openOne(settings, { clock: waitingClock, ids: systemIds }, wire);
   const events: DeviceEvent[] = [];
   device.onEvent((event) => events.push(event));
   return {
@@ -138,6 +141,12 @@ export async function proveReading(rig: Rig, lines: readonly string[]): Promise<
   lay(rig, lines);
   await until('the document is read', () => rig.reads().length > before);
   rig.act({ act: 'remove' });
+}
+
+/** Uses a device once, so that what the system keeps for the whole process (its one watch of folders) is there already. */
+export async function warmUp(): Promise<void> {
+  const rig = await startReadyRig('framed-mrz');
+  await rig.close();
 }
 
 /** How many file descriptors this process holds. */

@@ -12,6 +12,8 @@ export interface WayToFail {
   readonly concerns?: (model: Model, rig: Rig) => boolean;
   /** Brings the failure about and waits for what it must lead to; throws when that does not come within the bound. */
   readonly befall: (rig: Rig, model: Model) => Promise<void>;
+  /** How soon it must be noticed, where the sweep every five seconds would be too late. */
+  readonly noticedMs?: number;
   /** Makes the device and its line sound again; it must work after that by itself. */
   readonly mend: (rig: Rig) => Promise<void>;
 }
@@ -49,6 +51,7 @@ export const WAYS_TO_FAIL: readonly WayToFail[] = [
       await rig.plug.unplug();
       await mustTurn(rig, 'lost', ['DEVICE_UNPLUGGED']);
     },
+    noticedMs: 1000,
     mend: putBack,
   },
   {
@@ -205,6 +208,7 @@ export const WAYS_TO_FAIL: readonly WayToFail[] = [
       await mustTurn(rig, 'lost', null);
       await symlink(node, path);
     },
+    noticedMs: 1000,
     mend: sound,
   },
 ];
