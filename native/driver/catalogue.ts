@@ -5,6 +5,7 @@ import type { AnyTransport, Link, LinkTransports } from '../transport/transport.
 import type { BoundDriver, Driver, DriverMaturity, UsbIdentity } from './driver.ts';
 import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
+import { supremaSfmDriver } from './suprema_sfm/driver.ts';
 
 /** A driver without its options, as told to a technician. */
 export interface DriverEntry {
@@ -45,7 +46,11 @@ function entry<Options, L extends Link>(driver: Driver<Options, L>): DriverEntry
 }
 
 /** Every model this booth can speak to. */
-export const DRIVERS: readonly DriverEntry[] = [entry(elyctisIdboxDriver), entry(framedMrzDriver)];
+export const DRIVERS: readonly DriverEntry[] = [
+  entry(elyctisIdboxDriver),
+  entry(framedMrzDriver),
+  entry(supremaSfmDriver),
+];
 
 export function findDriver(id: string): DriverEntry | null {
   return DRIVERS.find((driver) => driver.id === id) ?? null;

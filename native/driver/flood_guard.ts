@@ -3,8 +3,11 @@ import type { Clock } from '../../core/ports/clock.ts';
 /** No MRZ reader says more, not even over USB: this is some 2500 documents in a second. */
 const BYTES_A_SECOND = 262_144;
 
-/** Counts arriving bytes; says true once they come faster than any MRZ reader speaks. */
-export function floodGuard(clock: Clock): (bytes: number) => boolean {
+/** A device that sends pictures says more: over USB two of the largest in a second. */
+export const PICTURES_BYTES_A_SECOND = 4 * 1024 * 1024;
+
+/** Counts arriving bytes; says true once they come faster than any MRZ reader speaks, or than `limit` a second. */
+export function floodGuard(clock: Clock, limit = BYTES_A_SECOND): (bytes: number) => boolean {
   let windowStart = clock.monotonic();
   let seen = 0;
   return (bytes) => {
@@ -14,6 +17,6 @@ export function floodGuard(clock: Clock): (bytes: number) => boolean {
       seen = 0;
     }
     seen += bytes;
-    return seen > BYTES_A_SECOND;
+    return seen > limit;
   };
 }

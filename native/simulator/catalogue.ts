@@ -1,8 +1,10 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { framedMrzFormat } from '../codec/framed_mrz_format.ts';
+import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
 import { elyctisSimulator } from './elyctis_idbox.ts';
 import { framedSimulator } from './framed_mrz.ts';
 import type { AnySimulator } from './simulator.ts';
+import { sfmSimulator } from './suprema_sfm.ts';
 
 /** Makes a simulator for a driver's options; null where they are wrong. */
 type Make = (clock: Clock, options: unknown) => AnySimulator | null;
@@ -13,10 +15,16 @@ const framed: Make = (clock, options) => {
   return parsed.success ? framedSimulator(clock, parsed.data) : null;
 };
 
+const suprema: Make = (clock, options) => {
+  const parsed = supremaSfmSettings.safeParse(options ?? {});
+  return parsed.success ? sfmSimulator(clock, parsed.data) : null;
+};
+
 /** The simulator of each driver's model, by the driver's id. */
 const SIMULATORS: Readonly<Record<string, Make>> = {
   'elyctis-idbox': (clock) => elyctisSimulator(clock),
   'framed-mrz': framed,
+  'suprema-sfm': suprema,
 };
 
 /** A simulator of the model which this driver speaks to; null for a model without one, or wrong options. */

@@ -26,4 +26,11 @@ export const MODELS: readonly Model[] = [
     checked: false,
   },
   { driver: 'framed-mrz', checked: false, silent: 'READY' },
+  {
+    driver: 'suprema-sfm',
+    // A sensor of a few millimetres, so that a picture in small pieces takes a second.
+    options: { width: 64, height: 64, responseTimeoutMs: 300, heartbeatMs: 300 },
+    checked: true,
+    splitEvery: 4,
+  },
 ];
