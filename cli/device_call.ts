@@ -12,6 +12,7 @@ const OPTIONS = {
   settings: { type: 'string' },
   direction: { type: 'string' },
   pty: { type: 'string' },
+  tcp: { type: 'string' },
   arm: { type: 'boolean' },
 } as const;
 

@@ -1,24 +1,38 @@
 import { createInterface } from 'node:readline';
 import { waitingClock } from '../core/system_ports.ts';
-import { protocolFor, type StandingSimulator, simulateDevice, simulatorCommand } from '../native/index.ts';
+import {
+  protocolFor,
+  type SimulatorPlace,
+  type StandingSimulator,
+  simulateDevice,
+  simulatorCommand,
+} from '../native/index.ts';
 import { type Call, type DeviceIo, driverOptions, no, option, print, stopped, WrongUse, word } from './device_call.ts';
 
 export async function simulate(call: Call): Promise<number> {
   const driver = word(call, 'DRIVER');
-  const path = option(call, 'pty');
-  if (path === undefined) throw new WrongUse('devices simulate: --pty PATH is wanted');
-  const made = await simulateDevice(driver, driverOptions(call), path, waitingClock);
+  const made = await simulateDevice(driver, driverOptions(call), place(call), waitingClock);
   if (!made.ok) {
     if (made.error.code === 'NO_SIMULATOR') throw new WrongUse(made.error.detail);
     return no(call.io, `${made.error.code}: ${made.error.detail}`);
   }
-  print(call.io, { event: 'ready', driver, path });
+  print(call.io, { event: 'ready', driver, path: made.value.path });
   const lines = createInterface({ input: call.io.stdin });
   lines.on('line', (line) => void obeyLine(call.io, made.value, line));
   await stopped(call.io);
   lines.close();
   await made.value.close();
   return 0;
+}
+
+function place(call: Call): SimulatorPlace {
+  const pty = option(call, 'pty');
+  const tcp = option(call, 'tcp');
+  if (pty !== undefined && tcp === undefined) return { pty };
+  // 0 takes a free port; which one is in the line that says ready.
+  if (pty === undefined && tcp !== undefined && /^\d{1,5}$/.test(tcp) && Number(tcp) < 65_536)
+    return { tcp: Number(tcp) };
+  throw new WrongUse('devices simulate: either --pty PATH or --tcp PORT is wanted');
 }
 
 async function obeyLine(io: DeviceIo, simulator: StandingSimulator, line: string): Promise<void> {

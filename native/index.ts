@@ -8,7 +8,7 @@ export { type DeviceSettings, parseDeviceSettings } from './settings.ts';
 export { openSimulatedLane } from './simulated_lane.ts';
 export type { SimulatorFaults } from './simulator/faults.ts';
 export { probePort } from './tools/probe.ts';
-export { type StandingSimulator, simulateDevice, simulatorCommand } from './tools/simulate.ts';
+export { type SimulatorPlace, type StandingSimulator, simulateDevice, simulatorCommand } from './tools/simulate.ts';
 export { watchPort } from './tools/watch.ts';
 export { listHidDevices } from './transport/hid_devices.ts';
 export { listSerialPorts } from './transport/serial_ports.ts';

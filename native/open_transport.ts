@@ -4,7 +4,7 @@ import type { DeviceProblem } from '../core/ports/device.ts';
 import { locate } from './discovery.ts';
 import type { BoundDriver } from './driver/driver.ts';
 import type { OneDeviceSettings } from './settings.ts';
-import { openSerial } from './transport/serial.ts';
+import { openPort } from './transport/open_port.ts';
 import { listSerialPorts } from './transport/serial_ports.ts';
 import { type AnyTransport, LINE_9600_8N1 } from './transport/transport.ts';
 
@@ -16,7 +16,7 @@ export async function openTransport(
 ): Promise<Result<AnyTransport, DeviceProblem>> {
   if (driver.link === 'serial') {
     const path = await locate(settings, driver.usb, listSerialPorts);
-    return path.ok ? openSerial(path.value, driver.lines?.[0] ?? LINE_9600_8N1, clock) : path;
+    return path.ok ? openPort(path.value, driver.lines?.[0] ?? LINE_9600_8N1, clock) : path;
   }
   return err({ code: 'DEVICE_UNSUPPORTED', detail: `${driver.link} devices cannot be opened yet` });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../core/domain/result.ts';
 import { findDriver } from './driver/catalogue.ts';
+import { isTcp, parseTcp } from './transport/tcp_address.ts';
 
 const usbNumber = z
   .string()
@@ -12,8 +13,15 @@ const device = z
     driver: z.string().min(1),
     /** Unique; what screens and `booth devices test NAME` call the device. */
     name: z.string().min(1).max(64),
-    /** A port by its path: for ports that are no USB device. USB ports change their names, so they go by `usb`. */
-    path: z.string().min(1).optional(),
+    /**
+     * A port by its path, or `tcp://host:port` behind a device server: for ports that are no USB device. USB ports change
+     * their names, so they go by `usb`.
+     */
+    path: z
+      .string()
+      .min(1)
+      .refine((path) => !isTcp(path) || parseTcp(path).ok, 'tcp://host:port')
+      .optional(),
     usb: z
       .strictObject({ vendorId: usbNumber, productId: usbNumber, serialNumber: z.string().min(1).optional() })
       .optional(),
@@ -37,11 +45,13 @@ export function parseDeviceSettings(raw: unknown): Result<DeviceSettings, string
     const [issue] = parsed.error.issues;
     return err(`devices.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
   }
-  for (const { name, driver, options } of parsed.data) {
+  for (const { name, driver, options, path } of parsed.data) {
     const found = findDriver(driver);
     if (found === null) return err(`device ${name}: no driver ${driver}`);
     const bound = found.bind(options);
     if (!bound.ok) return err(`device ${name}: ${bound.error}`);
+    if (path !== undefined && isTcp(path) && bound.value.link !== 'serial')
+      return err(`device ${name}: only a serial device can be behind a device server`);
   }
   return ok(parsed.data);
 }

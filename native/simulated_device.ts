@@ -3,7 +3,8 @@ import { type DevicePorts, openOne } from './devices.ts';
 import { simulatorFor } from './simulator/catalogue.ts';
 import { bestPlug, connectHidSimulator, connectSimulator } from './simulator/connect.ts';
 import type { SimulatorAct, SimulatorFaults } from './simulator/faults.ts';
-import { hidLoopback } from './simulator/hid_cable.ts';
+import { type HidPlug, hidLoopback } from './simulator/hid_cable.ts';
+import type { Plug } from './simulator/plug.ts';
 import type { AnySimulator } from './simulator/simulator.ts';
 import type { SupervisedDevice, Supervision } from './supervisor.ts';
 import { foldersOf } from './transport/serial_presence.ts';
@@ -24,7 +25,7 @@ export interface SimulatedDevice {
   readonly name: string;
   readonly driver: string;
   /** How its bytes travel: over a real device file where the machine can make one, else within the process. */
-  readonly via: 'pty' | 'umockdev' | 'loopback';
+  readonly via: Plug['via'] | HidPlug['via'];
   /** The host's end of the wire as it is called now. */
   readonly path: string;
   act(act: SimulatorAct): void;

@@ -125,7 +125,7 @@ export function supervise(task: Supervision): SupervisedDevice {
       // An unplugged device that has not come back yet is still lost for the reason it was lost for.
       const stillGone = problem.code === 'DEVICE_ABSENT' && record.current().state === 'lost';
       if (!stillGone) record.turn(stateAfter(problem, everReady), problem);
-      waiting = pause(clock, backoffMs(attempt, task.ids));
+      waiting = pause(clock, backoffMs(attempt, task.folders.length > 0, task.ids));
       attempt = (await waiting.over) ? 0 : attempt + 1;
     }
     record.turn('closed', null);

@@ -4,7 +4,7 @@ import type { SerialLine, Transport } from '../transport/transport.ts';
 
 /** A cable between a simulator and a driver, which can be pulled out and put back, under the same name or another. */
 export interface Plug {
-  readonly via: 'pty' | 'loopback';
+  readonly via: 'pty' | 'tcp' | 'loopback';
   /** The host's end as it is called now, for settings and logs. */
   readonly path: string;
   /** Opens the host's end, exclusively. */
@@ -17,8 +17,8 @@ export interface Plug {
   close(): Promise<void>;
 }
 
-/** Why no plug could be made. SOCAT_MISSING: the machine has no `socat`; the loopback needs none. */
+/** Why no plug could be made. SOCAT_MISSING: the machine has no `socat`; the loopback and TCP need none. */
 export interface PlugProblem {
-  readonly code: 'SOCAT_MISSING' | 'PTY_FAILED';
+  readonly code: 'SOCAT_MISSING' | 'PTY_FAILED' | 'TCP_FAILED';
   readonly detail: string;
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DeviceProblem } from '../../core/ports/device.ts';
 import { DRIVERS } from '../driver/catalogue.ts';
-import { openSerial } from '../transport/serial.ts';
+import { openPort } from '../transport/open_port.ts';
 import type { SerialLine } from '../transport/transport.ts';
 
 /** What a safe probe found: a driver and how to set the line, or the reason why nothing was. */
@@ -20,7 +20,7 @@ export async function probePort(port: string, clock: Clock): Promise<ProbeReport
     const bound = bind({});
     if (safeProbe === null || !bound.ok) continue;
     for (const line of bound.value.lines ?? []) {
-      const opened = await openSerial(port, line, clock);
+      const opened = await openPort(port, line, clock);
       if (!opened.ok) return { ...nothing, problem: opened.error };
       const firmware = await safeProbe(opened.value, clock);
       await opened.value.close();

@@ -4,7 +4,7 @@ import type { DeviceProblem } from '../../core/ports/device.ts';
 import type { Protocol } from '../codec/protocol.ts';
 import { timedDecoder } from '../codec/stream.ts';
 import type { BoundDriver } from '../driver/driver.ts';
-import { openSerial } from '../transport/serial.ts';
+import { openPort } from '../transport/open_port.ts';
 import { LINE_9600_8N1 } from '../transport/transport.ts';
 
 /** One thing that was heard, with travellers' characters covered. */
@@ -24,7 +24,7 @@ export async function watchPort(
   clock: Clock,
   tell: (entry: WatchEntry) => void,
 ): Promise<Result<() => Promise<void>, DeviceProblem>> {
-  const opened = await openSerial(task.port, task.driver.lines?.[0] ?? LINE_9600_8N1, clock);
+  const opened = await openPort(task.port, task.driver.lines?.[0] ?? LINE_9600_8N1, clock);
   if (!opened.ok) return err(opened.error);
   const transport = opened.value;
   const decoder = timedDecoder(task.protocol.stream('device-to-host'), clock, task.protocol.interByteMs, (item) => {

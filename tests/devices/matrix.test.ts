@@ -2,8 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, runMatrix } from './matrix.ts';
 import { MODELS } from './models.ts';
-import { openHandles, warmUp } from './rig.ts';
+import { layTcp, openHandles, warmUp } from './rig.ts';
 import { WAYS_TO_FAIL } from './ways_to_fail.ts';
+
+/** Behind a device server: one that is asked and one that only speaks. */
+const OVER_TCP = MODELS.filter(({ driver }) => ['elyctis-idbox', 'framed-mrz'].includes(driver));
 
 let outcomes: readonly Outcome[] = [];
 let handles = { before: 0, after: -1 };
@@ -12,16 +15,24 @@ let handles = { before: 0, after: -1 };
 beforeAll(async () => {
   await warmUp();
   const before = await openHandles();
-  outcomes = await runMatrix(MODELS);
+  const [overPty, overTcp] = await Promise.all([runMatrix(MODELS), runMatrix(OVER_TCP, layTcp)]);
+  outcomes = [...overPty, ...overTcp];
   handles = { before, after: await openHandles() };
   mkdirSync('out/test', { recursive: true });
   writeFileSync('out/test/device-matrix.json', `${JSON.stringify(outcomes, null, 1)}\n`);
 }, 300_000);
 
-describe.each(MODELS)('$driver', ({ driver, checked }) => {
-  const ways = WAYS_TO_FAIL.filter(({ name }) => checked || name !== 'wrong checksum');
+const runs = [
+  ...MODELS.map((model) => ({ ...model, via: 'pty' })),
+  ...OVER_TCP.map((model) => ({ ...model, via: 'tcp' })),
+];
+
+describe.each(runs)('$driver over $via', ({ driver, checked, via }) => {
+  const ways = WAYS_TO_FAIL.filter(
+    ({ name }) => (checked || name !== 'wrong checksum') && (via === 'pty' || name !== 'port vanishes without a word'),
+  );
   it.each(ways)('$name: ends in a named state, and works again', ({ name }) => {
-    const outcome = outcomes.find((one) => one.driver === driver && one.fault === name);
+    const outcome = outcomes.find((one) => one.driver === driver && one.via === via && one.fault === name);
     expect(outcome).toMatchObject({ wrong: null });
     expect(outcome?.state).not.toBeNull();
   });

@@ -8,7 +8,7 @@ import { until } from './rig.ts';
 const SCRIPT = `
   import { simulateDevice } from ${JSON.stringify(join(import.meta.dirname, '../../native/index.ts'))};
   import { waitingClock } from ${JSON.stringify(join(import.meta.dirname, '../../core/system_ports.ts'))};
-  const made = await simulateDevice('elyctis-idbox', {}, process.argv[1], waitingClock);
+  const made = await simulateDevice('elyctis-idbox', {}, { pty: process.argv[1] }, waitingClock);
   console.log(made.ok ? 'stands' : made.error.detail);
 `;
 

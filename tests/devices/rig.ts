@@ -11,8 +11,9 @@ import { connectSimulator } from '../../native/simulator/connect.ts';
 import type { SimulatorAct, SimulatorFaults } from '../../native/simulator/faults.ts';
 import type { Plug } from '../../native/simulator/plug.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
+import { tcpPlug } from '../../native/simulator/tcp_plug.ts';
 import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
-import { openSerial } from '../../native/transport/serial.ts';
+import { openPort } from '../../native/transport/open_port.ts';
 import { foldersOf } from '../../native/transport/serial_presence.ts';
 import { LINE_9600_8N1 } from '../../native/transport/transport.ts';
 
@@ -59,6 +60,13 @@ const layPty: LayPlug = async (directory) => {
   return made.value;
 };
 
+/** A device server of its own in place of the pseudo-terminal. */
+export const layTcp: LayPlug = async () => {
+  const made = await tcpPlug(0, waitingClock);
+  if (!made.ok) throw new Error(made.error.detail);
+  return made.value;
+};
+
 /**
  * Stands the device up and puts it under supervision; does not wait for it to be ready. The port is found by its serial
  * number each time, in a list that says what the wire is called now.
@@ -79,7 +87,7 @@ export async function startRig(
     const path = await locate(settings, bound.usb, ports);
     const line = bound.lines?.[0] ?? LINE_9600_8N1;
     if (!path.ok) return path;
-    return plug.via === 'pty' ? openSerial(path.value, line, waitingClock) : plug.openHost(line);
+    return openPort(path.value, line, waitingClock);
   };
   const wire = { open, folders: foldersOf(plug.path) };
   const device = openOne(settings, { clock: waitingClock, ids: systemIds }, wire);

@@ -158,13 +158,14 @@ export const WAYS_TO_FAIL: readonly WayToFail[] = [
   {
     name: 'replugged under another name',
     befall: async (rig) => {
-      const { path } = rig.plug;
+      const { path, via } = rig.plug;
       await rig.plug.unplug();
       await mustTurn(rig, 'lost', ['DEVICE_UNPLUGGED']);
-      const other = path.endsWith('-again') ? path.replace(/-again$/, '') : `${path}-again`;
-      await rig.plug.replug(other);
+      // A device server that comes back on another port; a port that the system calls otherwise.
+      await rig.plug.replug(via === 'tcp' ? 'any' : `${path}-again`);
       await mustTurn(rig, 'ready', null);
-      if (rig.health().port !== other) throw new Error('it is not where it was plugged in');
+      const now = rig.health().port;
+      if (now !== rig.plug.path || now === path) throw new Error('it is not where it was plugged in');
     },
     mend: sound,
   },
