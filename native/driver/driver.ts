@@ -12,6 +12,8 @@ export interface UsbIdentity {
   readonly productId: string;
   /** The product's name begins with this: for numbers that many makers share. */
   readonly product?: string;
+  /** Of a HID device with several collections: the one the driver speaks to, by its usage page. */
+  readonly usagePage?: number;
 }
 
 /** What a session is given. It owns the transport's bytes, not its life: the supervisor opens and closes it. */

@@ -4,7 +4,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { DeviceProblem } from '../../core/ports/device.ts';
 import { watchPresence } from './serial_presence.ts';
 import { lossProblem, openProblem } from './serial_problem.ts';
-import type { SerialLine, Transport } from './transport.ts';
+import type { Holdable, SerialLine, Transport } from './transport.ts';
 
 const OPEN_LIMIT_MS = 3000;
 const WRITE_LIMIT_MS = 2000;
@@ -20,7 +20,7 @@ export async function openSerial(
   path: string,
   line: SerialLine,
   clock: Clock,
-): Promise<Result<Transport, DeviceProblem>> {
+): Promise<Result<Transport & Holdable, DeviceProblem>> {
   let port: SerialPort;
   try {
     port = new SerialPort({ ...line, path, lock: true, autoOpen: false });
@@ -68,7 +68,7 @@ function within(clock: Clock, limitMs: number, run: (done: () => void) => void):
   });
 }
 
-function connection(port: SerialPort, path: string, clock: Clock): Transport {
+function connection(port: SerialPort, path: string, clock: Clock): Transport & Holdable {
   let reader: ((bytes: Uint8Array) => void) | null = null;
   let lostListener: ((problem: DeviceProblem) => void) | null = null;
   let loss: DeviceProblem | null = null;
@@ -100,6 +100,10 @@ function connection(port: SerialPort, path: string, clock: Clock): Transport {
       return () => {
         if (lostListener === listener) lostListener = null;
       };
+    },
+    hold: (held) => {
+      if (held) port.pause();
+      else port.resume();
     },
     close: () => {
       closing ??= shut(port, clock, stopWatching);

@@ -1,7 +1,7 @@
 import { lstat, stat } from 'node:fs/promises';
 import { dirname, isAbsolute } from 'node:path';
 import type { Clock } from '../../core/ports/clock.ts';
-import { watchFolders } from './folder_watch.ts';
+import { watchBehind } from './presence.ts';
 
 /** What stands behind a path: which node, and which link leads to it. Null where there is nothing, or no such thing as a node. */
 async function nodeBehind(path: string): Promise<string | null> {
@@ -33,31 +33,5 @@ export function foldersOf(path: string | undefined): readonly string[] {
  * Where the path is no file (Windows) it does nothing.
  */
 export function watchPresence(path: string, clock: Clock, everyMs: number, gone: () => void): () => void {
-  let stopped = false;
-  let first: string | null = null;
-  let cancel = () => {};
-  const stop = (): void => {
-    stopped = true;
-    cancel();
-    stopWatching();
-  };
-  const look = async (): Promise<void> => {
-    cancel();
-    const now = await nodeBehind(path);
-    if (stopped || first === null) return;
-    if (now !== first) {
-      stop();
-      gone();
-      return;
-    }
-    cancel();
-    cancel = clock.after(everyMs, () => void look());
-  };
-  const stopWatching = watchFolders(foldersOf(path), () => void look());
-  void nodeBehind(path).then((node) => {
-    first = node;
-    if (node === null || stopped) return stop();
-    void look();
-  });
-  return stop;
+  return watchBehind(() => nodeBehind(path), foldersOf(path), clock, everyMs, gone);
 }

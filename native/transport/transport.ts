@@ -11,6 +11,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** A connection that can be told to pass nothing on for a while: bytes wait in the system then, reports are lost. */
+export interface Holdable {
+  hold(held: boolean): void;
+}
+
 /** A connection that carries bytes: a serial line, or one behind a device server on the network. It never throws. */
 export interface Transport extends Connection {
   /** Resolves when the bytes were handed to the operating system, or with the reason why not. */
@@ -33,20 +38,20 @@ export interface HidTransport extends Connection {
   getFeature(id: number, length: number): Promise<Result<Uint8Array, DeviceProblem>>;
 }
 
+/** The way to one chip, until it leaves. */
+export interface ChipWay {
+  /** One command APDU, one response with its status word. DEVICE_UNPLUGGED: the chip left, or was reset by another. */
+  transmit(apdu: Uint8Array): Promise<Result<Uint8Array, DeviceProblem>>;
+  /** Resets the chip and gives it free. */
+  end(): Promise<void>;
+}
+
 /** A connection to a PC/SC reader. */
 export interface PcscTransport extends Connection {
-  /** Tells at once, and on every change, whether a chip lies there. */
+  /** Tells at once, and on every change, whether a chip lies there: its answer to reset, or null. */
   onChip(listener: (atr: Uint8Array | null) => void): () => void;
-  /** An exclusive way to the chip that lies there. */
-  openChip(): Promise<
-    Result<
-      {
-        transmit(apdu: Uint8Array): Promise<Result<Uint8Array, DeviceProblem>>;
-        end(): Promise<void>;
-      },
-      DeviceProblem
-    >
-  >;
+  /** An exclusive way to the chip that lies there. DEVICE_ABSENT: none does. DEVICE_BUSY_ELSEWHERE: it is in use. */
+  openChip(): Promise<Result<ChipWay, DeviceProblem>>;
 }
 
 /** The transport of each kind of link. */

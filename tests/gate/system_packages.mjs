@@ -7,6 +7,8 @@ const NEEDED = [
   { package: 'chromium', found: () => onPath('chromium') },
   { package: 'socat', found: () => onPath('socat') },
   { package: 'umockdev', found: () => onPath('umockdev-run') },
+  { package: 'python3-gi', found: () => existsSync('/usr/lib/python3/dist-packages/gi') },
+  { package: 'gir1.2-umockdev-1.0', found: () => library('girepository-1.0/UMockdev-1.0.typelib') },
   { package: 'udev', found: () => onPath('udevadm') },
   { package: 'libusb-1.0-0', found: () => library('libusb-1.0.so.0') },
 ];
