@@ -114,7 +114,9 @@ export function supervise(task: Supervision): SupervisedDevice {
     const since = clock.monotonic();
     record.turn('ready', null, identity);
     const problem = await end;
-    if (problem.code === 'DEVICE_UNPLUGGED' || clock.monotonic() - since > STABLE_MS) attempt = 0;
+    // Whoever keeps the native code makes its own pauses, and the device was sound.
+    const sound = problem.code === 'DEVICE_UNPLUGGED' || problem.code === 'DEVICE_HOST_CRASHED';
+    if (sound || clock.monotonic() - since > STABLE_MS) attempt = 0;
     return problem;
   };
 

@@ -171,9 +171,9 @@ describe('a device whose process crashes', () => {
     if (simulator?.link !== 'serial') throw new Error('no simulator');
     connectSimulator(simulator, plug);
     const settings = { driver: 'elyctis-idbox', name: 'reader', path: plug.path, options: {} };
-    const device = openOne(settings, { clock: waitingClock, ids: systemIds }, () =>
-      hosts.openSerial(plug.path, LINE_9600_8N1),
-    );
+    const ports = { clock: waitingClock, ids: systemIds };
+    const wire = { open: () => hosts.openSerial(plug.path, LINE_9600_8N1), folders: [] };
+    const device = openOne(settings, ports, wire);
     await until('it is ready', () => device.health().state === 'ready');
     const before = await openHandles();
     const pids = new Set<number>();
