@@ -13,7 +13,7 @@ import {
 } from './honeywell_menu_protocol.ts';
 import type { FrameField, Protocol } from './protocol.ts';
 import { encodeScan, maskScan, type ScanFormat } from './scan_text.ts';
-import { streamDecoder } from './stream.ts';
+import { type StreamDecoder, streamDecoder } from './stream.ts';
 import { wholeFrame } from './whole_frame.ts';
 
 /** Something was laid on the reader or taken away (interactive mode). */
@@ -44,9 +44,18 @@ const mediaJudge: Judge<MediaMessage> = (bytes) => {
   return { kind: 'frame', length: MEDIA_BYTES, message: { type: 'media', present: bytes[MEDIA_START.length] === ONE } };
 };
 
+function accessIsJudge(format: ScanFormat): Judge<AccessIsDeviceMessage> {
+  return eitherMarked(honeywellDeviceJudge(format), SYN, mediaJudge);
+}
+
+/** Cuts what such a reader says into codes, answers and media events. */
+export function accessIsStream(format: ScanFormat): StreamDecoder<AccessIsDeviceMessage> {
+  return streamDecoder(accessIsJudge(format));
+}
+
 /** Access-IS LSR and ATR readers: menu commands of the Honeywell kind, answers, codes, and media events. */
 export function accessIsProtocol(format: ScanFormat): Protocol<Message> {
-  const device = eitherMarked(honeywellDeviceJudge(format), SYN, mediaJudge);
+  const device = accessIsJudge(format);
   const encode = (message: Message): Uint8Array => {
     switch (message.type) {
       case 'media':

@@ -1,3 +1,4 @@
+import { crc16Xmodem } from './crc16_xmodem.ts';
 import { eitherMarked, type Judge, NEED, SKIP, skipTo } from './either.ts';
 import { numbers } from './latin1.ts';
 import type { FrameField, Protocol } from './protocol.ts';
@@ -38,23 +39,12 @@ const DEVICE_HEAD_BYTES = 4;
 const CHECK_BYTES = 2;
 const BYPASS = 0xabcd;
 
-/** CRC-16/XMODEM (polynomial 1021, start 0) of each byte by itself. */
-const CRC_OF_BYTE = Uint16Array.from({ length: 256 }, (_, byte) => {
-  let value = byte << 8;
-  for (let bit = 0; bit < 8; bit += 1) value = (value & 0x8000) === 0 ? value << 1 : ((value << 1) ^ 0x1021) & 0xffff;
-  return value;
-});
-
 /** The check value of a frame up to `to`, the two bytes of its mark left out. */
-function crc(bytes: ArrayLike<number>, to: number): number {
-  let value = 0;
-  for (let at = 2; at < to; at += 1) {
-    value = ((value << 8) & 0xffff) ^ (CRC_OF_BYTE[(value >> 8) ^ (bytes[at] ?? 0)] ?? 0);
-  }
-  return value;
+function crc(bytes: Uint8Array, to: number): number {
+  return crc16Xmodem(bytes.subarray(2, to));
 }
 
-function closed(frame: readonly number[], check: number = crc(frame, frame.length)): Uint8Array {
+function closed(frame: readonly number[], check: number = crc(Uint8Array.from(frame), frame.length)): Uint8Array {
   return Uint8Array.from([...frame, check >> 8, check & 0xff]);
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { err, ok, type Result } from '../../core/domain/result.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { AnyTransport, Link, LinkTransports } from '../transport/transport.ts';
+import { accessIsDriver } from './access_is/driver.ts';
 import type { BoundDriver, Driver, DriverMaturity, UsbIdentity } from './driver.ts';
 import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
@@ -50,6 +51,7 @@ export const DRIVERS: readonly DriverEntry[] = [
   entry(elyctisIdboxDriver),
   entry(framedMrzDriver),
   entry(supremaSfmDriver),
+  entry(accessIsDriver),
 ];
 
 export function findDriver(id: string): DriverEntry | null {

@@ -1,6 +1,8 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { framedMrzFormat } from '../codec/framed_mrz_format.ts';
+import { accessIsSettings } from '../driver/access_is/settings.ts';
 import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
+import { accessIsSimulator } from './access_is.ts';
 import { elyctisSimulator } from './elyctis_idbox.ts';
 import { framedSimulator } from './framed_mrz.ts';
 import type { AnySimulator } from './simulator.ts';
@@ -20,8 +22,14 @@ const suprema: Make = (clock, options) => {
   return parsed.success ? sfmSimulator(clock, parsed.data) : null;
 };
 
+const accessIs: Make = (clock, options) => {
+  const parsed = accessIsSettings.safeParse(options ?? {});
+  return parsed.success ? accessIsSimulator(clock, parsed.data) : null;
+};
+
 /** The simulator of each driver's model, by the driver's id. */
 const SIMULATORS: Readonly<Record<string, Make>> = {
+  'access-is': accessIs,
   'elyctis-idbox': (clock) => elyctisSimulator(clock),
   'framed-mrz': framed,
   'suprema-sfm': suprema,

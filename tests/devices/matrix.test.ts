@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Outcome, runMatrix } from './matrix.ts';
-import { MODELS } from './models.ts';
+import { MODELS, nameOf } from './models.ts';
 import { layTcp, openHandles, warmUp } from './rig.ts';
 import { WAYS_TO_FAIL } from './ways_to_fail.ts';
 
 /** Behind a device server: one that is asked and one that only speaks. */
-const OVER_TCP = MODELS.filter(({ driver }) => ['elyctis-idbox', 'framed-mrz'].includes(driver));
+const OVER_TCP = MODELS.filter((model) => ['elyctis-idbox', 'framed-mrz'].includes(nameOf(model)));
 
 let outcomes: readonly Outcome[] = [];
 let handles = { before: 0, after: -1 };
@@ -23,16 +23,16 @@ beforeAll(async () => {
 }, 300_000);
 
 const runs = [
-  ...MODELS.map((model) => ({ ...model, via: 'pty' })),
-  ...OVER_TCP.map((model) => ({ ...model, via: 'tcp' })),
+  ...MODELS.map((model) => ({ ...model, called: nameOf(model), via: 'pty' })),
+  ...OVER_TCP.map((model) => ({ ...model, called: nameOf(model), via: 'tcp' })),
 ];
 
-describe.each(runs)('$driver over $via', ({ driver, checked, via }) => {
+describe.each(runs)('$called over $via', ({ called, checked, via }) => {
   const ways = WAYS_TO_FAIL.filter(
     ({ name }) => (checked || name !== 'wrong checksum') && (via === 'pty' || name !== 'port vanishes without a word'),
   );
   it.each(ways)('$name: ends in a named state, and works again', ({ name }) => {
-    const outcome = outcomes.find((one) => one.driver === driver && one.via === via && one.fault === name);
+    const outcome = outcomes.find((one) => one.driver === called && one.via === via && one.fault === name);
     expect(outcome).toMatchObject({ wrong: null });
     expect(outcome?.state).not.toBeNull();
   });

@@ -1,5 +1,5 @@
 import type { DeviceProblemCode, DeviceState } from '../../core/ports/device.ts';
-import type { Model } from './models.ts';
+import { type Model, nameOf } from './models.ts';
 import { type LayPlug, type Rig, startReadyRig, until, WORKING_AGAIN_MS } from './rig.ts';
 import { prove, WAYS_TO_FAIL, type WayToFail } from './ways_to_fail.ts';
 
@@ -42,7 +42,7 @@ async function runModel(model: Model, layPlug: LayPlug | undefined): Promise<Out
       rig ??= await startReadyRig(model.driver, model.options, layPlug);
     } catch (error) {
       const nothing = { state: null, problem: null, ms: 0, backMs: null, via: 'none' };
-      outcomes.push({ ...nothing, driver: model.driver, fault: way.name, wrong: `never ready: ${error}` });
+      outcomes.push({ ...nothing, driver: nameOf(model), fault: way.name, wrong: `never ready: ${error}` });
       continue;
     }
     if (way.concerns?.(model, rig) === false) continue;
@@ -75,5 +75,5 @@ async function runOne(rig: Rig, model: Model, way: WayToFail): Promise<Outcome> 
     const { state, problem } = rig.health();
     wrong = `${error instanceof Error ? error.message : error} (${state} ${problem?.code ?? ''} ${problem?.detail ?? ''})`;
   }
-  return { driver: model.driver, via: rig.plug.via, fault: way.name, ...reached, backMs, wrong };
+  return { driver: nameOf(model), via: rig.plug.via, fault: way.name, ...reached, backMs, wrong };
 }

@@ -5,6 +5,8 @@ import type { Rig } from './rig.ts';
 export interface Model {
   /** An id of the driver catalogue that has a serial simulator. */
   readonly driver: string;
+  /** What it is called here, where a driver is tried in several ways. */
+  readonly name?: string;
   /** Options of the driver, with waits short enough that failures show within a second. */
   readonly options?: Record<string, unknown>;
   /** Its frames carry a check value. */
@@ -18,6 +20,14 @@ export interface Model {
   /** What proves that it works, where the proof of its kind (`proof.ts`) will not do; true when the result came. */
   readonly prove?: (rig: Rig, limitMs: number) => Promise<boolean>;
 }
+
+/** Framed by STX and ETX, so that noise before a code is told from it. */
+const ACCESS_IS = {
+  format: { prefix: [2], suffix: [3] },
+  responseTimeoutMs: 400,
+  heartbeatMs: 300,
+  modeEveryBeats: 2,
+};
 
 export const MODELS: readonly Model[] = [
   {
@@ -33,4 +43,9 @@ export const MODELS: readonly Model[] = [
     checked: true,
     splitEvery: 4,
   },
+  { driver: 'access-is', options: ACCESS_IS, checked: false },
+  { driver: 'access-is', name: 'access-is, interactive', options: { ...ACCESS_IS, mode: 'interactive' }, checked: false },
 ];
+
+/** What a model is called in the table of outcomes. */
+export const nameOf = ({ name, driver }: Model): string => name ?? driver;
