@@ -44,7 +44,12 @@ export const MODELS: readonly Model[] = [
     splitEvery: 4,
   },
   { driver: 'access-is', options: ACCESS_IS, checked: false },
-  { driver: 'access-is', name: 'access-is, interactive', options: { ...ACCESS_IS, mode: 'interactive' }, checked: false },
+  {
+    driver: 'access-is',
+    name: 'access-is, interactive',
+    options: { ...ACCESS_IS, mode: 'interactive' },
+    checked: false,
+  },
 ];
 
 /** What a model is called in the table of outcomes. */

@@ -22,6 +22,7 @@ export function accessIsSession(context: SessionContext<AccessIsSettings>): Code
   let stopped = false;
   let started = false;
   let beats = 0;
+  let beating = false;
 
   const emit: typeof context.emit = (event) => {
     if (!stopped) context.emit(event);
@@ -52,7 +53,8 @@ export function accessIsSession(context: SessionContext<AccessIsSettings>): Code
     emit,
     onMessage,
     onBytes: () => {
-      if (started) beat.later();
+      // The answer to a beat must not put off the beat that waits for it.
+      if (started && !beating) beat.later();
     },
   });
   const beat = heartbeat({
@@ -60,7 +62,9 @@ export function accessIsSession(context: SessionContext<AccessIsSettings>): Code
     everyMs: options.heartbeatMs,
     missedBeats: options.missedBeats,
     ask: async () => {
+      beating = true;
       const answered = (await asked.ask(FIRMWARE)) !== null;
+      beating = false;
       beats += answered ? 1 : 0;
       if (answered && beats % options.modeEveryBeats === 0) void setMode();
       return answered;
