@@ -6,6 +6,7 @@ import { accessIsDriver } from './access_is/driver.ts';
 import type { BoundDriver, Driver, DriverMaturity, UsbIdentity } from './driver.ts';
 import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
+import { modbusGateDriver } from './modbus_gate/driver.ts';
 import { supremaSfmDriver } from './suprema_sfm/driver.ts';
 
 /** A driver without its options, as told to a technician. */
@@ -52,6 +53,7 @@ export const DRIVERS: readonly DriverEntry[] = [
   entry(framedMrzDriver),
   entry(supremaSfmDriver),
   entry(accessIsDriver),
+  entry(modbusGateDriver),
 ];
 
 export function findDriver(id: string): DriverEntry | null {

@@ -1,10 +1,13 @@
+import type { z } from 'zod';
 import type { Clock } from '../../core/ports/clock.ts';
 import { framedMrzFormat } from '../codec/framed_mrz_format.ts';
 import { accessIsSettings } from '../driver/access_is/settings.ts';
+import { modbusGateSettings } from '../driver/modbus_gate/settings.ts';
 import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
 import { accessIsSimulator } from './access_is.ts';
 import { elyctisSimulator } from './elyctis_idbox.ts';
 import { framedSimulator } from './framed_mrz.ts';
+import { modbusBoard } from './modbus_board.ts';
 import type { AnySimulator } from './simulator.ts';
 import { sfmSimulator } from './suprema_sfm.ts';
 
@@ -26,6 +29,13 @@ const accessIs: Make = (clock, options) => {
   const parsed = accessIsSettings.safeParse(options ?? {});
   return parsed.success ? accessIsSimulator(clock, parsed.data) : null;
 };
+/** A simulator that takes the very options of its driver. */
+function optioned<O>(schema: z.ZodType<O>, make: (clock: Clock, options: O) => AnySimulator): Make {
+  return (clock, options) => {
+    const parsed = schema.safeParse(options ?? {});
+    return parsed.success ? make(clock, parsed.data) : null;
+  };
+}
 
 /** The simulator of each driver's model, by the driver's id. */
 const SIMULATORS: Readonly<Record<string, Make>> = {
@@ -33,6 +43,7 @@ const SIMULATORS: Readonly<Record<string, Make>> = {
   'elyctis-idbox': (clock) => elyctisSimulator(clock),
   'framed-mrz': framed,
   'suprema-sfm': suprema,
+  'modbus-gate': optioned(modbusGateSettings, modbusBoard),
 };
 
 /** A simulator of the model which this driver speaks to; null for a model without one, or wrong options. */

@@ -50,6 +50,17 @@ export const MODELS: readonly Model[] = [
     options: { ...ACCESS_IS, mode: 'interactive' },
     checked: false,
   },
+  {
+    driver: 'modbus-gate',
+    options: {
+      pulseMs: 200,
+      pollMs: 50,
+      gapMs: 20,
+      responseTimeoutMs: 300,
+      inputs: { doorClosed: { address: 0 }, passage: { address: 3, inverted: true } },
+    },
+    checked: true,
+  },
 ];
 
 /** What a model is called in the table of outcomes. */
