@@ -7,6 +7,7 @@ import type { BoundDriver, Driver, DriverMaturity, UsbIdentity } from './driver.
 import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
 import { modbusGateDriver } from './modbus_gate/driver.ts';
+import { morphosmartDriver } from './morphosmart/driver.ts';
 import { supremaSfmDriver } from './suprema_sfm/driver.ts';
 
 /** A driver without its options, as told to a technician. */
@@ -54,6 +55,7 @@ export const DRIVERS: readonly DriverEntry[] = [
   entry(supremaSfmDriver),
   entry(accessIsDriver),
   entry(modbusGateDriver),
+  entry(morphosmartDriver),
 ];
 
 export function findDriver(id: string): DriverEntry | null {

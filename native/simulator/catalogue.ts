@@ -8,6 +8,7 @@ import { accessIsSimulator } from './access_is.ts';
 import { elyctisSimulator } from './elyctis_idbox.ts';
 import { framedSimulator } from './framed_mrz.ts';
 import { modbusBoard } from './modbus_board.ts';
+import { morphosmartSimulator, morphosmartSimulatorOptions } from './morphosmart.ts';
 import type { AnySimulator } from './simulator.ts';
 import { sfmSimulator } from './suprema_sfm.ts';
 
@@ -28,6 +29,9 @@ const suprema: Make = (clock, options) => {
 const accessIs: Make = (clock, options) => {
   const parsed = accessIsSettings.safeParse(options ?? {});
   return parsed.success ? accessIsSimulator(clock, parsed.data) : null;
+const morphosmart: Make = (clock, options) => {
+  const parsed = morphosmartSimulatorOptions.safeParse(options ?? {});
+  return parsed.success ? morphosmartSimulator(clock, parsed.data) : null;
 };
 /** A simulator that takes the very options of its driver. */
 function optioned<O>(schema: z.ZodType<O>, make: (clock: Clock, options: O) => AnySimulator): Make {
@@ -44,6 +48,7 @@ const SIMULATORS: Readonly<Record<string, Make>> = {
   'framed-mrz': framed,
   'suprema-sfm': suprema,
   'modbus-gate': optioned(modbusGateSettings, modbusBoard),
+  morphosmart,
 };
 
 /** A simulator of the model which this driver speaks to; null for a model without one, or wrong options. */

@@ -91,7 +91,10 @@ export function faultyWire(
 }
 
 function join(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return Uint8Array.from([...a, ...b]);
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
 }
 
 /** The frame with one bit wrong. */
