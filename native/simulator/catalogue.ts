@@ -29,6 +29,8 @@ const suprema: Make = (clock, options) => {
 const accessIs: Make = (clock, options) => {
   const parsed = accessIsSettings.safeParse(options ?? {});
   return parsed.success ? accessIsSimulator(clock, parsed.data) : null;
+};
+
 const morphosmart: Make = (clock, options) => {
   const parsed = morphosmartSimulatorOptions.safeParse(options ?? {});
   return parsed.success ? morphosmartSimulator(clock, parsed.data) : null;

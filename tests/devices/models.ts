@@ -29,6 +29,8 @@ const ACCESS_IS = {
   modeEveryBeats: 2,
 };
 
+const MORPHOSMART = { responseTimeoutMs: 400, heartbeatMs: 300 };
+
 export const MODELS: readonly Model[] = [
   {
     driver: 'elyctis-idbox',
@@ -60,6 +62,14 @@ export const MODELS: readonly Model[] = [
       inputs: { doorClosed: { address: 0 }, passage: { address: 3, inverted: true } },
     },
     checked: true,
+  },
+  { driver: 'morphosmart', options: MORPHOSMART, checked: true, splitEvery: 1024 },
+  {
+    driver: 'morphosmart',
+    name: 'morphosmart, sprs232',
+    options: { ...MORPHOSMART, framing: 'sprs232' },
+    checked: true,
+    splitEvery: 1024,
   },
 ];
 
