@@ -1,13 +1,14 @@
 import { waitingClock } from '../core/system_ports.ts';
 import {
   DRIVERS,
-  driversFor,
   findDriver,
   listHidDevices,
   listSerialPorts,
+  matchingDrivers,
   type Protocol,
   probePort,
   protocolFor,
+  sharedChip,
   type WireMessage,
   watchPort,
 } from '../native/index.ts';
@@ -23,7 +24,10 @@ export async function list({ io }: Call): Promise<number> {
   const known = ports.value.map((port) => ({
     ...port,
     transport: 'serial',
-    drivers: driversFor(port.vendorId, port.productId).map(({ id }) => id),
+    chip: sharedChip(port.vendorId, port.productId),
+    drivers: matchingDrivers({ ...port, link: 'serial', product: null }).map(({ driver, strength }) => {
+      return { id: driver.id, strength };
+    }),
   }));
   const hid = await listHidDevices();
   // A machine that cannot ask for HID devices still has its ports: null, and the reason for people.

@@ -53,4 +53,19 @@ describe('where a device is', () => {
   it('says absent when there is none', async () => {
     expect(await locate({}, KNOWN, ports())).toMatchObject({ ok: false, error: { code: 'DEVICE_ABSENT' } });
   });
+
+  it.each([
+    ['10c4', 'ea60'],
+    ['1a86', '7523'],
+    ['0403', '6001'],
+  ])('never takes a converter %s:%s for a device by its numbers alone', async (vendorId, productId) => {
+    const usb = { vendorId, productId };
+    const cable = { path: '/dev/ttyUSB0', ...usb, serialNumber: '0001', manufacturer: null };
+    expect(await locate({}, [usb], ports(cable))).toMatchObject({ error: { code: 'DEVICE_ABSENT' } });
+    expect(await locate({ usb }, [usb], ports(cable))).toMatchObject({ error: { code: 'DEVICE_REFUSED' } });
+    expect(await locate({ usb: { ...usb, serialNumber: '0001' } }, [usb], ports(cable))).toMatchObject({
+      value: '/dev/ttyUSB0',
+    });
+    expect(await locate({ path: '/dev/ttyUSB0' }, [usb], ports(cable))).toMatchObject({ value: '/dev/ttyUSB0' });
+  });
 });

@@ -3,7 +3,9 @@
 export { PROTOCOL_NAMES, protocolFor } from './codec/catalogue.ts';
 export type { Protocol, WireMessage } from './codec/protocol.ts';
 export { openDevices } from './devices.ts';
-export { DRIVERS, driversFor, findDriver } from './driver/catalogue.ts';
+export { DRIVERS, findDriver } from './driver/catalogue.ts';
+export { matchingDrivers } from './driver/match.ts';
+export { sharedChip } from './driver/shared_numbers.ts';
 export { type DeviceSettings, parseDeviceSettings } from './settings.ts';
 export { openSimulatedLane } from './simulated_lane.ts';
 export type { SimulatorFaults } from './simulator/faults.ts';

@@ -61,19 +61,3 @@ export const DRIVERS: readonly DriverEntry[] = [
 export function findDriver(id: string): DriverEntry | null {
   return DRIVERS.find((driver) => driver.id === id) ?? null;
 }
-
-/** The drivers which name this USB device as theirs. */
-export function driversFor(
-  vendorId: string | null,
-  productId: string | null,
-  product: string | null = null,
-): readonly DriverEntry[] {
-  return DRIVERS.filter(({ usb }) =>
-    usb.some(
-      (known) =>
-        known.vendorId === vendorId &&
-        known.productId === productId &&
-        (known.product === undefined || product?.startsWith(known.product) === true),
-    ),
-  );
-}
