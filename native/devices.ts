@@ -60,7 +60,8 @@ export function openOne(settings: OneDeviceSettings, ports: DevicePorts, wire: O
     name: settings.name,
     driver,
     open: () => wire?.open(driver) ?? openTransport(settings, driver, ports.clock),
-    folders: wire?.folders ?? foldersOf(settings.path),
+    // Readers of chips have no file of their own, so nothing tells when they come.
+    folders: wire?.folders ?? (driver.link === 'pcsc' ? [] : foldersOf(settings.path)),
     simulated: wire !== null,
     wear: wearInMemory(),
     ...ports,

@@ -34,6 +34,7 @@ export function matchingDrivers(plugged: Plugged, drivers: readonly DriverEntry[
 
 function strengthOf(plugged: Plugged, known: UsbIdentity): MatchStrength | null {
   if (known.vendorId !== plugged.vendorId || known.productId !== plugged.productId) return null;
+  if (known.usagePage !== undefined && known.usagePage !== plugged.usagePage) return null;
   // The product's name makes numbers exact that many share; without it they stay shared.
   if (known.product !== undefined) return plugged.product?.startsWith(known.product) === true ? 'EXACT' : 'WEAK';
   return sharedChip(plugged.vendorId, plugged.productId) === null ? 'EXACT' : 'WEAK';

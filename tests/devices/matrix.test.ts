@@ -9,15 +9,14 @@ import { WAYS_TO_FAIL } from './ways_to_fail.ts';
 const OVER_TCP = MODELS.filter((model) => ['elyctis-idbox', 'framed-mrz'].includes(nameOf(model)));
 
 let outcomes: readonly Outcome[] = [];
-let handles = { before: 0, after: -1 };
+let handles = 0;
 
 // The models fail side by side in one go, since most of it is waiting; each test below looks at one outcome.
 beforeAll(async () => {
   await warmUp();
-  const before = await openHandles();
+  handles = await openHandles();
   const [overPty, overTcp] = await Promise.all([runMatrix(MODELS), runMatrix(OVER_TCP, layTcp)]);
   outcomes = [...overPty, ...overTcp];
-  handles = { before, after: await openHandles() };
   mkdirSync('out/test', { recursive: true });
   writeFileSync('out/test/device-matrix.json', `${JSON.stringify(outcomes, null, 1)}\n`);
 }, 300_000);
@@ -38,6 +37,7 @@ describe.each(runs)('$called over $via', ({ called, checked, via }) => {
   });
 });
 
-it('leaves no handle open', () => {
-  expect(handles.after).toBe(handles.before);
+it('leaves no handle open', async () => {
+  // The process that keeps the native code for a second user ends by itself after a while.
+  await expect.poll(openHandles, { timeout: 20_000 }).toBe(handles);
 });
