@@ -64,6 +64,16 @@ describe('a lane that starts', () => {
     expect(await lane.nextLine()).toBe('{"error":"NOT_UNDERSTOOD"}');
   });
 
+  test.each(['gate', 'technician'])("opens the %s's window, and the officer's where it is asked for", async (role) => {
+    const lane = start('--role', role);
+    const first = await urlOf(lane);
+    expect((await fetch(first, { redirect: 'manual' })).status).toBe(303);
+    lane.child.stdin.write('{"ask":"url","role":"officer"}\n{"ask":"url","role":"king"}\n');
+    const second = JSON.parse(await lane.nextLine()).url;
+    expect((await fetch(second, { redirect: 'manual' })).status).toBe(303);
+    expect(await lane.nextLine()).toBe('{"error":"NOT_UNDERSTOOD"}');
+  });
+
   test('keeps its data to its own user', async () => {
     await urlOf(start());
     expect(statSync(folder.data).mode & 0o077).toBe(0);
@@ -145,8 +155,6 @@ describe('a start that cannot be', () => {
   });
 
   test.each([
-    [['--role', 'gate'], "the gate's page is not built yet"],
-    [['--role', 'technician'], "the technician's page is not built yet"],
     [['--role', 'king'], '--role is one of'],
     [['--host', 'tv'], '--host is one of'],
     [['--port', '80'], '--port is'],

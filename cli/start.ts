@@ -51,7 +51,7 @@ async function openLane(options: StartOptions, training: boolean): Promise<Resul
     import('../server/door_log.ts'),
   ]);
   const lane = training
-    ? ok(await openTrainingLane(options.dataDirectory))
+    ? await openTrainingLane(options.dataDirectory)
     : await openConfiguredLane(options.dataDirectory);
   if (!lane.ok) return lane;
   const booth = await core.createBooth({
@@ -118,7 +118,7 @@ async function runLane(options: StartOptions, program: WindowProgram | null, io:
   const { booth, door } = lane.value;
   if (options.keyFd !== null) ending.atEndOf(io.stdin);
   const stopAnswering =
-    options.host === 'none' ? answerAskedLines(io, () => door.oneTimeUrl(options.role)) : () => undefined;
+    options.host === 'none' ? answerAskedLines(io, (role) => door.oneTimeUrl(role ?? options.role)) : () => undefined;
   const closeWindow = present(program, door.oneTimeUrl(options.role), options, io, ending);
   const why = await ending.reached;
   io.stderr.write(`booth: stopping (${why})\n`);
@@ -148,7 +148,6 @@ export async function startCommand(args: readonly string[], io: Io): Promise<num
   const read = readStartOptions(args, process.env, process.platform);
   if (!read.ok) return wrongUse(io, read.error);
   const options = read.value;
-  if (options.role !== 'officer') return wrongUse(io, `the ${options.role}'s page is not built yet`);
   const program = chooseProgram(options.host, root, process.env);
   if (!program.ok) return wrongUse(io, program.error);
   if (program.value?.kind === 'electron') return runShell(program.value.path, options, io);

@@ -8,15 +8,19 @@ import { err, ok, type Result } from '../core/domain/result.ts';
  */
 const MARK = 'TRAINING';
 
-/** True when the settings of the folder name at least one device; what else is wrong with them is the booth's to say. */
+/** True when the settings of the folder name at least one real device; what else is wrong with them is the booth's to say. */
 export function hasDevices(directory: string): boolean {
   try {
     const settings: unknown = JSON.parse(readFileSync(join(directory, 'settings.json'), 'utf8'));
     if (typeof settings !== 'object' || settings === null || !('devices' in settings)) return false;
-    return Array.isArray(settings.devices) && settings.devices.length > 0;
+    return Array.isArray(settings.devices) && settings.devices.some((one: unknown) => !isSimulated(one));
   } catch {
     return false;
   }
+}
+
+function isSimulated(device: unknown): boolean {
+  return typeof device === 'object' && device !== null && 'simulated' in device && device.simulated === true;
 }
 
 /** Holds training and earnest apart. @returns one line for the person when the folder is of the other kind. */

@@ -7,13 +7,15 @@ import { laneView, lastDecision, reasonCode } from './lane_view.ts';
 const caseId = z.object({ clearance: z.uuid() });
 const wrongState = { WRONG_STATE: { message: 'WRONG_STATE', data: z.object({ why: z.string() }) } };
 const officer = base.meta({ roles: officerRoles }).errors(wrongState);
+/** The lane takes no document: it is out of service, or its device settings are on trial. */
+const laneClosed = { LANE_CLOSED: { message: 'LANE_CLOSED' } };
 
 /** The officer's lane: one stream out, commands in. Every command names the case it means, so that a late key never hits the next traveller. */
 export const lane = {
   watch: officer.output(eventIterator(laneView)),
   /** Reads the document on the reader once more. */
   reread: officer
-    .errors({ DEVICE_FAILED: { message: 'DEVICE_FAILED', data: z.object({ code: z.string() }) } })
+    .errors({ DEVICE_FAILED: { message: 'DEVICE_FAILED', data: z.object({ code: z.string() }) }, ...laneClosed })
     .output(z.object({ armed: z.boolean() })),
   /** An MRZ typed by hand; keyed twice, both must be equal. */
   typeIn: officer
@@ -23,6 +25,7 @@ export const lane = {
     .errors({
       TYPED_TWICE_DIFFERS: { message: 'TYPED_TWICE_DIFFERS', data: z.object({ line: z.number() }) },
       MRZ_UNREADABLE: { message: 'MRZ_UNREADABLE' },
+      ...laneClosed,
     })
     .output(z.object({ clearance: z.uuid() })),
   /** "Different" may need a second person (hitView.secondPerson), who confirms with number and PIN at this desk. */

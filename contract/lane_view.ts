@@ -181,6 +181,10 @@ export const notice = z.object({
     'STORE_FAILED',
     'STORE_SET_ASIDE',
     'LISTS_MISSING',
+    /** A technician has taken the lane out of service: no document is taken. */
+    'LANE_CLOSED',
+    /** A technician tries other device settings for half a minute: no document is taken meanwhile. */
+    'DEVICES_ON_TRIAL',
   ]),
   at: z.number(),
 });

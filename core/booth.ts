@@ -1,23 +1,29 @@
 import { mkdir, readFile } from 'node:fs/promises';
+import { withGuardedGate } from './api/guarded_gate.ts';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { LapseWatch } from './api/lapse_watch.ts';
 import { ListChanges } from './api/list_changes.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
+import { Maintenance } from './api/technician/maintenance.ts';
 import { verifyAtStart } from './api/verify_at_start.ts';
 import type { WindowIdentity } from './api/window.ts';
 import { type Demo, prepareDemo } from './demo/prepare_demo.ts';
 import { err, ok, type Result } from './domain/result.ts';
 import type { Clock } from './ports/clock.ts';
+import { type DeviceWorkshop, NO_WORKSHOP } from './ports/device_workshop.ts';
 import type { Ids } from './ports/ids.ts';
 import type { IncomingLists } from './ports/incoming_lists.ts';
 import { type Dock, type LaneDevices, NO_DEVICES } from './ports/lane_devices.ts';
+import { keepDevices } from './settings/keep_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
 import { openStorage, type Storage, type StorageOptions } from './storage/open_storage.ts';
+import { profileKey } from './storage/profile_key.ts';
 import { setAsideDamaged } from './storage/set_aside.ts';
 import { incomingLists } from './sync/incoming_lists.ts';
+import { publicKeyOf } from './sync/lane_profile.ts';
 import { systemClock, systemIds } from './system_ports.ts';
 
 export type { BoothRouter } from './api/router.ts';
@@ -31,6 +37,8 @@ export interface BoothOptions {
   /** 32 bytes from the shell's key store; without it the key file of the data folder is used. */
   readonly key?: Uint8Array;
   readonly devices?: LaneDevices;
+  /** What a technician may do with the devices; without it nothing. */
+  readonly workshop?: DeviceWorkshop;
   /** The demo's hands on the simulated devices. */
   readonly dock?: Dock;
   readonly clock?: Clock;
@@ -107,9 +115,10 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
   const { records, watchlist, exclusions } = storage;
   const context = { settings: settings.value, clock, ids, records, watchlist, exclusions };
+  const devices = options.devices ?? NO_DEVICES;
   const lane = new Lane({
     context,
-    devices: options.devices ?? NO_DEVICES,
+    devices: withGuardedGate(devices, () => lane.memory.service.open),
     training: options.demo,
     version: await versionOfProduct(),
     demoOfficers: demo?.officers ?? [],
@@ -127,13 +136,26 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   void ready.then(() => lane.refresh()).then(() => lane.publish());
   const incoming = incomingLists(directory, settings.value.listAuthorities);
   const changes = listChanges(lane, storage, incoming);
+  const maintenance = maintenanceOf(lane, devices, options);
+  maintenance.start();
   const lapses = new LapseWatch(context);
   lapses.start();
   // After the first look-ups of a start: it takes a processor for a while.
   const cancelCompacting = clock.after(COMPACT_AFTER_MS, () => void storage.watchlist.compact());
   return ok(
     running(
-      { lane, signIns, changes, lapses, cancelCompacting, incoming, storage, demo, verified: verifyAtStart(lane) },
+      {
+        lane,
+        signIns,
+        changes,
+        maintenance,
+        lapses,
+        cancelCompacting,
+        incoming,
+        storage,
+        demo,
+        verified: verifyAtStart(lane),
+      },
       options,
     ),
   );
@@ -149,11 +171,28 @@ function listChanges(lane: Lane, storage: Storage, incoming: IncomingLists): Lis
   });
 }
 
+function maintenanceOf(lane: Lane, devices: LaneDevices, options: BoothOptions): Maintenance {
+  const directory = options.dataDirectory;
+  return new Maintenance({
+    lane,
+    devices,
+    workshop: options.workshop ?? NO_WORKSHOP,
+    keep: (settings) => keepDevices(directory, settings),
+    signer: () => {
+      const key = profileKey(directory);
+      if (!key.ok) return key;
+      const name = `booth ${lane.context.settings.lane.id}`;
+      return ok({ name, privateKey: key.value, publicKey: publicKeyOf(key.value) });
+    },
+  });
+}
+
 /** What a running booth is made of. */
 interface Parts {
   readonly lane: Lane;
   readonly signIns: SignIns;
   readonly changes: ListChanges;
+  readonly maintenance: Maintenance;
   readonly lapses: LapseWatch;
   readonly cancelCompacting: () => void;
   readonly incoming: IncomingLists;
@@ -164,11 +203,15 @@ interface Parts {
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
-  const { lane, signIns, changes, incoming, storage } = parts;
+  const { lane, signIns, changes, incoming, maintenance, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
-    router: createRouter({ lane, signIns, changes, incoming }, options.dock ?? null, parts.demo?.documents ?? []),
+    router: createRouter(
+      { lane, signIns, changes, incoming, maintenance },
+      options.dock ?? null,
+      parts.demo?.documents ?? [],
+    ),
     async windowOpened(window) {
       leaving.get(window.windowId)?.();
       leaving.delete(window.windowId);
@@ -187,6 +230,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       );
     },
     async stop() {
+      await maintenance.stop();
       lane.stop();
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;

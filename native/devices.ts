@@ -1,3 +1,4 @@
+import { ok } from '../core/domain/result.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { DeviceHealth, DeviceProblem } from '../core/ports/device.ts';
 import type { Ids } from '../core/ports/ids.ts';
@@ -13,9 +14,10 @@ import { findDriver } from './driver/catalogue.ts';
 import type { BoundDriver } from './driver/driver.ts';
 import type { SelfTestStep, Session } from './driver/session.ts';
 import { openTransport } from './open_transport.ts';
-import type { DeviceSettings, OneDeviceSettings } from './settings.ts';
+import type { OneDeviceSettings } from './settings.ts';
 import { type SupervisedDevice, type Supervision, supervise } from './supervisor.ts';
 import { foldersOf } from './transport/serial_presence.ts';
+import type { AnyTransport } from './transport/transport.ts';
 import { type WearBook, wearInMemory } from './wear_book.ts';
 
 /** What the devices need of the machine. */
@@ -24,20 +26,22 @@ export interface DevicePorts {
   readonly ids: Ids;
   /** Lifetime counters; kept for this run only where left out. Closed with the devices. */
   readonly wear?: WearBook;
+  /** Who listens to the wire of each device, by its name. */
+  readonly wires?: { tapOf(name: string): WireTap };
+}
+
+/** Listens to everything that goes over the wire of one device, without changing it. */
+export interface WireTap {
+  /** The same driver; what its sessions report is heard too. */
+  driver(driver: BoundDriver): BoundDriver;
+  /** The same transport; what goes over it is heard too. */
+  transport(driver: BoundDriver, transport: AnyTransport): AnyTransport;
 }
 
 /** The devices of a lane, each kept connected by its own supervisor until `close`. */
 export interface Devices extends LaneDevices {
   /** Null when there is no such device or it is not ready. */
   selfTest(name: string): Promise<readonly SelfTestStep[] | null>;
-}
-
-/** Starts the supervision of every device in the settings; returns at once, devices become ready by themselves. */
-export async function openDevices(settings: DeviceSettings, ports: DevicePorts): Promise<Devices> {
-  return devicesOf(
-    settings.map((one) => openOne(one, ports, null)),
-    ports.wear,
-  );
 }
 
 /** Another wire in place of the machine's ports: a simulator's. */
@@ -55,11 +59,17 @@ export function openOne(settings: OneDeviceSettings, ports: DevicePorts, wire: O
     const problem: DeviceProblem = { code: 'DEVICE_REFUSED', detail: bound.error };
     return refusedDevice(settings, entry?.kind ?? 'MRZ_READER', problem, ports.clock);
   }
-  const driver = bound.value;
+  const tap = ports.wires?.tapOf(settings.name) ?? null;
+  const driver = tap?.driver(bound.value) ?? bound.value;
+  const open = (): ReturnType<Supervision['open']> =>
+    wire?.open(driver) ?? openTransport(settings, driver, ports.clock);
   return supervise({
     name: settings.name,
     driver,
-    open: () => wire?.open(driver) ?? openTransport(settings, driver, ports.clock),
+    open: async () => {
+      const opened = await open();
+      return opened.ok && tap !== null ? ok(tap.transport(driver, opened.value)) : opened;
+    },
     // Readers of chips have no file of their own, so nothing tells when they come.
     folders: wire?.folders ?? (driver.link === 'pcsc' ? [] : foldersOf(settings.path)),
     simulated: wire !== null,

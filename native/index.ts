@@ -1,8 +1,8 @@
 /** The one door to the devices: everything outside `native/` comes through here. */
 
+export { type ChangeableDevices, openDevices } from './changeable_devices.ts';
 export { PROTOCOL_NAMES, protocolFor } from './codec/catalogue.ts';
 export type { Protocol, WireMessage } from './codec/protocol.ts';
-export { openDevices } from './devices.ts';
 export { DRIVERS, findDriver } from './driver/catalogue.ts';
 export { matchingDrivers } from './driver/match.ts';
 export { sharedChip } from './driver/shared_numbers.ts';
@@ -15,3 +15,6 @@ export { watchPort } from './tools/watch.ts';
 export { listHidDevices } from './transport/hid_devices.ts';
 export { listSerialPorts } from './transport/serial_ports.ts';
 export { wearInFile } from './wear_book.ts';
+export { wiresOf } from './wire/wires.ts';
+export { NO_RECORDINGS } from './workshop/recordings.ts';
+export { deviceWorkshop } from './workshop/workshop.ts';

@@ -39,5 +39,5 @@ it.each([
 it('takes a place on the network as a port, and nothing that only looks like one', () => {
   const at = (path: string) => parseDeviceSettings([{ driver: 'elyctis-idbox', name: 'a', path }]);
   expect(at('tcp://10.7.0.2:3001').ok).toBe(true);
-  expect(at('tcp://10.7.0.2')).toEqual({ ok: false, error: 'devices.0.path: tcp://host:port' });
+  expect(at('tcp://10.7.0.2')).toEqual({ ok: false, error: 'device a: path: tcp://host:port' });
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../core/domain/result.ts';
+import type { SettingsFault } from '../core/ports/device_workshop.ts';
 import { findDriver } from './driver/catalogue.ts';
+import { hasSimulator } from './simulator/catalogue.ts';
 import { isTcp, parseTcp } from './transport/tcp_address.ts';
 
 const usbNumber = z
@@ -25,6 +27,8 @@ const device = z
     usb: z
       .strictObject({ vendorId: usbNumber, productId: usbNumber, serialNumber: z.string().min(1).optional() })
       .optional(),
+    /** A software device stands in its place, on a wire of its own. */
+    simulated: z.boolean().optional(),
     /** Checked by the driver's own schema. */
     options: z.record(z.string(), z.unknown()).default({}),
   })
@@ -38,20 +42,48 @@ export const deviceSettings = z
 export type DeviceSettings = z.infer<typeof deviceSettings>;
 export type OneDeviceSettings = DeviceSettings[number];
 
-/** Checks settings including each driver's options. The error is one line for a technician. */
-export function parseDeviceSettings(raw: unknown): Result<DeviceSettings, string> {
+/** Checks settings including each driver's options; says which device and which option is wrong. */
+export function checkDeviceSettings(raw: unknown): Result<DeviceSettings, SettingsFault> {
   const parsed = deviceSettings.safeParse(raw);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    return err(`devices.${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'invalid'}`);
+    const [place, ...path] = issue?.path ?? [];
+    return err({ device: nameAt(raw, place), path: path.join('.'), detail: issue?.message ?? 'invalid' });
   }
-  for (const { name, driver, options, path } of parsed.data) {
-    const found = findDriver(driver);
-    if (found === null) return err(`device ${name}: no driver ${driver}`);
-    const bound = found.bind(options);
-    if (!bound.ok) return err(`device ${name}: ${bound.error}`);
-    if (path !== undefined && isTcp(path) && bound.value.link !== 'serial')
-      return err(`device ${name}: only a serial device can be behind a device server`);
+  for (const one of parsed.data) {
+    const fault = faultOf(one);
+    if (fault !== null) return err({ device: one.name, ...fault });
   }
   return ok(parsed.data);
+}
+
+/** The same; the error is one line for a technician. */
+export function parseDeviceSettings(raw: unknown): Result<DeviceSettings, string> {
+  const checked = checkDeviceSettings(raw);
+  if (checked.ok) return checked;
+  const { device, path, detail } = checked.error;
+  if (device === null) return err(`devices.${path}: ${detail}`);
+  const option = path.replace(/^options\./, '');
+  return err(path === 'driver' ? `device ${device}: ${detail}` : `device ${device}: ${option}: ${detail}`);
+}
+
+function faultOf({ driver, options, path, simulated }: OneDeviceSettings): Omit<SettingsFault, 'device'> | null {
+  const found = findDriver(driver);
+  if (found === null) return { path: 'driver', detail: `no driver ${driver}` };
+  const read = found.settings.safeParse(options);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return { path: ['options', ...(issue?.path ?? [])].join('.'), detail: issue?.message ?? 'invalid' };
+  }
+  if (path !== undefined && isTcp(path) && found.link !== 'serial')
+    return { path: 'path', detail: 'only a serial device can be behind a device server' };
+  if (simulated === true && !hasSimulator(driver)) return { path: 'simulated', detail: `${driver} has no simulator` };
+  return null;
+}
+
+function nameAt(raw: unknown, place: PropertyKey | undefined): string | null {
+  if (!Array.isArray(raw) || typeof place !== 'number') return null;
+  const device: unknown = raw[place];
+  if (typeof device !== 'object' || device === null || !('name' in device)) return null;
+  return typeof device.name === 'string' ? device.name : null;
 }

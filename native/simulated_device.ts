@@ -108,7 +108,8 @@ async function layWire(
     connectHidSimulator(simulator, plug);
     return { plug, open: () => plug.openHost() };
   }
-  const plug = await bestPlug(directory, name, clock, pty);
+  // Names are people's words; a file has plainer ones.
+  const plug = await bestPlug(directory, name.replaceAll(/[^A-Za-z0-9_-]/g, '_'), clock, pty);
   connectSimulator(simulator, plug);
   return { plug, open: (line) => plug.openHost(line) };
 }

@@ -6,6 +6,7 @@ import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
 import type { ListChanges } from './list_changes.ts';
 import type { SignIns } from './sign_ins.ts';
+import type { Maintenance } from './technician/maintenance.ts';
 import type { CallContext } from './window.ts';
 
 export interface ApiParts {
@@ -13,6 +14,7 @@ export interface ApiParts {
   readonly signIns: SignIns;
   readonly changes: ListChanges;
   readonly incoming: IncomingLists;
+  readonly maintenance: Maintenance;
 }
 
 /**

@@ -40,6 +40,11 @@ export class DocumentDesk {
     return taken;
   }
 
+  /** Resolves when no document is being taken any more. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   /** The officer wants the lying document read once more: its checks begin anew even if it says the same. */
   expectReread(): void {
     this.#rereadAsked = true;

@@ -4,16 +4,18 @@ import type { Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
 import { documentKey } from '../domain/document/facts.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
-import type { MrzReaderEvent } from '../ports/mrz_reader.ts';
+import type { MrzReader, MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import { decisionSeq } from './clearance_entries.ts';
 import { deviceChanges, deviceEntry, isLost } from './device_loss.ts';
 import { DocumentDesk } from './document_desk.ts';
 import { entry, type LaneContext } from './lane_context.ts';
-import { emptyMemory, type LaneMemory } from './lane_memory.ts';
+import { emptyMemory, type LaneMemory, whyShut } from './lane_memory.ts';
 import { boothView, laneView } from './lane_view.ts';
 import { Live } from './live.ts';
 import { ClearanceRunner } from './run_clearance.ts';
+import { SERVICE_MARK, storedService } from './service_mark.ts';
+import { TravellerScreen } from './traveller_screen.ts';
 
 /** How often ages and totals are brought up to date when nothing happens, in ms. */
 const REFRESH_MS = 15_000;
@@ -34,7 +36,9 @@ export class Lane {
   readonly desk: DocumentDesk;
   readonly laneLive: Live<LaneView | null>;
   readonly boothLive: Live<BoothView>;
+  readonly traveller: TravellerScreen;
   readonly options: LaneOptions;
+  #reader: MrzReader | null = null;
   #cancelRefresh = () => {};
   #unlisten: (() => void)[] = [];
 
@@ -56,6 +60,7 @@ export class Lane {
     });
     this.boothLive = new Live(boothView(this));
     this.laneLive = new Live<LaneView | null>(null);
+    this.traveller = new TravellerScreen(this);
   }
 
   /** Reads what the store remembers, takes an open case up again and begins to listen to the devices. */
@@ -69,24 +74,43 @@ export class Lane {
       this.memory.direction = open.value.direction;
       await this.runner.resume(open.value);
     }
+    const service = await records.mark(SERVICE_MARK);
+    this.memory.service = (service.ok ? storedService(service.value) : null) ?? this.memory.service;
     const { devices } = this.options;
     this.memory.devices = devices.health();
-    this.#unlisten = [
-      devices.onHealth((health) => this.#deviceHealth(health)),
-      devices.mrzReader?.onEvent((event) => this.#readerEvent(event)) ?? (() => {}),
-    ];
+    this.#unlisten = [devices.onHealth((health) => this.#deviceHealth(health))];
+    this.#listenToReader();
     this.#scheduleRefresh();
     this.publish();
   }
 
   stop(): void {
     this.#cancelRefresh();
+    this.traveller.stop();
     for (const unlisten of this.#unlisten) unlisten();
   }
 
   publish(): void {
     this.boothLive.set(boothView(this));
     this.laneLive.set(laneView(this));
+    this.traveller.update();
+  }
+
+  /**
+   * Takes no document from now on and waits until none is being taken. True when no clearance is open then; else
+   * documents are taken again at once. `release` ends it.
+   */
+  async hold(): Promise<boolean> {
+    this.memory.held = true;
+    await this.desk.settled();
+    if (this.runner.state !== null) this.memory.held = false;
+    this.publish();
+    return this.memory.held;
+  }
+
+  release(): void {
+    this.memory.held = false;
+    this.publish();
   }
 
   notice(code: NonNullable<LaneView['notice']>['code']): void {
@@ -184,6 +208,7 @@ export class Lane {
     const { memory, context } = this;
     const changes = deviceChanges(memory.devices, health);
     memory.devices = health;
+    this.#listenToReader();
     const { state } = this.runner;
     const open = state === null || isOver(state.phase) ? null : state.clearance;
     if (changes.length > 0)
@@ -194,10 +219,18 @@ export class Lane {
     this.publish();
   }
 
+  /** Settings may give the lane its reader later, or another. */
+  #listenToReader(): void {
+    const reader = this.options.devices.mrzReader;
+    if (reader === null || reader === this.#reader) return;
+    this.#reader = reader;
+    this.#unlisten.push(reader.onEvent((event) => this.#readerEvent(event)));
+  }
+
   #readerEvent(event: MrzReaderEvent): void {
-    // A locked lane takes no document: nobody would answer for the case.
+    // A locked lane takes no document: nobody would answer for the case. Nor does one out of service.
     const { officer } = this.memory;
-    if (officer === null) return;
+    if (officer === null || whyShut(this.memory) !== null) return;
     if (event.kind === 'read') void this.desk.take(event.lines, false, officer.number);
     else if (event.kind === 'no-read') this.notice('NO_READ');
     else if (event.kind === 'garbage') this.notice('READER_GARBAGE');

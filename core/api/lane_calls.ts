@@ -5,6 +5,7 @@ import type { Result } from '../domain/result.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import { decisionSeq } from './clearance_entries.ts';
 import { hitCalls, openCase, type StepErrors } from './hit_calls.ts';
+import { whyShut } from './lane_memory.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
 
 type LastDecision = NonNullable<LaneView['lastDecision']>;
@@ -53,6 +54,7 @@ export function laneCalls(api: Api, parts: ApiParts) {
     }),
 
     reread: api.lane.reread.handler(async ({ errors }) => {
+      if (whyShut(lane.memory) !== null) throw errors.LANE_CLOSED();
       const reader = lane.options.devices.mrzReader;
       if (reader === null) throw errors.DEVICE_FAILED({ data: { code: 'DEVICE_ABSENT' } });
       lane.desk.expectReread();
@@ -62,6 +64,7 @@ export function laneCalls(api: Api, parts: ApiParts) {
     }),
 
     typeIn: api.lane.typeIn.handler(async ({ input, context, errors }) => {
+      if (whyShut(lane.memory) !== null) throw errors.LANE_CLOSED();
       const differs = input.lines.findIndex((line, index) => line !== input.again[index]);
       if (differs !== -1 || input.lines.length !== input.again.length) {
         throw errors.TYPED_TWICE_DIFFERS({ data: { line: differs === -1 ? input.lines.length : differs + 1 } });

@@ -24,6 +24,30 @@ export interface LaneMemory {
   lastDecision: LaneView['lastDecision'];
   notice: LaneView['notice'];
   storeSetAside: boolean;
+  service: ServiceState;
+  /** Other device settings are being tried, or service is being switched: no document is taken meanwhile. */
+  held: boolean;
+}
+
+/** Whether the lane serves at all; kept over restarts. */
+export interface ServiceState {
+  readonly open: boolean;
+  readonly since: number;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** Why the lane takes no document now; null when it does. */
+export function whyShut({ service, held }: LaneMemory): 'LANE_CLOSED' | 'DEVICES_ON_TRIAL' | null {
+  if (!service.open) return 'LANE_CLOSED';
+  return held ? 'DEVICES_ON_TRIAL' : null;
+}
+
+/** What the officer should know now. A store that does not write outranks all else. */
+export function noticeOf(memory: LaneMemory, now: number): LaneView['notice'] {
+  const code = whyShut(memory);
+  if (code === null || memory.notice?.code === 'STORE_FAILED') return memory.notice;
+  return { code, at: code === 'LANE_CLOSED' ? memory.service.since : now };
 }
 
 export function emptyMemory(direction: Direction, now: number): LaneMemory {
@@ -43,6 +67,8 @@ export function emptyMemory(direction: Direction, now: number): LaneMemory {
     lastDecision: null,
     notice: null,
     storeSetAside: false,
+    service: { open: true, since: now, by: null, reason: null },
+    held: false,
   };
 }
 

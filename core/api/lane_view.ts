@@ -5,7 +5,7 @@ import { clearanceView } from './clearance_view.ts';
 import { wouldHoldUntil } from './exclusion_memory.ts';
 import type { HitViewer } from './hit_view.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
-import { deviceViews, type LaneMemory, listViews, oldestList } from './lane_memory.ts';
+import { deviceViews, type LaneMemory, listViews, noticeOf, oldestList } from './lane_memory.ts';
 
 /** What the views are made of. */
 interface LaneSource {
@@ -54,7 +54,7 @@ export function laneView(lane: LaneSource): LaneView | null {
     clearance:
       runner.state === null ? null : clearanceView(runner.state, memory.earlier, viewerOf(lane, runner.state), now),
     lastDecision: memory.lastDecision,
-    notice: memory.notice,
+    notice: noticeOf(memory, now),
   };
 }
 

@@ -5,6 +5,8 @@ import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { sessionCalls } from './session_calls.ts';
+import { technicianCalls } from './technician/technician_calls.ts';
+import { travellerCalls } from './traveller_calls.ts';
 import { watchlistCalls } from './watchlist_calls.ts';
 
 /** Every call of the contract, answered. One handler file per area. */
@@ -17,6 +19,8 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     devices: devicesCalls(api, parts),
     devdock: devdockCalls(api, parts, dock, documents),
     watchlist: watchlistCalls(api, parts),
+    technician: technicianCalls(api, parts),
+    traveller: travellerCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

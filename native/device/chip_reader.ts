@@ -7,7 +7,9 @@ import { listening, notReady, sessionOf } from './port.ts';
 export function chipReader(device: SupervisedDevice): ChipReader {
   const { onEvent } = listening<ChipReaderEvent>(device, (event) => (event.kind === 'chip' ? event : null));
   return {
-    name: device.health().name,
+    get name() {
+      return device.health().name;
+    },
     health: device.health,
     present: () => sessionOf(device, 'CHIP_READER')?.present() ?? null,
     onEvent,

@@ -9,7 +9,9 @@ export function codeScanner(device: SupervisedDevice): CodeScanner {
     event.kind === 'scan' || event.kind === 'media' || event.kind === 'garbage' ? event : null,
   );
   return {
-    name: device.health().name,
+    get name() {
+      return device.health().name;
+    },
     health: device.health,
     onEvent,
     arm: async () => sessionOf(device, 'CODE_SCANNER')?.arm() ?? err(notReady(device)),

@@ -30,7 +30,9 @@ export function fingerprintReader(device: SupervisedDevice): FingerprintReader {
   };
 
   return {
-    name: device.health().name,
+    get name() {
+      return device.health().name;
+    },
     health: device.health,
     sensor: () => sessionOf(device, 'FINGERPRINT_READER')?.sensor() ?? null,
     onEvent,

@@ -7,7 +7,9 @@ import { listening, notReady, sessionOf } from './port.ts';
 export function gate(device: SupervisedDevice): Gate {
   const { onEvent } = listening<GateEvent>(device, (event) => (event.kind === 'inputs' ? event : null));
   return {
-    name: device.health().name,
+    get name() {
+      return device.health().name;
+    },
     health: device.health,
     inputs: () => sessionOf(device, 'GATE')?.inputs() ?? null,
     onEvent,

@@ -9,7 +9,9 @@ export function mrzReader(device: SupervisedDevice): MrzReader {
     event.kind === 'read' || event.kind === 'no-read' || event.kind === 'garbage' ? event : null,
   );
   return {
-    name: device.health().name,
+    get name() {
+      return device.health().name;
+    },
     health: device.health,
     onEvent,
     arm: async () => sessionOf(device, 'MRZ_READER')?.arm() ?? err(notReady(device)),

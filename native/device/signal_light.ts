@@ -10,7 +10,9 @@ export function signalLight(device: SupervisedDevice): SignalLight {
     if (state === 'ready' && wanted !== null) void sessionOf(device, 'SIGNAL_LIGHT')?.show(wanted);
   });
   return {
-    name: device.health().name,
+    get name() {
+      return device.health().name;
+    },
     health: device.health,
     onHealth: device.onHealth,
     show: async (signal) => {

@@ -58,3 +58,8 @@ export function simulatorFor(driver: string, clock: Clock, options: unknown): An
   const make = Object.hasOwn(SIMULATORS, driver) ? SIMULATORS[driver] : undefined;
   return make?.(clock, options) ?? null;
 }
+
+/** Whether there is a simulator of this driver's model at all. */
+export function hasSimulator(driver: string): boolean {
+  return Object.hasOwn(SIMULATORS, driver);
+}

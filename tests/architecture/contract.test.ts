@@ -21,10 +21,19 @@ describe('the contract', () => {
   });
   it('gives a technician nothing of a traveller', () => {
     const open = all.filter(({ meta }) => meta.roles !== 'window' && meta.roles.includes('technician'));
-    expect(open.map(({ path }) => path)).toEqual(['devices.list']);
+    // What these answer is looked through for a traveller's data by tests/security/technician.test.ts.
+    const elsewhere = open.filter(({ path }) => !path.startsWith('technician.'));
+    expect(elsewhere.map(({ path }) => path)).toEqual(['devices.list']);
+    const others = all.filter(({ path, meta }) => path.startsWith('technician.') && meta.roles.length !== 1);
+    expect(others).toEqual([]);
   });
-  it('opens to a window without a sign-in only health, sign-in and the dev dock', () => {
+  it("opens to a window without a sign-in only health, sign-in, the traveller's four moments and the dev dock", () => {
     const open = all.filter(({ meta }) => meta.roles === 'window' && meta.demoOnly !== true);
-    expect(open.map(({ path }) => path)).toEqual(['session.watch', 'session.signIn', 'session.signOut']);
+    expect(open.map(({ path }) => path)).toEqual([
+      'session.watch',
+      'session.signIn',
+      'session.signOut',
+      'traveller.watch',
+    ]);
   });
 });

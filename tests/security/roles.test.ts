@@ -32,7 +32,12 @@ test('every call of the contract says who may make it', () => {
   expect(contractCalls.filter(({ meta }) => meta.roles.length === 0).map(({ name }) => name)).toEqual([]);
   // What anyone at the window may do before signing in is a short list, kept here on purpose.
   const open = contractCalls.filter(({ meta }) => meta.roles === 'window' && meta.demoOnly !== true);
-  expect(open.map(({ name }) => name).sort()).toEqual(['session.signIn', 'session.signOut', 'session.watch']);
+  expect(open.map(({ name }) => name).sort()).toEqual([
+    'session.signIn',
+    'session.signOut',
+    'session.watch',
+    'traveller.watch',
+  ]);
 });
 
 describe('in training', () => {

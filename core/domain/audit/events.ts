@@ -159,6 +159,76 @@ export const EVENTS = {
     sentence:
       'A watchlist administrator searched the lists, discreet ones too: who, which versions, how many entries. What was asked stands under `redacted`, to be left out where the journal is shown.',
   },
+  SERVICE_SWITCHED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A technician took the lane out of service or back into it, with the reason.',
+  },
+  SETTINGS_TRIED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A technician put other device settings on trial; what they change.',
+  },
+  SETTINGS_TRIAL_EXTENDED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A trial of device settings was prolonged, once.',
+  },
+  SETTINGS_KEPT: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'Tried device settings were kept and written down; what they changed and what the devices did.',
+  },
+  SETTINGS_ROLLED_BACK: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'Device settings went back to what they were: by a person, by themselves, or at the end of the booth.',
+  },
+  SELF_TEST_STARTED: { kind: 'maintenance', holds: 'staff', sentence: 'A technician began the guided self test.' },
+  SELF_TEST_STOPPED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'The guided self test was broken off; how far it had come.',
+  },
+  SELF_TEST_SIGNED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A technician signed a finished self test; its digest and the count of each result.',
+  },
+  PORT_PROBED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A technician asked a port with safe questions what it is; the driver that answered.',
+  },
+  DEVICE_ASKED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: "A technician asked a device its driver's safe questions; how many were answered.",
+  },
+  WIRE_WATCHED: { kind: 'maintenance', holds: 'staff', sentence: 'A technician opened the wire of a device.' },
+  WIRE_EXPORTED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A technician exported the wire of a device; how many entries, covered as on the screen.',
+  },
+  RECORDING_STARTED: { kind: 'maintenance', holds: 'staff', sentence: 'A recording of the wire of a device began.' },
+  RECORDING_STOPPED: { kind: 'maintenance', holds: 'staff', sentence: 'A technician ended a recording.' },
+  RECORDING_REPLAYED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A recording was played against the driver; whether the driver said the same.',
+  },
+  PROFILE_EXPORTED: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'The device settings of the lane were exported as a signed file.',
+  },
+  PROFILE_READ: {
+    kind: 'maintenance',
+    holds: 'staff',
+    sentence: 'A signed file of device settings was read: whose, whether trusted, how many differences.',
+  },
+  MAINTENANCE_NOTE: { kind: 'maintenance', holds: 'staff', sentence: 'A technician wrote a note into the log.' },
   JOURNAL_VERIFIED: { kind: 'audit', holds: 'none', sentence: 'The chain of the journal was walked, with the result.' },
 } as const satisfies Record<string, { kind: string; holds: 'none' | 'staff' | 'traveller'; sentence: string }>;
 
