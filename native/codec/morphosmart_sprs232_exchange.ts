@@ -119,7 +119,7 @@ export function sprs232Exchange(end: ExchangeEnd): Sprs232Exchange {
     else if (parts.length === 0) return;
     parts.push(data);
     if (!last && parts.length * data.length <= MAX_ILV_BYTES) return;
-    const message = readMessage(theirs, Buffer.concat(parts));
+    const message = readMessage(theirs, joined(parts));
     parts = [];
     if (message === null) end.onLost();
     else end.onMessage(message);
@@ -164,6 +164,16 @@ export function sprs232Exchange(end: ExchangeEnd): Sprs232Exchange {
       reset();
     },
   };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -6,6 +6,7 @@ import type {
   FingerprintImage,
   FingerprintReader,
   FingerprintReaderEvent,
+  SensorFacts,
 } from '../../core/ports/fingerprint_reader.ts';
 import type { SupervisedDevice } from '../supervisor.ts';
 import { listening, notReady, sessionOf } from './port.ts';
@@ -18,12 +19,15 @@ export function fingerprintReader(device: SupervisedDevice): FingerprintReader {
   const capture = async (request: CaptureRequest): Promise<Result<FingerprintImage, CaptureFailure>> => {
     const session = sessionOf(device, 'FINGERPRINT_READER');
     if (session === null) return err(notReady(device));
-    const obstacles = request.purpose === 'ENROLMENT' ? enrolmentObstacles(session.sensor()) : [];
-    if (obstacles.length > 0) return err({ code: 'BELOW_ENROLMENT', detail: obstacles.join(', ') });
+    const below = belowEnrolment(request, session.sensor());
+    if (below !== null) return err(below);
     if (busy) return err({ code: 'CAPTURE_BUSY', detail: 'a capture is under way' });
     busy = true;
     try {
-      return await session.capture(request);
+      const taken = await session.capture(request);
+      // Only the picture tells for certain what the sensor is.
+      const late = taken.ok ? belowEnrolment(request, taken.value.sensor) : null;
+      return late === null ? taken : err(late);
     } finally {
       busy = false;
     }
@@ -40,4 +44,10 @@ export function fingerprintReader(device: SupervisedDevice): FingerprintReader {
     cancel: async () => sessionOf(device, 'FINGERPRINT_READER')?.cancel(),
     close: device.close,
   };
+}
+
+/** Why pictures of this sensor will not do for the purpose; null when they do. */
+function belowEnrolment({ purpose }: CaptureRequest, sensor: SensorFacts): CaptureFailure | null {
+  const obstacles = purpose === 'ENROLMENT' ? enrolmentObstacles(sensor) : [];
+  return obstacles.length === 0 ? null : { code: 'BELOW_ENROLMENT', detail: obstacles.join(', ') };
 }

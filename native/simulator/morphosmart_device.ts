@@ -52,8 +52,10 @@ export function morphosmartDevice(
   /** A print of the last capture is on the glass: the finger that left it was not lifted. */
   let latent = false;
   let capture: Capture | null = null;
+  let drawn: { readonly seed: number; readonly ilv: Uint8Array } | null = null;
   let captures = 0;
   let touched = 0;
+  let refused = 0;
   let timers: (() => void)[] = [];
 
   const later = (delayMs: number, run: () => void): void => {
@@ -101,8 +103,12 @@ export function morphosmartDevice(
   };
   const imageOf = (seed: number): Uint8Array => {
     const { width, height } = size;
-    const header = imageHeader({ width, height, dpiX: DPI, dpiY: DPI, bits: 8 });
-    return ilvBytes(ILV_PART.image, [header, fingerPicture(seed, width, height, DPI)]);
+    // The same finger mostly comes again; drawing it takes longer than a sensor does.
+    if (drawn?.seed !== seed) {
+      const header = imageHeader({ width, height, dpiX: DPI, dpiY: DPI, bits: 8 });
+      drawn = { seed, ilv: ilvBytes(ILV_PART.image, [header, fingerPicture(seed, width, height, DPI)]) };
+    }
+    return drawn.ilv;
   };
 
   const enroll = (value: Uint8Array): void => {
@@ -149,8 +155,10 @@ export function morphosmartDevice(
         const aborted = capture !== null;
         end();
         if (aborted) failed(ILV.enroll, ABORTED);
-      } else if (capture !== null) failed(message.id, COMMAND_IN_PROGRESS);
-      else obey(message);
+      } else if (capture !== null) {
+        refused += 1;
+        failed(message.id, COMMAND_IN_PROGRESS);
+      } else obey(message);
     },
     act: (act) => {
       if (act.act === 'finger') {
@@ -169,7 +177,14 @@ export function morphosmartDevice(
       end();
       latent = false;
     },
-    seen: () => ({ capturing: capture !== null, fingerOn: finger !== null, captures, baseTouched: touched }),
+    seen: () => ({
+      capturing: capture !== null,
+      fingerOn: finger !== null,
+      captures,
+      /** Commands that were answered by "in progress". */
+      refused,
+      baseTouched: touched,
+    }),
   };
 }
 

@@ -158,7 +158,7 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
       width,
       height,
       // A copy: the view would keep the whole frame alive.
-      pixels: image.pixels.slice(),
+      pixels: new Uint8Array(image.pixels),
       sensor: { resolutionDpi: Math.min(dpiX, dpiY), depthBits: bits, width, height, livenessCheck },
       finger: request.finger,
       quality:
