@@ -29,6 +29,8 @@ export function sharedChip(vendorId: string | null, productId: string | null): s
 }
 
 /** All of them, for rules of the operating system. */
-export const SHARED_NUMBERS: readonly { readonly vendorId: string; readonly productId: string }[] = SHARED.map(
-  ([vendorId, productId]) => ({ vendorId, productId }),
-);
+export const SHARED_NUMBERS: readonly {
+  readonly vendorId: string;
+  readonly productId: string;
+  readonly chip: string;
+}[] = SHARED.map(([vendorId, productId, chip]) => ({ vendorId, productId, chip }));

@@ -147,7 +147,13 @@ export async function checkPackage() {
     const resources = join(product, 'resources');
     checkArchive(resources);
     checkFuses(join(product, 'border-booth'));
-    for (const path of ['node', 'node.LICENSE', 'kiosk/border-booth.service', 'kiosk/70-border-booth.rules']) {
+    for (const path of [
+      'node',
+      'node.LICENSE',
+      'kiosk/border-booth.service',
+      'kiosk/70-border-booth.rules',
+      'kiosk/91-border-booth-braille.rules',
+    ]) {
       assert.ok(existsSync(join(resources, path)), `${path} is not in the resources`);
     }
     await checkPackedBooth(resources, folder);
