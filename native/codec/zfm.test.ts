@@ -11,7 +11,7 @@ const address = fc.oneof(fc.constant(ZFM_FACTORY_ADDRESS), fc.nat(ZFM_FACTORY_AD
 const code = fc.nat(255);
 const few = fc.uint8Array({ maxLength: 46 });
 const data = fc
-  .record({ address, last: fc.boolean(), content: fc.uint8Array({ minLength: 1, maxLength: 256 }) })
+  .record({ address, last: fc.boolean(), content: fc.uint8Array({ maxLength: 256 }) })
   .map((rest): ZfmMessage => ({ type: 'data', ...rest }));
 const said: Record<WireDirection, fc.Arbitrary<ZfmMessage>> = {
   'host-to-device': fc.oneof(

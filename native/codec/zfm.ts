@@ -11,7 +11,6 @@ const START = [0xef, 0x01] as const;
 const READY = 0x55;
 /** Packets carry 32, 64, 128 or 256 bytes of content by parameter 6; the length counts the checksum too. */
 const MAX_LENGTH = 256 + CHECKSUM_BYTES;
-const MIN_LENGTH = 1 + CHECKSUM_BYTES;
 
 const PID = { command: 0x01, data: 0x02, ack: 0x07, end: 0x08 } as const;
 const PIDS: Readonly<Record<WireDirection, readonly number[]>> = {
@@ -102,7 +101,9 @@ function headFault(direction: WireDirection, bytes: Uint8Array): FrameErrorCode 
   if (bytes.length > 7 && (bytes[7] ?? 0) > MAX_LENGTH >> 8) return 'LENGTH_LIMIT';
   if (bytes.length < ZFM_HEADER_BYTES) return null;
   const length = lengthField(bytes);
-  return length < MIN_LENGTH || length > MAX_LENGTH ? 'LENGTH_LIMIT' : null;
+  // Commands and answers have a code at least; an end-of-data packet may be empty.
+  const least = CHECKSUM_BYTES + (bytes[6] === PID.command || bytes[6] === PID.ack ? 1 : 0);
+  return length < least || length > MAX_LENGTH ? 'LENGTH_LIMIT' : null;
 }
 
 function lengthField(bytes: Uint8Array): number {

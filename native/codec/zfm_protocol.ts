@@ -37,7 +37,8 @@ function fields(direction: WireDirection, frame: Uint8Array): FrameField[] {
   const pid = frame[6];
   // The sum of covered bytes would tell something of them.
   if (pid !== 0x01 && pid !== 0x07) {
-    return [...head, { name: 'data', from: ZFM_HEADER_BYTES, to: end, open: false }, { ...check, open: false }];
+    const data: FrameField = { name: 'data', from: ZFM_HEADER_BYTES, to: end, open: false };
+    return end === data.from ? [...head, check] : [...head, data, { ...check, open: false }];
   }
   const named = direction === 'host-to-device' ? 'command' : 'status';
   const code: FrameField = { name: named, from: ZFM_HEADER_BYTES, to: ZFM_HEADER_BYTES + 1, open: true };

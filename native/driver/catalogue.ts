@@ -9,6 +9,7 @@ import { framedMrzDriver } from './framed_mrz/driver.ts';
 import { modbusGateDriver } from './modbus_gate/driver.ts';
 import { morphosmartDriver } from './morphosmart/driver.ts';
 import { supremaSfmDriver } from './suprema_sfm/driver.ts';
+import { zfmDriver } from './zfm/driver.ts';
 
 /** A driver without its options, as told to a technician. */
 export interface DriverEntry {
@@ -56,6 +57,7 @@ export const DRIVERS: readonly DriverEntry[] = [
   entry(accessIsDriver),
   entry(modbusGateDriver),
   entry(morphosmartDriver),
+  entry(zfmDriver),
 ];
 
 export function findDriver(id: string): DriverEntry | null {

@@ -4,6 +4,7 @@ import { framedMrzFormat } from '../codec/framed_mrz_format.ts';
 import { accessIsSettings } from '../driver/access_is/settings.ts';
 import { modbusGateSettings } from '../driver/modbus_gate/settings.ts';
 import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
+import { zfmSettings } from '../driver/zfm/settings.ts';
 import { accessIsSimulator } from './access_is.ts';
 import { elyctisSimulator } from './elyctis_idbox.ts';
 import { framedSimulator } from './framed_mrz.ts';
@@ -11,6 +12,7 @@ import { modbusBoard } from './modbus_board.ts';
 import { morphosmartSimulator, morphosmartSimulatorOptions } from './morphosmart.ts';
 import type { AnySimulator } from './simulator.ts';
 import { sfmSimulator } from './suprema_sfm.ts';
+import { zfmSimulator } from './zfm.ts';
 
 /** Makes a simulator for a driver's options; null where they are wrong. */
 type Make = (clock: Clock, options: unknown) => AnySimulator | null;
@@ -21,20 +23,6 @@ const framed: Make = (clock, options) => {
   return parsed.success ? framedSimulator(clock, parsed.data) : null;
 };
 
-const suprema: Make = (clock, options) => {
-  const parsed = supremaSfmSettings.safeParse(options ?? {});
-  return parsed.success ? sfmSimulator(clock, parsed.data) : null;
-};
-
-const accessIs: Make = (clock, options) => {
-  const parsed = accessIsSettings.safeParse(options ?? {});
-  return parsed.success ? accessIsSimulator(clock, parsed.data) : null;
-};
-
-const morphosmart: Make = (clock, options) => {
-  const parsed = morphosmartSimulatorOptions.safeParse(options ?? {});
-  return parsed.success ? morphosmartSimulator(clock, parsed.data) : null;
-};
 /** A simulator that takes the very options of its driver. */
 function optioned<O>(schema: z.ZodType<O>, make: (clock: Clock, options: O) => AnySimulator): Make {
   return (clock, options) => {
@@ -45,12 +33,13 @@ function optioned<O>(schema: z.ZodType<O>, make: (clock: Clock, options: O) => A
 
 /** The simulator of each driver's model, by the driver's id. */
 const SIMULATORS: Readonly<Record<string, Make>> = {
-  'access-is': accessIs,
+  'access-is': optioned(accessIsSettings, accessIsSimulator),
   'elyctis-idbox': (clock) => elyctisSimulator(clock),
   'framed-mrz': framed,
-  'suprema-sfm': suprema,
   'modbus-gate': optioned(modbusGateSettings, modbusBoard),
-  morphosmart,
+  morphosmart: optioned(morphosmartSimulatorOptions, morphosmartSimulator),
+  'suprema-sfm': optioned(supremaSfmSettings, sfmSimulator),
+  zfm: optioned(zfmSettings, zfmSimulator),
 };
 
 /** A simulator of the model which this driver speaks to; null for a model without one, or wrong options. */

@@ -71,6 +71,12 @@ export const MODELS: readonly Model[] = [
     checked: true,
     splitEvery: 1024,
   },
+  {
+    driver: 'zfm',
+    options: { width: 64, height: 64, responseTimeoutMs: 300, heartbeatMs: 300, pollMs: 20 },
+    checked: true,
+    splitEvery: 4,
+  },
 ];
 
 /** What a model is called in the table of outcomes. */
