@@ -9,9 +9,9 @@ import {
   type ChangeableDevices,
   type DeviceSettings,
   deviceWorkshop,
-  NO_RECORDINGS,
   openDevices,
   parseDeviceSettings,
+  recordingsIn,
   type SimulatorFaults,
   wearInFile,
   wiresOf,
@@ -62,7 +62,8 @@ async function openLane(dataDirectory: string, settings: DeviceSettings, worn: b
     { clock, ids: systemIds, wires, ...wear },
     { directory: join(dataDirectory, 'simulated') },
   );
-  return { devices, workshop: deviceWorkshop({ devices, wires, recordings: NO_RECORDINGS, clock }) };
+  const recordings = await recordingsIn(join(dataDirectory, 'recordings'), { clock, ids: systemIds });
+  return { devices, workshop: deviceWorkshop({ devices, wires, recordings, clock }) };
 }
 
 /** The simulated lane of training, as the settings name its devices. An ordered fault befalls the next document only. */

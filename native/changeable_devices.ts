@@ -30,6 +30,8 @@ export interface ChangeableDevices extends Devices {
   apply(settings: unknown): Promise<Result<void, SettingsFault>>;
   /** The hands on a simulated device; null where there is none of this name, or it is a real one. */
   hands(name: string): SimulatedDevice | null;
+  /** Connects the device of this name anew, at once. */
+  renew(name: string): void;
 }
 
 /** A device in service, with what its settings were. */
@@ -121,6 +123,7 @@ export async function openDevices(
       return session?.selfTest() ?? null;
     },
     settings: () => standing.map(({ settings: one }) => one),
+    renew: (name) => standing.find(({ settings: { name: known } }) => known === name)?.device.renew(),
     hands: (name) => standing.find(({ settings: { name: known } }) => known === name)?.hands ?? null,
     apply: (raw) =>
       inTurn(async () => {

@@ -16,5 +16,5 @@ export { listHidDevices } from './transport/hid_devices.ts';
 export { listSerialPorts } from './transport/serial_ports.ts';
 export { wearInFile } from './wear_book.ts';
 export { wiresOf } from './wire/wires.ts';
-export { NO_RECORDINGS } from './workshop/recordings.ts';
+export { recordingsIn } from './workshop/recordings.ts';
 export { deviceWorkshop } from './workshop/workshop.ts';

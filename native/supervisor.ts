@@ -39,6 +39,8 @@ export interface SupervisedDevice {
   onEvent(listener: (event: DeviceEvent) => void): () => void;
   /** The protocol's session, null while the device is not ready. */
   session(): Session | null;
+  /** Ends the connection and makes it anew at once; it counts as no failure. Nothing happens while there is none. */
+  renew(): void;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export function supervise(task: Supervision): SupervisedDevice {
   const listeners = new Set<(event: DeviceEvent) => void>();
   let ready: Session | null = null;
   let closed = false;
+  let renewing = false;
   let attempt = 0;
   let everReady = false;
   let waiting: Pause | null = null;
@@ -124,6 +127,11 @@ export function supervise(task: Supervision): SupervisedDevice {
     while (!closed) {
       const problem = await connection().catch(unforeseen);
       if (closed) break;
+      if (renewing) {
+        renewing = false;
+        record.turn('opening', null);
+        continue;
+      }
       // An unplugged device that has not come back yet is still lost for the reason it was lost for.
       const stillGone = problem.code === 'DEVICE_ABSENT' && record.current().state === 'lost';
       if (!stillGone) record.turn(stateAfter(problem, everReady), problem);
@@ -143,6 +151,11 @@ export function supervise(task: Supervision): SupervisedDevice {
       return () => listeners.delete(listener);
     },
     session: () => ready,
+    renew: () => {
+      if (ready === null) return;
+      renewing = true;
+      endConnection({ code: 'DEVICE_ABSENT', detail: 'connected anew' });
+    },
     close: async () => {
       closed = true;
       stopWatching();

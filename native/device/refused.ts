@@ -17,6 +17,7 @@ export function refusedDevice(
     onHealth: () => () => {},
     onEvent: () => () => {},
     session: () => null,
+    renew: () => {},
     close: async () => {},
   };
 }

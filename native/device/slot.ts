@@ -49,6 +49,7 @@ export function deviceSlot(kind: DeviceKind, clock: Clock): DeviceSlot {
       return () => eventListeners.delete(listener);
     },
     session: () => device?.session() ?? null,
+    renew: () => device?.renew(),
     close: async () => device?.close(),
   };
 }

@@ -46,7 +46,7 @@ export function deviceWorkshop({ devices, wires, recordings, clock }: WorkshopPa
     wire: (name) => (setting(name) === undefined ? null : wires.log(name)),
     startRecording: async (name) => {
       const one = setting(name);
-      return one === undefined ? null : recordings.start(one, wires.log(name));
+      return one === undefined ? null : recordings.start(one, wires.log(name), () => devices.renew(name));
     },
     stopRecording: (id) => recordings.stop(id),
     recordings: () => recordings.list(),
