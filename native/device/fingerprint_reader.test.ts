@@ -56,6 +56,7 @@ function stand(sensor: SensorFacts) {
       return () => {};
     },
     session: () => (ready ? session : null),
+    renew: () => {},
     close: async () => {},
   };
   return {

@@ -32,7 +32,8 @@ export interface ReadRecording {
   readonly endedAt: number | null;
 }
 
-export const lineOf = (part: RecordingHeader | RecordedItem | z.infer<typeof end>): string => `${JSON.stringify(part)}\n`;
+export const lineOf = (part: RecordingHeader | RecordedItem | z.infer<typeof end>): string =>
+  `${JSON.stringify(part)}\n`;
 
 /** Null for what is no recording. A last line cut off in writing is left out. */
 export function readRecording(text: string): ReadRecording | null {

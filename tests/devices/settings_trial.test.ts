@@ -24,9 +24,7 @@ describe('settings on trial', () => {
     const reader = lane.devices.mrzReader;
     await lane.technician.technician.trySettings({ devices: [READER, ONE_WAY] });
     const view = await lane.sees((now) => now.trial?.waitingFor === 'NOT_HEARD');
-    expect(view.trial?.changes).toEqual([
-      { device: 'second', kind: 'ADDED', path: '', from: null, to: 'framed-mrz' },
-    ]);
+    expect(view.trial?.changes).toEqual([{ device: 'second', kind: 'ADDED', path: '', from: null, to: 'framed-mrz' }]);
     await expect(lane.technician.technician.keepTrial()).rejects.toMatchObject({
       code: 'NOT_KEEPABLE',
       data: { waitingFor: 'NOT_HEARD' },
