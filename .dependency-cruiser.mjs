@@ -83,10 +83,16 @@ export default {
     },
     door('serial-has-one-door', 'node_modules/serialport/', '(^|/)native/transport/'),
     door('hid-has-one-door', 'node_modules/node-hid/', '(^|/)native/transport/'),
+    door('smartcard-has-one-door', 'node_modules/smartcard/|^smartcard$', '(^|/)native/transport/'),
     door('sqlite-has-one-door', 'node_modules/better-sqlite3-multiple-ciphers/', '(^|/)core/storage/'),
     door('electron-has-one-door', 'node_modules/electron/', '(^|/)electron/'),
     door('sockets-have-one-door', 'node_modules/ws/', '(^|/)server/'),
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: ['\\.css$'] } },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: ['\\.css$', '^smartcard$'] },
+    },
   ],
   options: {
     parser: 'swc',

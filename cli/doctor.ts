@@ -50,6 +50,16 @@ function nodePackage(name: string): string | null {
   }
 }
 
+/** Where the optional chip library was built; null where it could not be. It does not show its package.json. */
+function chipLibrary(): string | null {
+  try {
+    const built = join(dirname(require.resolve('smartcard')), '../../build/Release/smartcard_napi.node');
+    return existsSync(built) ? built : null;
+  } catch {
+    return null;
+  }
+}
+
 function dataFolder(): Finding {
   const path = defaultDataDirectory(process.env, process.platform);
   const base = { name: 'data folder', need: 'required' as const };
@@ -111,10 +121,13 @@ export function examine(): readonly Finding[] {
     finding(
       'smartcard',
       'optional',
-      nodePackage('smartcard'),
-      'not installed: no chip reader',
-      'not needed yet: chips are not read in this version',
+      chipLibrary(),
+      'not built: no chip reader',
+      'apt-get install libpcsclite-dev make g++, then npm ci',
     ),
+    ...(windows
+      ? []
+      : [finding('pcscd', 'optional', inPath('pcscd'), 'not found: no chip reader', 'apt-get install pcscd')]),
     finding('socat', 'tests', inPath('socat'), 'not found: simulators stay in the process', 'apt-get install socat'),
     finding(
       'umockdev',

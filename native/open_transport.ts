@@ -3,6 +3,7 @@ import type { Clock } from '../core/ports/clock.ts';
 import type { DeviceProblem } from '../core/ports/device.ts';
 import { locate } from './discovery.ts';
 import { locateHid } from './discovery_hid.ts';
+import { locatePcsc } from './discovery_pcsc.ts';
 import type { BoundDriver } from './driver/driver.ts';
 import type { OneDeviceSettings } from './settings.ts';
 import { sharedHosts } from './transport/host/hosts.ts';
@@ -30,5 +31,6 @@ export async function openTransport(
     const path = await locateHid(settings, driver.usb, hosts.listHidDevices);
     return path.ok ? hosts.openHid(path.value) : path;
   }
-  return hosts.openPcsc(settings.path ?? '');
+  const reader = await locatePcsc(settings.path, hosts.listPcscReaders);
+  return reader.ok ? hosts.openPcsc(reader.value) : reader;
 }

@@ -3,6 +3,7 @@ import { accessIsProtocol } from './access_is_protocol.ts';
 import { dcttechHidRelayProtocol } from './dcttech_hid_relay.ts';
 import { digiconTurnstileProtocol } from './digicon_turnstile.ts';
 import { elyctisIdboxProtocol } from './elyctis_idbox_protocol.ts';
+import { emrtdApduProtocol } from './emrtd_apdu.ts';
 import { framedMrzFormat } from './framed_mrz_format.ts';
 import { framedMrzProtocol } from './framed_mrz_protocol.ts';
 import { gm65ZonebitProtocol } from './gm65_zonebit.ts';
@@ -57,6 +58,7 @@ function scanning<Message extends WireMessage>(make: (format: ScanFormat) => Pro
 const PROTOCOLS: Readonly<Record<string, Make>> = {
   'access-is': scanning(accessIsProtocol),
   'elyctis-idbox': fixed(elyctisIdboxProtocol),
+  'emrtd-apdu': fixed(emrtdApduProtocol),
   'framed-mrz': framed,
   'dcttech-hid-relay': fixed(dcttechHidRelayProtocol),
   'digicon-turnstile': fixed(digiconTurnstileProtocol),

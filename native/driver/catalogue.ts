@@ -8,6 +8,7 @@ import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
 import { modbusGateDriver } from './modbus_gate/driver.ts';
 import { morphosmartDriver } from './morphosmart/driver.ts';
+import { pcscReaderDriver } from './pcsc_reader/driver.ts';
 import { supremaSfmDriver } from './suprema_sfm/driver.ts';
 import { zfmDriver } from './zfm/driver.ts';
 
@@ -53,6 +54,7 @@ function entry<Options, L extends Link>(driver: Driver<Options, L>): DriverEntry
 export const DRIVERS: readonly DriverEntry[] = [
   entry(elyctisIdboxDriver),
   entry(framedMrzDriver),
+  entry(pcscReaderDriver),
   entry(supremaSfmDriver),
   entry(accessIsDriver),
   entry(modbusGateDriver),

@@ -9,6 +9,9 @@ const NEEDED = [
   { package: 'umockdev', found: () => onPath('umockdev-run') },
   { package: 'python3-gi', found: () => existsSync('/usr/lib/python3/dist-packages/gi') },
   { package: 'gir1.2-umockdev-1.0', found: () => library('girepository-1.0/UMockdev-1.0.typelib') },
+  { package: 'pcscd', found: () => onPath('pcscd') },
+  { package: 'vsmartcard-vpcd', found: () => existsSync('/usr/lib/pcsc/drivers/serial/libifdvpcd.so') },
+  { package: 'libpcsclite-dev', found: () => existsSync('/usr/include/PCSC/winscard.h') },
   { package: 'udev', found: () => onPath('udevadm') },
   { package: 'libusb-1.0-0', found: () => library('libusb-1.0.so.0') },
 ];

@@ -9,7 +9,6 @@ import type { HostAct, HostReply, HostRequest, Library } from './host_message.ts
 const ANSWER_LIMIT_MS = 8000;
 /** After a stall of this process the limit is overdue while the answer waits in the channel; it is read in this time. */
 const LAST_LOOK_MS = 100;
-const IDLE_LIMIT_MS = 10_000;
 const STABLE_MS = 5000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2000;
@@ -44,7 +43,8 @@ interface Running {
 
 /**
  * Keeps the process of one library: started at the first question, anew at the first question after its end (after a pause
- * that doubles from 100 ms to 2 s while it keeps ending), ended when nothing has been open for ten seconds.
+ * that doubles from 100 ms to 2 s while it keeps ending). It stays, since whoever looks for an absent device asks again soon,
+ * and ends with the booth.
  */
 export function deviceHost(library: Library, clock: Clock, environment: NodeJS.ProcessEnv = {}): DeviceHost {
   const listeners = new Map<number, HandleListener>();
@@ -54,7 +54,6 @@ export function deviceHost(library: Library, clock: Clock, environment: NodeJS.P
   let numbers = 0;
   let crashes = 0;
   let notBefore = 0;
-  let cancelIdle = () => {};
 
   const onReply = (reply: HostReply): void => {
     if (reply.kind === 'answer') {
@@ -105,13 +104,11 @@ export function deviceHost(library: Library, clock: Clock, environment: NodeJS.P
 
   /** The process keeps the booth alive only while it has something to do. */
   const hold = (): void => {
-    cancelIdle();
     const busy = listeners.size > 0 || waiting.size > 0;
     if (busy) running?.child.channel?.ref();
     else running?.child.channel?.unref();
     if (busy) running?.child.ref();
     else running?.child.unref();
-    if (!busy) cancelIdle = clock.after(IDLE_LIMIT_MS, () => void end());
   };
 
   const end = async (): Promise<void> => {
@@ -119,7 +116,6 @@ export function deviceHost(library: Library, clock: Clock, environment: NodeJS.P
     if (ending === null) return;
     running = null;
     abandon({ code: 'DEVICE_UNPLUGGED', detail: 'closed' });
-    cancelIdle();
     if (ending.child.connected) ending.child.disconnect();
     const cancel = clock.after(LONGEST_PAUSE_MS, () => ending.child.kill('SIGKILL'));
     await ending.ended;

@@ -47,7 +47,7 @@ export function deviceHosts(clock: Clock, environment: NodeJS.ProcessEnv = {}): 
 
 const shared = new WeakMap<Clock, DeviceHosts>();
 
-/** The processes that all devices of this booth share. They end by themselves when nothing is open, and with the booth. */
+/** The processes that all devices of this booth share. They end with the booth. */
 export function sharedHosts(clock: Clock): DeviceHosts {
   const there = shared.get(clock);
   if (there !== undefined) return there;

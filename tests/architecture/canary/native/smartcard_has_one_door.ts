@@ -1,0 +1,2 @@
+import { devices } from 'smartcard';
+export const broken = devices;
