@@ -53,6 +53,8 @@ interface Running {
   readonly since: number;
   readonly settle: (result: Result<FingerprintImage, CaptureFailure>) => void;
   readonly done: Promise<unknown>;
+  /** Its own ENROLL is sent: an answer before that belongs to the capture before. */
+  sent: boolean;
   /** Why it was given up; null while it is not. */
   ending: CaptureFailure | null;
   heardSince: boolean;
@@ -82,7 +84,7 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
       };
     });
     const since = clock.monotonic();
-    const blank = { ending: null, heardSince: false, command: null, quality: null, busyTries: 0 };
+    const blank = { sent: false, ending: null, heardSince: false, command: null, quality: null, busyTries: 0 };
     running = { request, since, settle, done, ...blank };
     later(request.timeoutMs, () => giveUp(null));
     void begin(running);
@@ -99,6 +101,7 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
     const left = mine.request.timeoutMs - (clock.monotonic() - mine.since);
     const seconds = Math.min(MAX_SECONDS, Math.max(1, Math.ceil(left / 1000)));
     outstanding = true;
+    mine.sent = true;
     const sent = await link.send(enrollCommand(seconds, options));
     // Over RS-232 the acknowledgement may be lost and the command not: what was heard since tells.
     if (sent || running !== mine || mine.heardSince) return;
@@ -136,9 +139,10 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
   const answered = (message: IlvMessage): void => {
     outstanding = false;
     const mine = running;
-    if (mine === null) return;
+    if (mine?.sent !== true) return;
     if (mine.ending === null && isBusy(message) && mine.busyTries < BUSY_TRIES) {
       mine.busyTries += 1;
+      mine.sent = false;
       void link.send(CANCEL);
       later(AFTER_CANCEL_MS, () => void begin(mine));
       return;
@@ -194,12 +198,12 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
     },
     onMessage: (message) => {
       if (message.id === ILV.asyncMessage) noted(message);
-      else if (message.id === ILV.enroll || (message.id === ILV.invalid && outstanding)) answered(message);
+      else if (message.id === ILV.enroll || (message.id === ILV.invalid && running?.sent === true)) answered(message);
       else return false;
       return true;
     },
     onLost: () => {
-      if (running === null || !outstanding || running.ending !== null) return;
+      if (running?.sent !== true || running.ending !== null) return;
       void link.send(CANCEL);
       fail({ code: 'IMAGE_BROKEN', detail: 'the picture was damaged on its way' });
     },
