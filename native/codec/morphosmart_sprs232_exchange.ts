@@ -1,15 +1,13 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { type IlvMessage, readMessage } from './morphosmart_ilv.ts';
-import { encodePacket, packetsOf, type Sprs232Message } from './morphosmart_sprs232.ts';
+import { encodePacket, type Sprs232Message } from './morphosmart_sprs232.ts';
 import { morphosmartSprs232Protocol, sprs232Stream } from './morphosmart_sprs232_protocol.ts';
+import { packetsOut } from './morphosmart_sprs232_sending.ts';
 import type { WireDirection } from './protocol.ts';
 import { timedDecoder } from './stream.ts';
 
 type DataPacket = Extract<Sprs232Message, { type: 'DATA' }>;
 
-/** Without an answer a packet is sent so often; with a NACK, more often (Host System Interface Specification 2.22, 4.1.3). */
-const TRIES = 3;
-const TRIES_AFTER_NACK = 5;
 const MAX_ILV_BYTES = 400 * 1024;
 
 /** One end of an RS-232 line, and what it is told. */
@@ -43,67 +41,22 @@ export interface Sprs232Exchange {
 export function sprs232Exchange(end: ExchangeEnd): Sprs232Exchange {
   const ours: WireDirection = end.side === 'host' ? 'host-to-device' : 'device-to-host';
   const theirs: WireDirection = end.side === 'host' ? 'device-to-host' : 'host-to-device';
-  const queue: { readonly ilv: Uint8Array; readonly settle: (sent: boolean) => void }[] = [];
-  let counter = end.firstCounter & 0xff;
-  let waiting: Sprs232Message[] = [];
-  let tries = 0;
-  let mostTries = TRIES;
   let heard: DataPacket | null = null;
   let parts: Uint8Array[] = [];
   let stopped = false;
-  let cancelWait = () => {};
 
   const say = (message: Sprs232Message): void => {
     if (!stopped) end.say(encodePacket(ours, message));
   };
 
-  const begin = (): void => {
-    const next = queue[0];
-    if (next === undefined || waiting.length > 0) return;
-    waiting = packetsOf(ours, next.ilv, counter);
-    transmitFirst();
-  };
-  const transmitFirst = (): void => {
-    tries = 0;
-    mostTries = TRIES;
-    transmit();
-  };
-  const transmit = (): void => {
-    const [packet] = waiting;
-    if (packet === undefined) return;
-    tries += 1;
-    say(packet);
-    cancelWait();
-    cancelWait = end.clock.after(end.ackMs, again);
-  };
-  const again = (): void => {
-    if (tries < mostTries) {
-      transmit();
-      return;
-    }
-    // The manual lets a module begin anew at 0; a host that did the same could meet the counter it used last.
-    counter = end.side === 'device' ? 0 : (counter + 1) & 0xff;
-    if (end.side === 'device') heard = null;
-    finish(false);
-  };
-  const finish = (sent: boolean): void => {
-    cancelWait();
-    waiting = [];
-    queue.shift()?.settle(sent);
-    begin();
-  };
-  const answered = (answer: Exclude<Sprs232Message, DataPacket>): void => {
-    if (answer.counter !== waiting[0]?.counter) return;
-    if (answer.type === 'NACK') {
-      mostTries = TRIES_AFTER_NACK;
-      again();
-      return;
-    }
-    counter = (counter + 1) & 0xff;
-    waiting = waiting.slice(1);
-    if (waiting.length === 0) finish(true);
-    else transmitFirst();
-  };
+  const out = packetsOut({
+    ...end,
+    say,
+    // A module that gives up forgets what it heard last, and takes anything for new.
+    onGivenUp: () => {
+      if (end.side === 'device') heard = null;
+    },
+  });
 
   const take = (packet: DataPacket): void => {
     const repeated = packet.counter === heard?.counter && (end.side === 'device' || sameBytes(packet.data, heard.data));
@@ -136,25 +89,17 @@ export function sprs232Exchange(end: ExchangeEnd): Sprs232Exchange {
     (item) => {
       if (item.kind === 'garbage') end.onGarbage(item.bytes);
       else if (item.message.type === 'DATA') take(item.message);
-      else answered(item.message);
+      else out.answered(item.message);
     },
   );
 
   const reset = (): void => {
-    cancelWait();
-    waiting = [];
+    out.reset();
     parts = [];
     heard = null;
-    counter = 0;
-    for (const { settle } of queue.splice(0)) settle(false);
   };
   return {
-    send: (ilv) =>
-      new Promise((settle) => {
-        if (stopped) return settle(false);
-        queue.push({ ilv, settle });
-        begin();
-      }),
+    send: (ilv) => (stopped ? Promise.resolve(false) : out.send(ilv)),
     receive: decoder.push,
     garbageRun: decoder.garbageRun,
     reset,

@@ -8,7 +8,8 @@ import { timedDecoder } from '../codec/stream.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { SimulatorFaults } from './faults.ts';
 import { type FaultyWire, faultyWire } from './faulty_wire.ts';
-import { morphosmartDevice, type SensorSize } from './morphosmart_device.ts';
+import { morphosmartDevice } from './morphosmart_device.ts';
+import type { SensorSize } from './morphosmart_replies.ts';
 import { pacedLine } from './paced_line.ts';
 import type { Simulator } from './simulator.ts';
 

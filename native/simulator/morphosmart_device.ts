@@ -1,8 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import { ILV, ILV_PART, type IlvMessage, ilvBytes, readIlvs } from '../codec/morphosmart_ilv.ts';
-import { imageHeader } from '../codec/morphosmart_image.ts';
 import type { SimulatorAct, SimulatorFaults } from './faults.ts';
-import { fingerPicture } from './finger_picture.ts';
+import { BASE_CONFIG, descriptorOf, imagesOf, NOT_STORED, type SensorSize } from './morphosmart_replies.ts';
 
 const OK = 0x00;
 const BAD_PARAMETER = 0xfe;
@@ -16,14 +15,6 @@ const FINGER = { none: 0, latent: 6, remove: 7, taken: 8, detected: 9 } as const
 /** Commands that change or give away what is stored. */
 const TOUCHES_BASE: ReadonlySet<number> = new Set([0x30, 0x32, 0x33, 0x34, 0x35, 0x36, 0x3b, 0x3c, 0x3d, 0x3e, 0x3f]);
 const CODE_QUALITY = 180;
-const DPI = 500;
-
-/** What the sensor looks at. */
-export interface SensorSize {
-  readonly product: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The application inside a module: ILVs in, ILVs out, whatever carries them. */
 export interface MorphosmartDevice {
@@ -52,7 +43,7 @@ export function morphosmartDevice(
   /** A print of the last capture is on the glass: the finger that left it was not lifted. */
   let latent = false;
   let capture: Capture | null = null;
-  let drawn: { readonly seed: number; readonly ilv: Uint8Array } | null = null;
+  const imageOf = imagesOf(size);
   let captures = 0;
   let touched = 0;
   let refused = 0;
@@ -101,16 +92,6 @@ export function morphosmartDevice(
     else if (faults.noRead === true) reply(ILV.enroll, OK, BAD_QUALITY);
     else say(ilvBytes(ILV.enroll, [NOT_STORED, ...(wantsImage ? [imageOf(seed)] : [])]), true);
   };
-  const imageOf = (seed: number): Uint8Array => {
-    const { width, height } = size;
-    // The same finger mostly comes again; drawing it takes longer than a sensor does.
-    if (drawn?.seed !== seed) {
-      const header = imageHeader({ width, height, dpiX: DPI, dpiY: DPI, bits: 8 });
-      drawn = { seed, ilv: ilvBytes(ILV_PART.image, [header, fingerPicture(seed, width, height, DPI)]) };
-    }
-    return drawn.ilv;
-  };
-
   const enroll = (value: Uint8Array): void => {
     const parts = value.length >= 8 ? readIlvs(value, 8) : null;
     if (parts === null) {
@@ -140,8 +121,7 @@ export function morphosmartDevice(
       if (value[0] === 0x2f) say(descriptorOf(size.product), false);
       else failed(id, BAD_PARAMETER);
     } else if (id === ILV.getBaseConfig) {
-      // Three records of two fingers, room for 500, 497 of it free, no further fields.
-      reply(id, OK, 2, 0xf4, 1, 0, 0, 3, 0, 0, 0, 0xf1, 1, 0, 0, 0, 0, 0, 0);
+      say(BASE_CONFIG, false);
     } else if (id === ILV.enroll) enroll(value);
     else if (TOUCHES_BASE.has(id)) {
       touched += 1;
@@ -186,21 +166,4 @@ export function morphosmartDevice(
       baseTouched: touched,
     }),
   };
-}
-
-/** Request and enroll status, and the index of a record that was not stored. */
-const NOT_STORED = Uint8Array.of(OK, OK, 0xff, 0xff, 0xff, 0xff);
-
-/** The words of a CBM as seen on the wire (CodElecCz/SagemMorphoUI), with invented numbers. */
-function descriptorOf(product: string): Uint8Array {
-  const text = (id: number, words: string): Uint8Array => ilvBytes(id, [Buffer.from(`${words}\0`, 'latin1')]);
-  return ilvBytes(ILV.getDescriptor, [
-    Uint8Array.of(OK),
-    text(
-      ILV_PART.productText,
-      `Product Name:\t\t${product}\r\nMSO OEM Serial Number:\tSIM0000001\r\nMSO OEM Product ID:\t000000000\r\n`,
-    ),
-    text(ILV_PART.sensorText, 'ProductId:\t00000000-0\r\nSerialNumber:\t0000'),
-    text(ILV_PART.softwareText, 'MSO Version: 09.00.c-SIM'),
-  ]);
 }

@@ -1,19 +1,11 @@
 import { err, ok, type Result } from '../../../core/domain/result.ts';
-import type { Clock } from '../../../core/ports/clock.ts';
-import type {
-  CaptureFailure,
-  CaptureRequest,
-  FingerprintImage,
-  SensorFacts,
-} from '../../../core/ports/fingerprint_reader.ts';
+import type { CaptureFailure, CaptureRequest, FingerprintImage } from '../../../core/ports/fingerprint_reader.ts';
 import { ILV, type IlvMessage } from '../../codec/morphosmart_ilv.ts';
-import type { MorphoImage } from '../../codec/morphosmart_image.ts';
-import type { SessionEvent } from '../session.ts';
-import { CANCEL, type Commands, GET_DESCRIPTOR, isBusy, STATUS } from './commands.ts';
+import type { CaptureNeeds, Captures } from './captures.ts';
+import { CANCEL, GET_DESCRIPTOR, isBusy, STATUS } from './commands.ts';
 import { enrollCommand } from './enroll.ts';
-import type { IlvLink } from './link.ts';
 import { HINTS, noteOf, outcomeOf, timeoutAfter } from './outcome.ts';
-import type { MorphosmartSettings } from './settings.ts';
+import { pictureOf } from './picture.ts';
 
 /** A device that was told to stop says so within this time, and stays below the second that a capture may take longer. */
 const GRACE_MS = 800;
@@ -21,32 +13,6 @@ const GRACE_MS = 800;
 const AFTER_CANCEL_MS = 400;
 const BUSY_TRIES = 3;
 const MAX_SECONDS = 65_535;
-/** Code quality goes to 255. */
-const BEST_QUALITY = 255;
-
-/** What taking pictures needs of the session. */
-export interface CaptureNeeds {
-  readonly link: Pick<IlvLink, 'send'>;
-  readonly asked: Commands;
-  readonly clock: Clock;
-  readonly options: MorphosmartSettings;
-  readonly emit: (event: SessionEvent) => void;
-  readonly sensor: () => SensorFacts;
-}
-
-/** One picture at a time. */
-export interface Captures {
-  take(request: CaptureRequest): Promise<Result<FingerprintImage, CaptureFailure>>;
-  cancel(): Promise<void>;
-  active(): boolean;
-  /** Anything arrived at all. */
-  heard(): void;
-  /** Takes the messages that belong to a capture; false for all others. */
-  onMessage(message: IlvMessage): boolean;
-  /** A message that was on its way will not come. */
-  onLost(): void;
-  stop(): void;
-}
 
 interface Running {
   readonly request: CaptureRequest;
@@ -150,27 +116,10 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
     const outcome = outcomeOf(message);
     if (outcome.ok && mine.ending?.code !== 'CAPTURE_CANCELLED') {
       emit({ kind: 'timed', act: 'capture', ms: clock.monotonic() - mine.since });
-      mine.settle(ok(picture(mine, outcome.value)));
+      const liveness = sensor().livenessCheck;
+      mine.settle(ok(pictureOf(outcome.value, mine.request.finger, mine.quality, liveness, clock.now())));
     } else if (mine.ending !== null) fail(mine.ending);
     else if (!outcome.ok) fail(message.value[0] === STATUS.timeout ? timeoutAfter(mine.command) : outcome.error);
-  };
-
-  const picture = ({ request, quality }: Running, image: MorphoImage): FingerprintImage => {
-    const { width, height, dpiX, dpiY, bits } = image;
-    const { livenessCheck } = sensor();
-    return {
-      width,
-      height,
-      // A copy: the view would keep the whole frame alive.
-      pixels: new Uint8Array(image.pixels),
-      sensor: { resolutionDpi: Math.min(dpiX, dpiY), depthBits: bits, width, height, livenessCheck },
-      finger: request.finger,
-      quality:
-        quality === null
-          ? null
-          : { value: Math.round((quality * 100) / BEST_QUALITY), scale: 'MorphoSmart code quality, 255 as 100' },
-      at: clock.now(),
-    };
   };
 
   const noted = (message: IlvMessage): void => {

@@ -8,6 +8,7 @@ import type { DeviceIdentity, FingerprintSession } from '../session.ts';
 import { captures } from './capture.ts';
 import { CANCEL, commands, GET_DESCRIPTOR, isBusy } from './commands.ts';
 import { type Descriptor, readDescriptor, sensorOf, serialNumberIn } from './descriptor.ts';
+import { heartbeat } from './heartbeat.ts';
 import { ilvLink } from './link.ts';
 import { morphosmartSelfTest } from './self_test.ts';
 import type { MorphosmartSettings } from './settings.ts';
@@ -29,9 +30,7 @@ export function morphosmartSession(context: SessionContext<MorphosmartSettings>)
   let sensor = sensorOf({ product: '', sensor: '', software: '' });
   let stopped = false;
   let started = false;
-  let missed = 0;
   let heard = 0;
-  let cancelBeat = () => {};
   let endPause = () => {};
 
   const emit: typeof context.emit = (event) => {
@@ -53,8 +52,18 @@ export function morphosmartSession(context: SessionContext<MorphosmartSettings>)
   const asked = commands(link, clock);
   const capturing = captures({ link, asked, clock, options, emit, sensor: () => sensor });
 
+  const beats = heartbeat({
+    link,
+    asked,
+    clock,
+    options,
+    capturing: () => capturing.active(),
+    onBeat: (ms) => emit({ kind: 'timed', act: 'heartbeat', ms }),
+    onSilent: fail,
+  });
+
   const onMessage = (message: IlvMessage): void => {
-    missed = 0;
+    beats.alive();
     if (!capturing.onMessage(message)) asked.settle(message);
   };
 
@@ -65,27 +74,8 @@ export function morphosmartSession(context: SessionContext<MorphosmartSettings>)
     link.receive(bytes);
     if (flooded(bytes.length) || link.garbageRun() > GARBAGE_LIMIT_BYTES) {
       fail({ code: 'DEVICE_FLOOD', detail: `${link.garbageRun()} bytes without a frame` });
-    } else if (started) beatLater();
+    } else if (started) beats.later();
   });
-
-  const beatLater = (): void => {
-    cancelBeat();
-    if (!stopped) cancelBeat = clock.after(options.heartbeatMs, () => void beat());
-  };
-  const beat = async (): Promise<void> => {
-    // A device at a capture answers nothing else.
-    if (stopped || capturing.active()) return beatLater();
-    const since = clock.monotonic();
-    const answer = await asked.ask(GET_DESCRIPTOR, options.responseTimeoutMs);
-    if (stopped) return;
-    if (answer === null && capturing.active()) return beatLater();
-    if (answer === null) missed += 1;
-    else emit({ kind: 'timed', act: 'heartbeat', ms: clock.monotonic() - since });
-    // A command nobody here gave: a host before us, or a capture whose CANCEL was lost.
-    if (answer !== null && isBusy(answer) && !capturing.active()) void link.send(CANCEL);
-    if (missed < options.missedBeats) return beatLater();
-    fail({ code: 'DEVICE_SILENT', detail: `${missed} heartbeats unanswered` });
-  };
 
   const pause = (delayMs: number): Promise<void> =>
     new Promise((resolve) => {
@@ -120,7 +110,7 @@ export function morphosmartSession(context: SessionContext<MorphosmartSettings>)
     if (descriptor === null) return err(noDescriptor(answer, heard - before));
     sensor = sensorOf(descriptor);
     started = true;
-    beatLater();
+    beats.later();
     return ok(identityIn(descriptor));
   };
 
@@ -138,7 +128,7 @@ export function morphosmartSession(context: SessionContext<MorphosmartSettings>)
     stop: () => {
       stopped = true;
       release();
-      cancelBeat();
+      beats.stop();
       endPause();
       quiet?.stop();
       capturing.stop();
