@@ -1,10 +1,11 @@
+import type { z } from 'zod';
 import { err, ok, type Result } from '../../core/domain/result.ts';
 import { accessIsProtocol } from './access_is_protocol.ts';
 import { dcttechHidRelayProtocol } from './dcttech_hid_relay.ts';
 import { digiconTurnstileProtocol } from './digicon_turnstile.ts';
 import { elyctisIdboxProtocol } from './elyctis_idbox_protocol.ts';
 import { emrtdApduProtocol } from './emrtd_apdu.ts';
-import { framedMrzFormat } from './framed_mrz_format.ts';
+import { framedMrzWire } from './framed_mrz_format.ts';
 import { framedMrzProtocol } from './framed_mrz_protocol.ts';
 import { gm65ZonebitProtocol } from './gm65_zonebit.ts';
 import { gt521fProtocol } from './gt521f.ts';
@@ -19,7 +20,8 @@ import { newlandUcsProtocol } from './newland_ucs_protocol.ts';
 import { numatoAsciiProtocol } from './numato_ascii.ts';
 import { patliteUsbProtocol } from './patlite_usb.ts';
 import type { Protocol, WireMessage } from './protocol.ts';
-import { type ScanFormat, scanFormat } from './scan_text.ts';
+import { rteNativeProtocol, rteWire } from './rte_native.ts';
+import { scanFormat } from './scan_text.ts';
 import { secugenFmsProtocol } from './secugen_fms.ts';
 import { statusLightHidProtocol } from './status_light_hid.ts';
 import { supremaSfmProtocol } from './suprema_sfm_protocol.ts';
@@ -36,43 +38,39 @@ function fixed<Message extends WireMessage>(protocol: Protocol<Message>): Make {
   return () => ok(protocol as unknown as Protocol<WireMessage>);
 }
 
-const framed: Make = (options) => {
-  const raw = typeof options === 'object' && options !== null && 'format' in options ? options.format : {};
-  const format = framedMrzFormat.safeParse(raw);
-  if (format.success) return ok(framedMrzProtocol(format.data) as unknown as Protocol<WireMessage>);
-  const [issue] = format.error.issues;
-  return err(`format.${issue?.path.join('.')}: ${issue?.message}`);
-};
-
-/** A protocol whose codes are framed as its options say. */
-function scanning<Message extends WireMessage>(make: (format: ScanFormat) => Protocol<Message>): Make {
-  return (options) => {
-    const format = scanFormat.safeParse(options);
-    if (format.success) return ok(make(format.data) as unknown as Protocol<WireMessage>);
-    const [issue] = format.error.issues;
+/** A protocol that is set up by options of this form. */
+function optioned<Options, Message extends WireMessage>(
+  form: z.ZodType<Options>,
+  make: (options: Options) => Protocol<Message>,
+): Make {
+  return (raw) => {
+    const options = form.safeParse(raw);
+    if (options.success) return ok(make(options.data) as unknown as Protocol<WireMessage>);
+    const [issue] = options.error.issues;
     return err(`${issue?.path.join('.')}: ${issue?.message}`);
   };
 }
 
 /** Every wire protocol that can be read and written here, by the name that `booth devices decode` takes. */
 const PROTOCOLS: Readonly<Record<string, Make>> = {
-  'access-is': scanning(accessIsProtocol),
+  'access-is': optioned(scanFormat, accessIsProtocol),
   'elyctis-idbox': fixed(elyctisIdboxProtocol),
   'emrtd-apdu': fixed(emrtdApduProtocol),
-  'framed-mrz': framed,
+  'framed-mrz': optioned(framedMrzWire, ({ format, commands }) => framedMrzProtocol(format, commands)),
   'dcttech-hid-relay': fixed(dcttechHidRelayProtocol),
   'digicon-turnstile': fixed(digiconTurnstileProtocol),
-  'gm65-zonebit': scanning(gm65ZonebitProtocol),
+  'gm65-zonebit': optioned(scanFormat, gm65ZonebitProtocol),
   'hid-pos-barcode': fixed(hidPosBarcodeProtocol),
-  'honeywell-menu': scanning(honeywellMenuProtocol),
+  'honeywell-menu': optioned(scanFormat, honeywellMenuProtocol),
   'iata-bcbp': fixed(iataBcbpProtocol),
   'lcus-relay': fixed(lcusRelayProtocol),
   'modbus-rtu': fixed(modbusRtuProtocol),
   'morphosmart-ilv-usb': fixed(morphosmartIlvUsbProtocol),
   'morphosmart-sprs232': fixed(morphosmartSprs232Protocol),
-  'newland-ucs': scanning(newlandUcsProtocol),
+  'newland-ucs': optioned(scanFormat, newlandUcsProtocol),
   'numato-ascii': fixed(numatoAsciiProtocol),
   'patlite-usb': fixed(patliteUsbProtocol),
+  'rte-native': optioned(rteWire, rteNativeProtocol),
   'secugen-fms': fixed(secugenFmsProtocol),
   'status-light-hid': fixed(statusLightHidProtocol),
   'suprema-sfm': fixed(supremaSfmProtocol),

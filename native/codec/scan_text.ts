@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Judge, NEED, skipTo } from './either.ts';
 import { latin1, latin1Bytes } from './latin1.ts';
 import type { FrameField } from './protocol.ts';
+import { wrongStart } from './start_bytes.ts';
 import type { Front } from './stream.ts';
 
 const byte = z.int().min(0).max(255);
@@ -45,8 +46,8 @@ export function scanJudge({ prefix, suffix }: ScanFormat): Judge<ScanMessage> {
     prefix[0] === undefined ? { kind: 'skip', bytes: brokenAt + 1 } : skipTo(bytes, prefix[0]);
 
   return (bytes) => {
-    const there = Math.min(bytes.length, start);
-    for (let at = 0; at < there; at += 1) if (bytes[at] !== prefix[at]) return away(bytes, at);
+    const wrongAt = wrongStart(bytes, prefix);
+    if (wrongAt >= 0) return away(bytes, wrongAt);
     let end = textEnd(bytes, start);
     let closed = closesAt(bytes, end, suffix);
     while (closed === false && bytes[end] === last && isText(last, breaksInside)) {
