@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Clock } from '../../core/ports/clock.ts';
-import { framedMrzFormat } from '../codec/framed_mrz_format.ts';
 import { accessIsSettings } from '../driver/access_is/settings.ts';
 import { modbusGateSettings } from '../driver/modbus_gate/settings.ts';
+import { framedMrzSettings } from '../driver/framed_mrz/settings.ts';
 import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
 import { zfmSettings } from '../driver/zfm/settings.ts';
 import { accessIsSimulator } from './access_is.ts';
@@ -18,8 +18,7 @@ import { zfmSimulator } from './zfm.ts';
 type Make = (clock: Clock, options: unknown) => AnySimulator | null;
 
 const framed: Make = (clock, options) => {
-  const format = typeof options === 'object' && options !== null && 'format' in options ? options.format : {};
-  const parsed = framedMrzFormat.safeParse(format);
+  const parsed = framedMrzSettings.safeParse(options ?? {});
   return parsed.success ? framedSimulator(clock, parsed.data) : null;
 };
 

@@ -30,6 +30,7 @@ const ACCESS_IS = {
 };
 
 const MORPHOSMART = { responseTimeoutMs: 400, heartbeatMs: 300 };
+const COMMANDED = { responseTimeoutMs: 400, heartbeatMs: 300, armEveryBeats: 2 };
 
 export const MODELS: readonly Model[] = [
   {
@@ -44,6 +45,33 @@ export const MODELS: readonly Model[] = [
     options: { width: 64, height: 64, responseTimeoutMs: 300, heartbeatMs: 300 },
     checked: true,
     splitEvery: 4,
+  },
+  {
+    driver: 'framed-mrz',
+    name: 'framed-mrz, check byte',
+    options: { format: { checksum: { kind: 'lrc-xor' } } },
+    checked: true,
+    silent: 'READY',
+  },
+  {
+    driver: 'framed-mrz',
+    name: 'framed-mrz, RTE swipe',
+    options: { preset: 'rte-native', bcc: 'xor' },
+    checked: true,
+    silent: 'READY',
+  },
+  { driver: 'framed-mrz', name: 'framed-mrz, Newland', options: { ...COMMANDED, commands: 'newland' }, checked: false },
+  {
+    driver: 'framed-mrz',
+    name: 'framed-mrz, Honeywell',
+    options: { ...COMMANDED, commands: 'honeywell' },
+    checked: false,
+  },
+  {
+    driver: 'framed-mrz',
+    name: 'framed-mrz, Newland, lines by length',
+    options: { ...COMMANDED, commands: 'newland', format: { stx: null, suffix: [] } },
+    checked: false,
   },
   { driver: 'access-is', options: ACCESS_IS, checked: false },
   {
