@@ -1,7 +1,13 @@
 import type { Result } from '../../core/domain/result.ts';
 import { type Judge, NEED, SKIP, skipTo } from './either.ts';
 import type { FrameErrorCode } from './frame_error.ts';
-import { type FramedMrzFormat, type FramedMrzMessage, MAX_TEXT_BYTES } from './framed_mrz_format.ts';
+import {
+  type FramedMrzFormat,
+  type FramedMrzMessage,
+  MAX_TEXT_BYTES,
+  mrzMessage,
+  SEPARATOR,
+} from './framed_mrz_format.ts';
 import { linesByLength } from './framed_mrz_lines.ts';
 import { latin1 } from './latin1.ts';
 import { assembleLines } from './mrz_lines.ts';
@@ -9,7 +15,6 @@ import { wrongStart } from './start_bytes.ts';
 import { type Front, type StreamDecoder, streamDecoder } from './stream.ts';
 import { wholeFrame } from './whole_frame.ts';
 
-export const SEPARATOR = { CR: '\r', LF: '\n', CRLF: '\r\n' } as const;
 const MAX_LINES = 3;
 const MAX_LINE_CHARS = 100;
 
@@ -127,12 +132,6 @@ function message(
     return start.length === 0 ? SKIP : { kind: 'frame', length, message: { type: 'no-read' } };
   }
   return { kind: 'frame', length, message: mrzMessage(lines, format) };
-}
-
-/** The message of these lines, with the count of characters which the reader marked as not read. */
-export function mrzMessage(lines: readonly string[], format: FramedMrzFormat): FramedMrzMessage {
-  const marker = format.charErrorMarker;
-  return { type: 'mrz', lines, unreadable: marker === null ? 0 : lines.join('').split(marker).length - 1 };
 }
 
 function isText(byte: number): boolean {

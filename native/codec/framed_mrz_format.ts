@@ -58,3 +58,12 @@ export const framedMrzWire = z.object({
   format: framedMrzFormat.default(framedMrzFormat.parse({})),
   commands: z.enum(COMMAND_FAMILIES).default('none'),
 });
+
+/** The break behind a line. */
+export const SEPARATOR = { CR: '\r', LF: '\n', CRLF: '\r\n' } as const;
+
+/** The message of these lines, with the count of characters which the reader marked as not read. */
+export function mrzMessage(lines: readonly string[], format: FramedMrzFormat): FramedMrzMessage {
+  const marker = format.charErrorMarker;
+  return { type: 'mrz', lines, unreadable: marker === null ? 0 : lines.join('').split(marker).length - 1 };
+}

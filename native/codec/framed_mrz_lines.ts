@@ -1,6 +1,5 @@
 import { type Judge, NEED, SKIP } from './either.ts';
-import { mrzMessage, SEPARATOR } from './framed_mrz.ts';
-import type { FramedMrzFormat, FramedMrzMessage } from './framed_mrz_format.ts';
+import { type FramedMrzFormat, type FramedMrzMessage, mrzMessage, SEPARATOR } from './framed_mrz_format.ts';
 import { latin1 } from './latin1.ts';
 import { assembleLines } from './mrz_lines.ts';
 import { wrongStart } from './start_bytes.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Clock } from '../../core/ports/clock.ts';
 import { accessIsSettings } from '../driver/access_is/settings.ts';
-import { modbusGateSettings } from '../driver/modbus_gate/settings.ts';
 import { framedMrzSettings } from '../driver/framed_mrz/settings.ts';
+import { modbusGateSettings } from '../driver/modbus_gate/settings.ts';
 import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
 import { zfmSettings } from '../driver/zfm/settings.ts';
 import { accessIsSimulator } from './access_is.ts';
@@ -17,11 +17,6 @@ import { zfmSimulator } from './zfm.ts';
 /** Makes a simulator for a driver's options; null where they are wrong. */
 type Make = (clock: Clock, options: unknown) => AnySimulator | null;
 
-const framed: Make = (clock, options) => {
-  const parsed = framedMrzSettings.safeParse(options ?? {});
-  return parsed.success ? framedSimulator(clock, parsed.data) : null;
-};
-
 /** A simulator that takes the very options of its driver. */
 function optioned<O>(schema: z.ZodType<O>, make: (clock: Clock, options: O) => AnySimulator): Make {
   return (clock, options) => {
@@ -34,7 +29,7 @@ function optioned<O>(schema: z.ZodType<O>, make: (clock: Clock, options: O) => A
 const SIMULATORS: Readonly<Record<string, Make>> = {
   'access-is': optioned(accessIsSettings, accessIsSimulator),
   'elyctis-idbox': (clock) => elyctisSimulator(clock),
-  'framed-mrz': framed,
+  'framed-mrz': optioned(framedMrzSettings, framedSimulator),
   'modbus-gate': optioned(modbusGateSettings, modbusBoard),
   morphosmart: optioned(morphosmartSimulatorOptions, morphosmartSimulator),
   'suprema-sfm': optioned(supremaSfmSettings, sfmSimulator),
