@@ -1,4 +1,4 @@
-import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/canonical_json.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -37,7 +37,7 @@ export interface ReadProfile {
   readonly lane: string;
   readonly madeAt: number;
   readonly devices: readonly Readonly<Record<string, unknown>>[];
-  /** The name by which this booth knows the signer, else the one the file gives. */
+  /** The name by which this booth knows the signer, else the one the file gives, with the key's digest. */
   readonly signedBy: string;
   readonly trusted: boolean;
 }
@@ -79,7 +79,7 @@ export function readProfile(
   if (!verify(null, signedBytes(content), key, Buffer.from(signature, 'base64'))) return err('PROFILE_SIGNATURE');
   const known = [own, ...authorities].find(({ publicKey }) => sameKey(authorityKey(publicKey), key));
   const { lane, madeAt, devices, signer } = content;
-  return ok({ lane, madeAt, devices, signedBy: known?.name ?? signer.name, trusted: known !== undefined });
+  return ok({ lane, madeAt, devices, signedBy: known?.name ?? strangerName(signer), trusted: known !== undefined });
 }
 
 function parse(text: string): Profile | null {
@@ -89,6 +89,11 @@ function parse(text: string): Profile | null {
   } catch {
     return null;
   }
+}
+
+/** Anybody can write any name into a file; the key behind it is a stranger's, and is told with it. */
+function strangerName({ name, publicKey }: Profile['signer']): string {
+  return `${name} (${createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16)})`;
 }
 
 function sameKey(one: KeyObject | null, other: KeyObject): boolean {
