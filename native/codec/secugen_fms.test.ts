@@ -29,7 +29,7 @@ describe('SecuGen FMS', () => {
     fc.assert(
       fc.property(fc.array(message, { maxLength: 4 }), fc.integer({ min: 1, max: 30 }), (all, every) => {
         for (const one of all) expect(protocol.decode(DEVICE, encode(one))).toEqual({ ok: true, value: one });
-        const bytes = Uint8Array.from(all.flatMap((one) => [0xff, 0x80, ...encode(one)]));
+        const bytes = Uint8Array.from(all.flatMap((one) => [0xff, 0x80, 0x00, ...encode(one)]));
         const frames = cut(bytes, every).flatMap((item) => (item.kind === 'frame' ? [item.message] : []));
         expect(frames).toEqual(all);
         expect(cut(bytes, every)).toEqual(cut(bytes, bytes.length + 1));

@@ -9,6 +9,7 @@ const CLASS = 0x00;
 const MAX_DATA_BYTES = 512 * 1024;
 const SILENCE_MS = 500;
 
+/** Commands that are known, by name where it is public: a frame of another command is not told from noise. */
 const NAMES: ReadonlyMap<number, string> = new Map([
   [0x05, 'GET_VERSION'],
   [0x20, 'SET_SYSTEM_INFO'],
@@ -20,7 +21,23 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0x54, 'FP_DELETE'],
   [0x55, 'FP_VERIFY'],
   [0x56, 'FP_IDENTIFY'],
+  [0x6f, 'FP_AUTO_ON'],
   [0x70, 'DB_GET_RECCOUNT'],
+  [0x71, 'DB 71'],
+  [0x72, 'DB 72'],
+  [0x73, 'DB 73'],
+  [0x74, 'DB 74'],
+  [0x75, 'DB 75'],
+  [0x76, 'DB 76'],
+  [0xa1, 'AUTO_IDENTIFY A1'],
+  [0xa2, 'AUTO_IDENTIFY A2'],
+  [0xa3, 'AUTO_IDENTIFY A3'],
+  [0xd0, 'INSTANT_VERIFY'],
+  [0xf5, 'SERIAL_NUMBER F5'],
+  [0xf6, 'SERIAL_NUMBER F6'],
+  [0xf7, 'SET_POWER_OFF_TIME'],
+  [0xf9, 'GET_MATCHING_SCORE'],
+  [0xfa, 'LOAD_TEMPLATE'],
 ]);
 /** Commands whose data and numbers say nothing of anybody. */
 const OPEN: ReadonlySet<number> = new Set([0x05, 0x20, 0x30, 0x43, 0x70]);
