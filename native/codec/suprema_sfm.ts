@@ -18,8 +18,8 @@ const PACKET_BYTES = 13;
 const NETWORK_PACKET_BYTES = 15;
 const END = 0x0a;
 
-/** Silence in ms inside a packet or a picture after which its start is given up. */
-export const SFM_INTER_BYTE_MS = 200;
+/** Silence in ms inside a packet or a picture after which its start is given up. Long: a large picture is lost with it. */
+export const SFM_INTER_BYTE_MS = 500;
 
 /** Reads bytes that must be exactly one packet, or from the module one picture with its end code. */
 export function decodeSfm(direction: WireDirection, bytes: Uint8Array): Result<SfmMessage, FrameErrorCode> {

@@ -18,11 +18,8 @@ const PIDS: Readonly<Record<WireDirection, readonly number[]>> = {
   'device-to-host': [PID.ack, PID.data, PID.end],
 };
 
-/**
- * Silence between two bytes of a packet after which it is given up (milliseconds); modules send a packet in one go, at
- * 9600 bits a second with a byte each millisecond.
- */
-export const ZFM_INTER_BYTE_MS = 200;
+/** Silence in ms inside a packet after which its start is given up. Long: a whole picture is lost with one packet. */
+export const ZFM_INTER_BYTE_MS = 500;
 
 /** Reads bytes that must be exactly one packet, or the ready byte of an R503. */
 export function decodeZfm(direction: WireDirection, bytes: Uint8Array): Result<ZfmMessage, FrameErrorCode> {

@@ -16,6 +16,8 @@ export interface SfmCapturing extends Pick<FingerprintSession, 'capture'> {
   cancel(): void;
   /** A scan is under way, or what is left of one. */
   busy(): boolean;
+  /** Nothing is left of the last scan; later than its capture where that was given up. */
+  rested(): Promise<void>;
   onMessage(message: SfmMessage): void;
   onBytes(): void;
   onGarbage(bytes: number): void;
@@ -37,11 +39,13 @@ export function sfmCapturing(task: CapturingTask): SfmCapturing {
   let resting: Promise<void> = Promise.resolve();
   let givenUp: CaptureFailure | null = null;
   let fingerAt = 0;
+  let onGivenUp: (reason: CaptureFailure) => void = () => {};
 
   const capture = async (request: CaptureRequest): Promise<Result<FingerprintImage, CaptureFailure>> => {
     const deadline = clock.monotonic() + request.timeoutMs;
     givenUp = null;
-    await resting;
+    const late = await waitForRest(request.timeoutMs);
+    if (late !== null) return err(late);
     // Before each scan: a module that restarted behind a serial converter has forgotten it.
     const grey = await setGrey(asked);
     if (!grey.ok) return givenUp === null ? grey : err(givenUp);
@@ -53,6 +57,18 @@ export function sfmCapturing(task: CapturingTask): SfmCapturing {
       if (outcome.error.code !== 'CAPTURE_TIMEOUT' || !stillTime) return outcome;
     }
   };
+
+  /** Null once nothing is left of the scan before, else why this one cannot begin. */
+  const waitForRest = (timeoutMs: number): Promise<CaptureFailure | null> =>
+    new Promise((resolve) => {
+      const late: CaptureFailure = { code: 'CAPTURE_TIMEOUT', detail: 'the last picture was still on its way' };
+      const cancel = clock.after(timeoutMs, () => resolve(late));
+      onGivenUp = resolve;
+      void resting.then(() => {
+        cancel();
+        resolve(null);
+      });
+    });
 
   const scanned = async (timeoutMs: number): Promise<ScanOutcome> => {
     if (givenUp !== null) return err(givenUp);
@@ -81,6 +97,7 @@ export function sfmCapturing(task: CapturingTask): SfmCapturing {
 
   const giveUp = (reason: CaptureFailure): void => {
     givenUp = reason;
+    onGivenUp(reason);
     scan?.abort(reason);
   };
 
@@ -88,11 +105,12 @@ export function sfmCapturing(task: CapturingTask): SfmCapturing {
     capture,
     cancel: () => giveUp({ code: 'CAPTURE_CANCELLED', detail: 'cancelled' }),
     busy: () => scan !== null,
+    rested: () => resting,
     onMessage: (message) => scan?.onMessage(message),
     onBytes: () => scan?.onBytes(),
     onGarbage: (bytes) => scan?.onGarbage(bytes),
     stop: () => {
-      givenUp = { code: 'DEVICE_UNPLUGGED', detail: 'the connection ended during the capture' };
+      giveUp({ code: 'DEVICE_UNPLUGGED', detail: 'the connection ended during the capture' });
       scan?.stop();
     },
   };

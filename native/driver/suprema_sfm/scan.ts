@@ -38,8 +38,9 @@ interface ScanTask {
 
 export function startScan(task: ScanTask): Scan {
   const { asked, clock, silenceMs } = task;
-  // waiting: no final answer yet. picture: the answer is here, its picture is on its way. over: nothing more comes.
-  let phase: 'waiting' | 'picture' | 'over' = 'waiting';
+  // waiting: no final answer yet. picture: the answer is here, its picture is on its way. ending: what comes now is of
+  // no use, but the module is at rest only once it is silent. over: nothing more comes.
+  let phase: 'waiting' | 'picture' | 'ending' | 'over' = 'waiting';
   let settled = false;
   let damaged = false;
   let cancelSilence = () => {};
@@ -69,14 +70,24 @@ export function startScan(task: ScanTask): Scan {
     cancelSilence = clock.after(silenceMs, onSilence);
   };
   const onSilence = (): void => {
-    if (phase === 'picture') over(broken('the picture stopped half way'));
+    if (phase === 'picture' || phase === 'ending') over(broken('the picture stopped half way'));
     else if (damaged) abort({ code: 'IMAGE_BROKEN', detail: 'an answer was damaged on the line' });
   };
   const abort = (reason: CaptureFailure): void => {
     if (settled) return;
     settle(err(reason));
     // A picture on its way cannot be stopped; it is let pass.
-    if (phase === 'waiting') void asked.ask(SFM_COMMAND.CA).then(() => over(err(reason)));
+    if (phase === 'waiting') void tellToStop(reason);
+  };
+  const tellToStop = async (reason: CaptureFailure): Promise<void> => {
+    const answer = await asked.ask(SFM_COMMAND.CA);
+    // Its answer may stand behind a picture on a slow line.
+    if (phase === 'waiting' && answer === null) end();
+    else if (phase !== 'picture') over(err(reason));
+  };
+  const end = (): void => {
+    phase = 'ending';
+    watchSilence();
   };
   const onDeadline = (): void => {
     const late: CaptureFailure =
@@ -114,13 +125,16 @@ export function startScan(task: ScanTask): Scan {
       else if (message.command === SFM_COMMAND.SI) onAnswer(message.flag, message.size);
     },
     onBytes: () => {
-      if (phase === 'picture') watchSilence();
+      if (phase === 'picture' || phase === 'ending') watchSilence();
     },
     onGarbage: (bytes) => {
-      if (phase === 'picture') return over(broken('the picture was damaged on the line'));
-      if (phase === 'over' || bytes < PACKET_BYTES) return;
-      damaged = true;
-      watchSilence();
+      if (phase === 'picture') {
+        settle(broken('the picture was damaged on the line'));
+        end();
+      } else if (phase === 'waiting' && bytes >= PACKET_BYTES) {
+        damaged = true;
+        watchSilence();
+      }
     },
     abort,
     stop: () => over(err({ code: 'DEVICE_UNPLUGGED', detail: 'the connection ended during the capture' })),

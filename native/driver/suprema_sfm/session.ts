@@ -38,7 +38,8 @@ export function sfmSession(context: SessionContext<SupremaSfmSettings>): Fingerp
   const capturing = sfmCapturing({
     asked,
     clock,
-    silenceMs: options.responseTimeoutMs,
+    // Longer than the decoder waits: it must have given up a torn picture before the next answer comes.
+    silenceMs: Math.max(options.responseTimeoutMs, SFM_INTER_BYTE_MS + 100),
     emit,
     sensorOf: (seenWidth, seenHeight) => {
       facts = { ...facts, width: seenWidth, height: seenHeight };
@@ -91,7 +92,10 @@ export function sfmSession(context: SessionContext<SupremaSfmSettings>): Fingerp
     beats.pause();
     const outcome = await capturing.capture(request);
     busy = false;
-    if (!stopped) beats.later();
+    // While the rest of a picture is on its way, the module answers nothing else.
+    void capturing.rested().then(() => {
+      if (!busy && !stopped) beats.later();
+    });
     return outcome;
   };
 

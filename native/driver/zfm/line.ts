@@ -1,6 +1,6 @@
 import type { Clock } from '../../../core/ports/clock.ts';
 import type { DeviceProblem } from '../../../core/ports/device.ts';
-import { encodeZfm } from '../../codec/zfm.ts';
+import { encodeZfm, ZFM_INTER_BYTE_MS } from '../../codec/zfm.ts';
 import { ZFM_CONFIRMATION, type ZfmAck, type ZfmMessage, zfmCommand, zfmCommandName } from '../../codec/zfm_message.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { startTransfer, type Transfer, type Transferred } from './transfer.ts';
@@ -34,6 +34,8 @@ export interface ZfmLine {
 
 export function zfmLine(transport: Transport, clock: Clock, address: number, timeoutMs: number): ZfmLine {
   const nothing = new Uint8Array(0);
+  // Longer than the decoder waits for the rest of a torn packet.
+  const silenceMs = Math.max(timeoutMs * 2, ZFM_INTER_BYTE_MS + 200);
   let turn: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let garbage = 0;
@@ -63,7 +65,7 @@ export function zfmLine(transport: Transport, clock: Clock, address: number, tim
   };
   const receive = async (code: number, args: Uint8Array, expected: number | null) => {
     // The data may come in the same piece as the answer: the receiving end stands before the command is sent.
-    const receiving = startTransfer(clock, timeoutMs * 2, expected);
+    const receiving = startTransfer(clock, silenceMs, expected);
     transfer = receiving;
     const ack = await command(code, args, { dataBytes: 0 });
     if (ack?.code !== ZFM_CONFIRMATION.OK) receiving.stop();
