@@ -27,7 +27,13 @@ interface Traffic {
 }
 
 /** These travel as whole reports or texts, one a read; their bytes alone do not tell where one ends. */
-const WHOLE: readonly string[] = ['dcttech-hid-relay', 'hid-pos-barcode', 'status-light-hid', 'patlite-usb', 'iata-bcbp'];
+const WHOLE: readonly string[] = [
+  'dcttech-hid-relay',
+  'hid-pos-barcode',
+  'status-light-hid',
+  'patlite-usb',
+  'iata-bcbp',
+];
 
 /** How many megabytes of its own traffic each codec cuts into frames and reads in a second. */
 export async function run(): Promise<Table> {
