@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../core/domain/result.ts';
 import type { FrameErrorCode } from './frame_error.ts';
+import { isPrintable, latin1 } from './latin1.ts';
 import { partsOf } from './parts.ts';
 import type { FrameField, Protocol, WireDirection } from './protocol.ts';
 import { wholeStream } from './whole_stream.ts';
@@ -43,8 +44,8 @@ function decodeCommand(bytes: Uint8Array): Result<RelayCommand, FrameErrorCode> 
   const used = type === 'set-id' ? 2 + ID_CHARS : type === 'all-on' || type === 'all-off' ? 2 : 3;
   if (bytes.subarray(used).some((byte) => byte !== 0)) return err('PAYLOAD');
   if (type === 'set-id') {
-    const id = idText(bytes.subarray(2, 2 + ID_CHARS));
-    return id === null ? err('PAYLOAD') : ok({ type, id });
+    if (!isPrintable(bytes, 2, 2 + ID_CHARS)) return err('PAYLOAD');
+    return ok({ type, id: latin1(bytes, 2, 2 + ID_CHARS) });
   }
   if (type === 'all-on' || type === 'all-off') return ok({ type });
   return relay >= 1 && relay <= MAX_RELAY ? ok({ type, relay }) : err('PAYLOAD');
@@ -58,11 +59,13 @@ function decodeState(bytes: Uint8Array): Result<RelayState, FrameErrorCode> {
   const led = bytes.length > STATE_BYTES;
   const reportId = bytes[0];
   if (led && reportId !== 0 && reportId !== 1) return err('FRAMING');
-  const body = led ? bytes.subarray(1) : bytes;
-  const id = idText(body.subarray(0, ID_CHARS));
-  if (id === null) return err('PAYLOAD');
-  const [a = 0, b = 0, relays = 0] = body.subarray(ID_CHARS);
-  return ok({ type: 'state', id, spare: [a, b], relays, reportId: led ? (reportId as 0 | 1) : null });
+  const from = led ? 1 : 0;
+  const idTo = from + ID_CHARS;
+  if (!isPrintable(bytes, from, idTo)) return err('PAYLOAD');
+  const spare = [bytes[idTo] ?? 0, bytes[idTo + 1] ?? 0] as const;
+  const relays = bytes[idTo + 2] ?? 0;
+  const id = latin1(bytes, from, idTo);
+  return ok({ type: 'state', id, spare, relays, reportId: led ? (reportId as 0 | 1) : null });
 }
 
 function encode(message: RelayCommand | RelayState): Uint8Array {
@@ -75,10 +78,6 @@ function encode(message: RelayCommand | RelayState): Uint8Array {
   if (message.type === 'set-id') report.set(idBytes(message.id), 2);
   else if ('relay' in message) report[2] = message.relay;
   return report;
-}
-
-function idText(bytes: Uint8Array): string | null {
-  return bytes.every((byte) => byte > 0x20 && byte < 0x7f) ? String.fromCharCode(...bytes) : null;
 }
 
 function idBytes(id: string): number[] {

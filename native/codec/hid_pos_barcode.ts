@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../core/domain/result.ts';
 import type { FrameErrorCode } from './frame_error.ts';
+import { isPrintable, latin1, numbers } from './latin1.ts';
 import { partsOf } from './parts.ts';
 import type { FrameField, Protocol, WireDirection } from './protocol.ts';
 import { wholeStream } from './whole_stream.ts';
@@ -42,19 +43,18 @@ function decodePiece(bytes: Uint8Array): Result<ScannedPiece, FrameErrorCode> {
   if (bytes.length !== REPORT_BYTES) return err(bytes.length < REPORT_BYTES ? 'TRUNCATED' : 'TRAILING_BYTES');
   const shift = bytes[HEAD_BYTES] === AIM_START ? 0 : bytes[HEAD_BYTES + 1] === AIM_START ? 1 : null;
   if (shift === null) return err('FRAMING');
-  const aimBytes = bytes.subarray(HEAD_BYTES + shift, HEAD_BYTES + shift + AIM_CHARS);
-  if (!aimBytes.every((byte) => byte > 0x20 && byte < 0x7f)) return err('PAYLOAD');
+  const from = HEAD_BYTES + shift + AIM_CHARS;
+  if (!isPrintable(bytes, from - AIM_CHARS, from)) return err('PAYLOAD');
   const length = bytes[1] ?? 0;
   if (length > DATA_BYTES) return err('LENGTH_LIMIT');
-  const from = HEAD_BYTES + shift + AIM_CHARS;
   const flags = bytes[FLAGS_AT] ?? 0;
   return ok({
     type: 'scanned',
-    aim: String.fromCharCode(...aimBytes),
-    data: [...bytes.subarray(from, from + length)],
+    aim: latin1(bytes, from - AIM_CHARS, from),
+    data: numbers(bytes, from, from + length),
     continued: (flags & 1) === 1,
     shifted: shift === 0 ? null : (bytes[HEAD_BYTES] ?? 0),
-    rest: [...bytes.subarray(from + length, FLAGS_AT)],
+    rest: numbers(bytes, from + length, FLAGS_AT),
     flags,
   });
 }

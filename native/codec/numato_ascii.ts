@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../core/domain/result.ts';
 import type { FrameErrorCode } from './frame_error.ts';
+import { latin1 } from './latin1.ts';
 import { partsOf } from './parts.ts';
 import type { Protocol, WireDirection } from './protocol.ts';
 import { type Front, streamDecoder } from './stream.ts';
@@ -26,8 +27,6 @@ const PROMPT = 0x3e;
 const MAX_CHARS = 64;
 
 const isText = (byte: number): boolean => byte >= 0x20 && byte < 0x7f && byte !== PROMPT;
-const text = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 const bytesOf = (value: string): number[] => [...value].map((char) => char.charCodeAt(0));
 
 type Judged = Front<Message> | { readonly kind: 'fault'; readonly fault: FrameErrorCode };
@@ -44,7 +43,7 @@ function judgeCommand(bytes: Uint8Array): Judged {
   if (end > MAX_CHARS) return { kind: 'fault', fault: 'LENGTH_LIMIT' };
   if (end === bytes.length) return { kind: 'need' };
   if (end === 0 || bytes[end] !== CR) return { kind: 'fault', fault: 'PAYLOAD' };
-  return { kind: 'frame', length: end + 1, message: { type: 'command', text: text(bytes.subarray(0, end)) } };
+  return { kind: 'frame', length: end + 1, message: { type: 'command', text: latin1(bytes, 0, end) } };
 }
 
 /** `echo LF CR [value LF CR] >`. */
@@ -58,7 +57,7 @@ function judgeAnswer(bytes: Uint8Array): Judged {
     if (end === at || bytes[end] !== LF) return { kind: 'fault', fault: 'PAYLOAD' };
     if (end + 1 === bytes.length) return { kind: 'need' };
     if (bytes[end + 1] !== CR) return { kind: 'fault', fault: 'FRAMING' };
-    lines.push(text(bytes.subarray(at, end)));
+    lines.push(latin1(bytes, at, end));
     at = end + 2;
     if (at === bytes.length) return { kind: 'need' };
     if (bytes[at] === PROMPT) break;

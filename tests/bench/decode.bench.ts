@@ -4,6 +4,7 @@ import { PROTOCOL_NAMES, protocolFor } from '../../native/codec/catalogue.ts';
 import type { Protocol, WireDirection } from '../../native/codec/protocol.ts';
 import { DRIVERS } from '../../native/driver/catalogue.ts';
 import { MODELS, nameOf } from '../devices/models.ts';
+import { madeTraffic } from './devices/made_traffic.ts';
 import { recordedTraffic } from './devices/recorded_traffic.ts';
 import { percentile, round, type Table } from './figures.ts';
 
@@ -52,7 +53,7 @@ export async function run(): Promise<Table> {
   }
   for (const name of PROTOCOL_NAMES.filter((one) => !recorded.has(one))) {
     const protocol = protocolFor(name);
-    if (protocol.ok) rows.push(measured(protocol.value, collected(name)));
+    if (protocol.ok) rows.push(measured(protocol.value, collected(protocol.value)));
   }
   return {
     title: `Decoding in one thread, in reads of ${CHUNK_BYTES} bytes, median of ${ROUNDS} rounds of processor time`,
@@ -61,15 +62,17 @@ export async function run(): Promise<Table> {
 }
 
 /** The frames collected from manuals, where there is no simulator to listen to; of the side that speaks more. */
-function collected(name: string): Traffic {
+function collected(protocol: Protocol): Traffic {
   const raw = JSON.parse(readFileSync(join(DATA, 'device-vectors/vectors.json'), 'utf8'));
   const vectors: Vector[] = (Array.isArray(raw) ? raw : raw.vectors).filter(
-    (one: Vector) => one.protocol === name && one.valid,
+    (one: Vector) => one.protocol === protocol.name && one.valid,
   );
   const said = vectors.filter(({ direction }) => direction !== 'host->device');
   const direction = said.length > 0 ? 'device-to-host' : 'host-to-device';
   const frames = (said.length > 0 ? said : vectors).map(({ hex }) => new Uint8Array(Buffer.from(hex, 'hex')));
-  return { what: `${frames.length} collected frames`, direction, frames };
+  const load = madeTraffic(protocol);
+  const what = `${frames.length} collected frames${load.length > 0 ? ' and its codes or pictures' : ''}`;
+  return { what, direction, frames: [...frames, ...load] };
 }
 
 /** The traffic again and again, as it comes out of the port. */
