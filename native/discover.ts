@@ -3,8 +3,8 @@ import type { DeviceHealth, DeviceProblem } from '../core/ports/device.ts';
 import { DRIVERS } from './driver/catalogue.ts';
 import { type MatchStrength, matchingDrivers, type Plugged } from './driver/match.ts';
 import { sharedChip } from './driver/shared_numbers.ts';
-import { type HidDeviceFound, listHidDevices } from './transport/hid_devices.ts';
-import { listSerialPorts, type SerialPortInfo } from './transport/serial_ports.ts';
+import type { HidDeviceFound } from './transport/hid_devices.ts';
+import type { SerialPortInfo } from './transport/serial_ports.ts';
 
 /** One thing that is plugged in and might be a device of the lane. */
 export interface Discovered extends Plugged {
@@ -27,7 +27,7 @@ export interface Discovery {
 
 type List<T> = () => Promise<Result<readonly T[], DeviceProblem>>;
 
-/** How the machine is asked what is plugged in; each may be replaced by one that asks in a process of its own. */
+/** How the machine is asked what is plugged in: in processes whose crash leaves the booth alone (`transport/host`). */
 export interface Lists {
   readonly serial: List<SerialPortInfo>;
   readonly hid: List<HidDeviceFound>;
@@ -35,11 +35,10 @@ export interface Lists {
   readonly pcsc?: List<string>;
 }
 
-const MACHINE: Lists = { serial: listSerialPorts, hid: listHidDevices };
 const NO_NUMBERS = { vendorId: null, productId: null, serialNumber: null, manufacturer: null, product: null } as const;
 
 /** What is plugged into this machine, with the drivers that fit. Nothing is opened and nothing is sent. */
-export async function discover(health: readonly DeviceHealth[], lists: Lists = MACHINE): Promise<Discovery> {
+export async function discover(health: readonly DeviceHealth[], lists: Lists): Promise<Discovery> {
   const [serial, hid, pcsc] = await Promise.all([lists.serial(), lists.hid(), lists.pcsc?.()]);
   const problems: Discovery['problems'][number][] = [];
   const told = <T>(link: Plugged['link'], list: Result<readonly T[], DeviceProblem> | undefined): readonly T[] => {

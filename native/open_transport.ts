@@ -7,8 +7,6 @@ import { locatePcsc } from './discovery_pcsc.ts';
 import type { BoundDriver } from './driver/driver.ts';
 import type { OneDeviceSettings } from './settings.ts';
 import { sharedHosts } from './transport/host/hosts.ts';
-import { openTcp } from './transport/tcp.ts';
-import { isTcp } from './transport/tcp_address.ts';
 import { type AnyTransport, LINE_9600_8N1 } from './transport/transport.ts';
 
 /**
@@ -23,9 +21,7 @@ export async function openTransport(
   const hosts = sharedHosts(clock);
   if (driver.link === 'serial') {
     const path = await locate(settings, driver.usb, hosts.listSerialPorts);
-    if (!path.ok) return path;
-    if (isTcp(path.value)) return openTcp(path.value, clock);
-    return hosts.openSerial(path.value, driver.lines?.[0] ?? LINE_9600_8N1);
+    return path.ok ? hosts.openPort(path.value, driver.lines?.[0] ?? LINE_9600_8N1) : path;
   }
   if (driver.link === 'hid') {
     const path = await locateHid(settings, driver.usb, hosts.listHidDevices);

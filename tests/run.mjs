@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { buildOptionalParts } from './gate/optional_parts.mjs';
 import { STEPS } from './gate/steps.mjs';
 import { bringInPackages } from './gate/system_packages.mjs';
 
@@ -56,6 +57,7 @@ if (missing !== null) {
   console.error(missing);
   process.exit(1);
 }
+buildOptionalParts();
 mkdirSync('out/test', { recursive: true });
 let passed = 0;
 let failed = 0;

@@ -3,6 +3,7 @@ import type { Clock } from '../../core/ports/clock.ts';
 import type { DeviceProblem } from '../../core/ports/device.ts';
 import { DRIVERS, type DriverEntry } from '../driver/catalogue.ts';
 import { matchingDrivers } from '../driver/match.ts';
+import type { DeviceHosts } from '../transport/host/hosts.ts';
 import { openPort } from '../transport/open_port.ts';
 import { listSerialPorts } from '../transport/serial_ports.ts';
 import { LINE_9600_8N1, type SerialLine, type Transport } from '../transport/transport.ts';
@@ -14,6 +15,13 @@ export interface ProbeReport {
   readonly firmware: string | null;
   readonly line: SerialLine | null;
   readonly problem: DeviceProblem | null;
+}
+
+/** How ports are opened and listed: in this process, or in one whose crash leaves the booth alone. */
+export type PortWays = Pick<DeviceHosts, 'openPort' | 'listSerialPorts'>;
+
+function inProcess(clock: Clock): PortWays {
+  return { openPort: (path, line) => openPort(path, line, clock), listSerialPorts };
 }
 
 /** Before anything is sent: what a device says of its own accord tells more than its answers. */
@@ -28,16 +36,16 @@ const PROBE_LIMIT_MS = 3000;
  * of its speeds. Drivers to which the port's USB numbers point come first; gates and lamps come last, so that what could
  * move something is asked only when nothing else answered. Nothing is left open; who uses the port later sets its speed.
  */
-export async function probePort(port: string, clock: Clock): Promise<ProbeReport> {
+export async function probePort(port: string, clock: Clock, ways: PortWays = inProcess(clock)): Promise<ProbeReport> {
   const nothing: ProbeReport = { port, driver: null, firmware: null, line: null, problem: null };
-  const noise = await withPort(port, LINE_9600_8N1, clock, (transport) => listen(transport, clock));
+  const noise = await withPort(ways, port, LINE_9600_8N1, (transport) => listen(transport, clock));
   if (!noise.ok) return { ...nothing, problem: noise.error };
   if (noise.value > FLOOD_BYTES)
     return { ...nothing, problem: { code: 'DEVICE_FLOOD', detail: `${noise.value} bytes before anything was asked` } };
-  for (const driver of await askingOrder(port)) {
+  for (const driver of await askingOrder(ways, port)) {
     const bound = driver.bind({});
     for (const line of (bound.ok ? bound.value.lines : null) ?? []) {
-      const firmware = await withPort(port, line, clock, (transport) => ask(driver, transport, clock));
+      const firmware = await withPort(ways, port, line, (transport) => ask(driver, transport, clock));
       if (!firmware.ok) return { ...nothing, problem: firmware.error };
       if (firmware.value !== null) return { port, driver: driver.id, firmware: firmware.value, line, problem: null };
     }
@@ -46,12 +54,12 @@ export async function probePort(port: string, clock: Clock): Promise<ProbeReport
 }
 
 async function withPort<T>(
+  ways: PortWays,
   port: string,
   line: SerialLine,
-  clock: Clock,
   use: (transport: Transport) => Promise<T>,
 ): Promise<Result<T, DeviceProblem>> {
-  const opened = await openPort(port, line, clock);
+  const opened = await ways.openPort(port, line);
   if (!opened.ok) return opened;
   const used = await use(opened.value);
   await opened.value.close();
@@ -59,8 +67,8 @@ async function withPort<T>(
 }
 
 /** The drivers that can ask on a serial line, in the order of asking. */
-async function askingOrder(port: string): Promise<readonly DriverEntry[]> {
-  const ports = await listSerialPorts();
+async function askingOrder(ways: PortWays, port: string): Promise<readonly DriverEntry[]> {
+  const ports = await ways.listSerialPorts();
   const found = ports.ok ? ports.value.find(({ path }) => path === port) : undefined;
   const pointed =
     found === undefined

@@ -5,6 +5,7 @@ import type { ChangeableDevices } from '../changeable_devices.ts';
 import { type Discovered, discover } from '../discover.ts';
 import { checkDeviceSettings } from '../settings.ts';
 import { probePort } from '../tools/probe.ts';
+import { sharedHosts } from '../transport/host/hosts.ts';
 import type { Wires } from '../wire/wires.ts';
 import { DRIVER_FACTS } from './driver_facts.ts';
 import type { Recordings } from './recordings.ts';
@@ -19,6 +20,7 @@ export interface WorkshopParts {
 
 /** The device layer as a technician works with it. */
 export function deviceWorkshop({ devices, wires, recordings, clock }: WorkshopParts): DeviceWorkshop {
+  const hosts = sharedHosts(clock);
   const setting = (name: string): DeviceSetting | undefined => devices.settings().find((one) => one.name === name);
   return {
     drivers: () => DRIVER_FACTS,
@@ -27,8 +29,10 @@ export function deviceWorkshop({ devices, wires, recordings, clock }: WorkshopPa
     check: checkDeviceSettings,
     apply: (settings) => devices.apply(settings),
     discover: async () => {
-      const { found, problems } = await discover(devices.health());
-      const [problem] = problems;
+      const lists = { serial: hosts.listSerialPorts, hid: hosts.listHidDevices, pcsc: hosts.listPcscReaders };
+      const { found, problems } = await discover(devices.health(), lists);
+      // A lane without readers of chips needs nothing installed for them.
+      const problem = problems.find((one) => one.problem.code !== 'DEVICE_UNSUPPORTED');
       // A machine that cannot be asked for one kind of link still has the others.
       if (found.length === 0 && problem !== undefined) return err(problem.problem);
       return ok(found.map(foundDevice));
@@ -39,7 +43,7 @@ export function deviceWorkshop({ devices, wires, recordings, clock }: WorkshopPa
         .health()
         .find((one) => one.port === port && ['opening', 'ready', 'busy'].includes(one.state));
       if (user !== undefined) return { driver: user.driver, firmware: user.firmware, problem: null };
-      const { driver, firmware, problem } = await probePort(port, clock);
+      const { driver, firmware, problem } = await probePort(port, clock, hosts);
       return { driver, firmware, problem: problem?.code ?? null };
     },
     ask: (name) => devices.selfTest(name),

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DeviceProblem } from '../../core/ports/device.ts';
 import { systemIds, waitingClock } from '../../core/system_ports.ts';
+import { openDevices } from '../../native/changeable_devices.ts';
 import { openOne } from '../../native/devices.ts';
 import { simulatorFor } from '../../native/simulator/catalogue.ts';
 import { connectSimulator } from '../../native/simulator/connect.ts';
 import type { Plug } from '../../native/simulator/plug.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
-import { type DeviceHosts, deviceHosts } from '../../native/transport/host/hosts.ts';
+import { type DeviceHosts, deviceHosts, sharedHosts } from '../../native/transport/host/hosts.ts';
 import { LINE_9600_8N1, type Transport } from '../../native/transport/transport.ts';
 import { PLAIN_DESCRIPTOR } from './hid_bed/description.ts';
 import { hidBed } from './hid_bed/plug.ts';
@@ -192,6 +193,23 @@ describe('a device whose process crashes', () => {
     await until('no process is left', () => [...pids].every((pid) => !alive(pid)));
     expect(await openHandles()).toBeLessThanOrEqual(before + 1);
     await device.close();
+  });
+
+  it('is so for the devices of a lane', async () => {
+    const simulator = simulatorFor('elyctis-idbox', waitingClock, {});
+    if (simulator?.link !== 'serial') throw new Error('no simulator');
+    connectSimulator(simulator, plug);
+    const settings = [{ driver: 'elyctis-idbox', name: 'reader', path: plug.path, options: {} }];
+    const devices = await openDevices(settings, { clock: waitingClock, ids: systemIds });
+    const state = () => devices.health()[0];
+    await until('it is ready', () => state()?.state === 'ready');
+    const pid = sharedHosts(waitingClock).pid('serial');
+    process.kill(pid ?? 0, 'SIGSEGV');
+    await until('the crash has a name', () => state()?.problem?.code === 'DEVICE_HOST_CRASHED');
+    await until('it is ready again', () => state()?.state === 'ready');
+    expect(state()?.failures.DEVICE_HOST_CRASHED).toBe(1);
+    await devices.close();
+    await sharedHosts(waitingClock).close();
   });
 });
 

@@ -3,6 +3,8 @@ import type { Clock } from '../../../core/ports/clock.ts';
 import type { DeviceProblem } from '../../../core/ports/device.ts';
 import type { HidDeviceFound } from '../hid_devices.ts';
 import type { SerialPortInfo } from '../serial_ports.ts';
+import { openTcp } from '../tcp.ts';
+import { isTcp } from '../tcp_address.ts';
 import type { HidTransport, PcscTransport, SerialLine, Transport } from '../transport.ts';
 import { type DeviceHost, deviceHost } from './host.ts';
 import { LIBRARIES, type Library } from './host_message.ts';
@@ -11,6 +13,8 @@ import { openHidIn, openPcscIn, openSerialIn } from './proxy.ts';
 /** Every way to a device, each native library in a process of its own whose crash is an event (DEVICE_HOST_CRASHED). */
 export interface DeviceHosts {
   openSerial(path: string, line: SerialLine): Promise<Result<Transport, DeviceProblem>>;
+  /** As `openSerial`, and `tcp://host:port`, which needs no native library. */
+  openPort(path: string, line: SerialLine): Promise<Result<Transport, DeviceProblem>>;
   openHid(path: string): Promise<Result<HidTransport, DeviceProblem>>;
   openPcsc(path: string): Promise<Result<PcscTransport, DeviceProblem>>;
   listSerialPorts(): Promise<Result<readonly SerialPortInfo[], DeviceProblem>>;
@@ -33,6 +37,7 @@ export function deviceHosts(clock: Clock, environment: NodeJS.ProcessEnv = {}): 
     (await host.ask({ act: 'list' })) as Result<readonly T[], DeviceProblem>;
   return {
     openSerial: (path, line) => openSerialIn(serial, path, line),
+    openPort: (path, line) => (isTcp(path) ? openTcp(path, clock) : openSerialIn(serial, path, line)),
     openHid: (path) => openHidIn(hid, path),
     openPcsc: (path) => openPcscIn(pcsc, path),
     listSerialPorts: () => list<SerialPortInfo>(serial),
