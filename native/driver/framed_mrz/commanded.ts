@@ -55,7 +55,9 @@ export function commanded(context: SessionContext<FramedMrzSettings>, backEnd: B
   };
   const armAgain = async (): Promise<void> => {
     if (stopped || !options.keepArmed) return;
-    const armed = await trigger();
+    const first = await trigger();
+    // One answer may get lost in a disturbance.
+    const armed = first.ok || stopped ? first : await trigger();
     if (!armed.ok && !stopped) emit({ kind: 'failed', problem: armed.error });
   };
   const armLater = (delayMs: number): void => {
