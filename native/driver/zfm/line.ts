@@ -27,7 +27,9 @@ export interface ZfmLine {
   /** Why the last command has no answer. */
   noAnswer(code: number): DeviceProblem;
   onMessage(message: ZfmMessage): void;
-  onGarbage(bytes: number): void;
+  /** Bytes arrived, good or bad. */
+  onBytes(): void;
+  onGarbage(): void;
   waiting(): boolean;
   stop(): void;
 }
@@ -38,7 +40,7 @@ export function zfmLine(transport: Transport, clock: Clock, address: number, tim
   const silenceMs = Math.max(timeoutMs * 2, ZFM_INTER_BYTE_MS + 200);
   let turn: Promise<unknown> = Promise.resolve();
   let stopped = false;
-  let garbage = 0;
+  let heard = false;
   let awaited: { readonly expect: Expect; readonly settle: (ack: ZfmAck | null) => void } | null = null;
   let transfer: Transfer | null = null;
 
@@ -49,7 +51,7 @@ export function zfmLine(transport: Transport, clock: Clock, address: number, tim
   };
   const command = async (code: number, args: Uint8Array, expect: Expect): Promise<ZfmAck | null> => {
     if (stopped) return null;
-    garbage = 0;
+    heard = false;
     // Waiting begins before sending: the answer may be quicker than the write's own call-back.
     const answer = new Promise<ZfmAck | null>((resolve) => {
       const cancel = clock.after(expect.timeoutMs ?? timeoutMs, () => settle(null));
@@ -90,17 +92,17 @@ export function zfmLine(transport: Transport, clock: Clock, address: number, tim
     receive: (code, args, expected) => inTurn(() => receive(code, args, expected)),
     deliver: (code, args, data, packetBytes) => inTurn(() => deliver(code, args, data, packetBytes)),
     noAnswer: (code) =>
-      garbage > 0
+      heard
         ? { code: 'DEVICE_FRAME', detail: `the answer to ${zfmCommandName(code)} was damaged` }
         : { code: 'DEVICE_SILENT', detail: `no answer to ${zfmCommandName(code)}` },
     onMessage: (message) => {
       if (message.type === 'ack' && awaited !== null && fits(message, awaited.expect)) awaited.settle(message);
       else if (message.type === 'data' && awaited === null) transfer?.onData(message);
     },
-    onGarbage: (bytes) => {
-      garbage += bytes;
-      transfer?.onGarbage();
+    onBytes: () => {
+      heard = true;
     },
+    onGarbage: () => transfer?.onGarbage(),
     waiting: () => awaited !== null || transfer !== null,
     stop: () => {
       stopped = true;

@@ -65,10 +65,11 @@ export function zfmSession(context: SessionContext<ZfmSettings>): ZfmSession {
     interByteMs: ZFM_INTER_BYTE_MS,
     emit,
     onMessage,
-    onGarbage: (bytes) => {
+    onGarbage: () => {
       if (line.waiting()) beats.damaged();
-      line.onGarbage(bytes);
+      line.onGarbage();
     },
+    onBytes: line.onBytes,
     awaiting: line.waiting,
     picture: () => busy,
   });
