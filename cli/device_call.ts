@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { defaultDataDirectory } from '../core/settings/data_directory.ts';
 import type { Io } from './io.ts';
 
 /** Where a device command reads and writes. `stop` ends what runs for ever; without it the signals INT and TERM do. */
@@ -14,6 +15,9 @@ const OPTIONS = {
   pty: { type: 'string' },
   tcp: { type: 'string' },
   arm: { type: 'boolean' },
+  data: { type: 'string' },
+  seconds: { type: 'string' },
+  keep: { type: 'boolean' },
 } as const;
 
 /** One command line behind `booth devices`, taken apart. */
@@ -57,6 +61,11 @@ export function word({ words }: Call, what: string): string {
 export function option({ values }: Call, name: keyof typeof OPTIONS): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The booth's data folder, as `--data` names it. */
+export function dataFolder(call: Call): string {
+  return option(call, 'data') ?? defaultDataDirectory();
 }
 
 export function json(text: string, what: string): unknown {

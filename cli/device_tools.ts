@@ -1,6 +1,8 @@
 import { waitingClock } from '../core/system_ports.ts';
 import {
+  DRIVER_FACTS,
   DRIVERS,
+  discover,
   findDriver,
   listHidDevices,
   listSerialPorts,
@@ -37,9 +39,18 @@ export async function list({ io }: Call): Promise<number> {
   return 0;
 }
 
+/** Prints `{ found, problems }`: everything plugged in on any kind of link, with the drivers that fit. Nothing is sent. */
+export async function discoverAll({ io }: Call): Promise<number> {
+  const { found, problems } = await discover([], { serial: listSerialPorts, hid: listHidDevices });
+  print(io, { found, problems });
+  return 0;
+}
+
 export async function drivers({ io }: Call): Promise<number> {
-  const all = DRIVERS.map(({ id, displayName, kind, maturity, source, usb, safeProbe }) => {
-    return { id, displayName, kind, maturity, source, usb, probes: safeProbe !== null };
+  const all = DRIVERS.map(({ id, displayName, kind, link, maturity, source, usb, safeProbe }) => {
+    const { options = [], hasSimulator = false } = DRIVER_FACTS.find((facts) => facts.id === id) ?? {};
+    const about = { id, displayName, kind, link, maturity, source, usb };
+    return { ...about, probes: safeProbe !== null, simulates: hasSimulator, options };
   });
   print(io, { drivers: all });
   return 0;

@@ -1,17 +1,25 @@
 import { type Call, type DeviceIo, parseCall, WrongUse } from './device_call.ts';
+import { record, replay } from './device_recording.ts';
 import { test } from './device_self_test.ts';
-import { drivers, list, probe, watch } from './device_tools.ts';
+import { log, profile, settings } from './device_settings.ts';
+import { discoverAll, drivers, list, probe, watch } from './device_tools.ts';
 import { decode, simulate } from './device_wire.ts';
 import { wrongUse } from './io.ts';
 
 const COMMANDS: Readonly<Record<string, (call: Call) => Promise<number>>> = {
   list,
+  discover: discoverAll,
   drivers,
   probe,
   watch,
   test,
   simulate,
   decode,
+  settings,
+  log,
+  profile,
+  record,
+  replay,
 };
 
 /**

@@ -24,7 +24,11 @@ const HELP = `booth <command>
   mrz [FILE]                                  reads machine readable zones
   watchlist import|screen|status|sign         the local lists
   entry evaluate [FILE]                       the law of entry and exit for one crossing a line
-  devices list|drivers|probe|watch|test|simulate|decode
+  devices list|discover|drivers               what is plugged in, what can be spoken to
+          probe|watch|test|record PORT        asks a port, listens to it, tests it, records it
+          simulate DRIVER, decode PROTOCOL    a device in software; frames in words
+          settings|log|replay RECORDING       the lane's devices, the maintenance log, a recording
+          profile export|import FILE|key      the lane's device settings as a signed file
   account set NUMBER                          makes an officer or gives a new PIN
   journal verify|export                       the chain of what happened
   doctor                                      what is there, what is missing, what to do

@@ -11,7 +11,7 @@ const SYSTEM_EVENTS: readonly EventId[] = ['BOOTH_STARTED', 'BOOTH_STOPPED', 'CO
 const MOST = 100;
 const PAGE = 500;
 /** So far back is looked for entries in one call; a busy lane writes some fifteen for each traveller. */
-const PAGES = 20;
+const PAGES = 200;
 const MOST_TEXT = 400;
 
 /** Whether an event belongs into the maintenance log. An event that holds traveller data never does. */
