@@ -13,7 +13,7 @@ it.each([
   ['an option the driver has not', [{ driver: 'elyctis-idbox', name: 'a', options: { colour: 1 } }], /^device a: /],
   [
     'an option out of its range',
-    [{ driver: 'framed-mrz', name: 'a', options: { format: { suffix: [] } } }],
+    [{ driver: 'framed-mrz', name: 'a', options: { format: { suffix: [300] } } }],
     /format\.suffix/,
   ],
   [

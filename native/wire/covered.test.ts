@@ -67,6 +67,7 @@ const CARRIES: Readonly<Record<string, readonly Frame[]>> = {
   ],
   'honeywell-menu': [scan],
   'newland-ucs': [scan],
+  'rte-native': [{ message: { type: 'swipe', length: 100, flag: 0x30, text: `\r${LINES.join('\r')}\r`, check: 0 } }],
   'zebra-ssi': [{ message: { type: 'packet', opcode: 0xf3, status: 0, data: [...BYTES.slice(0, 60)] } }],
   'morphosmart-ilv-usb': [0x21, 0x22, 0x20, 0x3d, 0x71, 0x05].map((id) => ilv(id)).concat(ilv(0x20, 'host-to-device')),
   'morphosmart-sprs232': [0x21, 0x22, 0x3d, 0x71].map(sprs),
