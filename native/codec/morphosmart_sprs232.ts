@@ -3,8 +3,9 @@ import type { WireDirection } from './protocol.ts';
 
 /** Bytes of the packet protocol of MorphoSmart modules over RS-232 (Host System Interface Specification 2.22, 4.1). */
 export const STX = 0x02;
-export const ETX = 0x03;
 export const DLE = 0x1b;
+const ETX = 0x03;
+const END = Buffer.of(DLE, ETX);
 const XON = 0x11;
 const XOFF = 0x13;
 
@@ -72,11 +73,18 @@ function unstuffed(second: number): number {
   return second === XON + 1 || second === XOFF + 1 ? second - 1 : -1;
 }
 
-/** The place of the DLE that begins the end of a packet, looked for from `at` on; -1 while it is not there. */
+/**
+ * The place of the DLE that begins the end of a packet, looked for from `at` on; -1 while it is not there. An end is ETX
+ * behind an odd number of DLE (4.1.2.7): a doubled one before it is data.
+ */
 export function endAt(bytes: Uint8Array, at: number): number {
-  let next = bytes.indexOf(DLE, at);
-  while (next >= 0 && bytes[next + 1] !== ETX) next = bytes.indexOf(DLE, next + 2);
-  return next;
+  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  for (let found = view.indexOf(END, at); found >= 0; found = view.indexOf(END, found + 1)) {
+    let first = found;
+    while (first > at && view[first - 1] === DLE) first -= 1;
+    if ((found - first) % 2 === 0) return found;
+  }
+  return -1;
 }
 
 /** The data of a packet between its counter and its end; null when the stuffing, the length or the CRC is wrong. */

@@ -16,8 +16,11 @@ import type { FrameField, Protocol, WireDirection } from './protocol.ts';
 import { pastStart, toStart } from './start_mark.ts';
 import { type Front, type StreamDecoder, streamDecoder } from './stream.ts';
 
-/** Between two bytes of a packet (Host System Interface Specification 2.22, 4.1.4.3). */
-const SILENCE_MS = 100;
+/**
+ * Between two bytes of a packet. The manual says 100 ms (4.1.4.3), in which a busy host may not have had its turn; the module
+ * sends again what is not acknowledged after 500 ms, so the rest of a torn packet must be given up before that.
+ */
+const SILENCE_MS = 250;
 
 /** ILV in packets over RS-232: counted, checked by CRC, acknowledged. */
 export const morphosmartSprs232Protocol: Protocol<Sprs232Message> = {

@@ -10,9 +10,9 @@ import { frameOf } from '../../native/codec/morphosmart_ilv_usb.ts';
 import { encodePacket, packetsOf } from '../../native/codec/morphosmart_sprs232.ts';
 import { findDriver } from '../../native/driver/catalogue.ts';
 import type { FingerprintSession } from '../../native/driver/session.ts';
+import { openTransport } from '../../native/open_transport.ts';
 import { fingerPicture } from '../../native/simulator/finger_picture.ts';
-import { openSerial } from '../../native/transport/serial.ts';
-import { LINE_9600_8N1, type Transport } from '../../native/transport/transport.ts';
+import type { Transport } from '../../native/transport/transport.ts';
 import { percentile, round, type Table } from './figures.ts';
 
 const BITS_A_BYTE = 10;
@@ -35,7 +35,10 @@ const LINES: readonly Line[] = [
   { framing: 'cdc', model: 'MSO', baud: 921_600, pictures: 15 },
 ];
 
-/** The time from asking for a picture to having it, beside the time that the bytes both ways need on the line. */
+/**
+ * The time from asking for a picture to having it, beside the time that the bytes both ways need on the line. The line is
+ * opened as in earnest, with the serial library in a process of its own.
+ */
 async function measure({ framing, model, baud, pictures }: Line): Promise<Record<string, string | number>> {
   const directory = await mkdtemp(join(tmpdir(), 'booth-morpho-'));
   const path = join(directory, 'sensor');
@@ -45,10 +48,18 @@ async function measure({ framing, model, baud, pictures }: Line): Promise<Record
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   await once(device.stdout, 'data');
-  const opened = await openSerial(path, { ...LINE_9600_8N1, baudRate: baud }, waitingClock);
+  const options = { framing, baudRate: baud, latentDetection: false, responseTimeoutMs: 3000 };
+  const bound = findDriver('morphosmart')?.bind(options);
+  if (!bound?.ok) throw new Error(bound?.error);
+  const settings = { driver: 'morphosmart', name: 'finger', path, options };
+  const opened = await openTransport(settings, bound.value, waitingClock);
   if (!opened.ok) throw new Error(opened.error.detail);
-  const line = countingLine(opened.value);
-  const session = connect(line.transport, framing, baud);
+  const line = countingLine(opened.value as Transport);
+  const session = bound.value.connect({
+    transport: line.transport,
+    clock: waitingClock,
+    emit: () => {},
+  }) as FingerprintSession;
   const started = await session.start();
   if (!started.ok) throw new Error(started.error.detail);
 
@@ -88,14 +99,8 @@ async function measure({ framing, model, baud, pictures }: Line): Promise<Record
     'ratio p95': round(percentile(ratios, 0.95), 3),
     'ratio max': round(Math.max(...ratios), 3),
     target: `<= ${TARGET}`,
-    'CPU of the booth %': round((100 * cpuMs) / tookMs, 1),
+    'CPU of the booth itself %': round((100 * cpuMs) / tookMs, 1),
   };
-}
-
-function connect(transport: Transport, framing: string, baudRate: number): FingerprintSession {
-  const bound = findDriver('morphosmart')?.bind({ framing, baudRate, latentDetection: false, responseTimeoutMs: 3000 });
-  if (!bound?.ok) throw new Error(bound?.error);
-  return bound.value.connect({ transport, clock: waitingClock, emit: () => {} }) as FingerprintSession;
 }
 
 /** The same line, with a count of what went both ways. */
