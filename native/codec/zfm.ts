@@ -133,7 +133,7 @@ function message(packet: Uint8Array): ZfmMessage {
     case PID.ack:
       return { type: 'ack', address, code, data: content.slice(1) };
     default:
-      return { type: 'data', address, last: packet[6] === PID.end, content: content.slice() };
+      return { type: 'data', address, last: packet[6] === PID.end, content };
   }
 }
 

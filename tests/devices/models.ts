@@ -44,7 +44,7 @@ export const MODELS: readonly Model[] = [
     // A sensor of a few millimetres, so that a picture in small pieces takes a second.
     options: { width: 64, height: 64, responseTimeoutMs: 300, heartbeatMs: 300 },
     checked: true,
-    splitEvery: 4,
+    splitEvery: 8,
   },
   {
     driver: 'framed-mrz',
@@ -103,7 +103,7 @@ export const MODELS: readonly Model[] = [
     driver: 'zfm',
     options: { width: 64, height: 64, responseTimeoutMs: 300, heartbeatMs: 300, pollMs: 20 },
     checked: true,
-    splitEvery: 4,
+    splitEvery: 8,
   },
 ];
 

@@ -87,9 +87,14 @@ it('lights the ring while it waits for a finger, and flashes when there is none'
   await until('it breathes', () => module.seen().lamp === '1 colour 2');
   expect((await pending).ok).toBe(false);
   await until('it flashes', () => module.seen().lamp === '2 colour 1');
+  const unwanted = capture(module);
+  await until('it breathes again', () => module.seen().lamp === '1 colour 2');
+  await module.lane.fingerprintReader?.cancel();
+  expect(await unwanted).toMatchObject({ ok: false, error: { code: 'CAPTURE_CANCELLED' } });
+  await until('it is dark', () => module.seen().lamp === 'off');
   module.act({ act: 'finger', seed: 5 });
   expect((await capture(module)).ok).toBe(true);
-  await until('it is dark', () => module.seen().lamp === 'off');
+  await until('it is dark again', () => module.seen().lamp === 'off');
 });
 
 describe('a capture', () => {

@@ -117,7 +117,8 @@ export function zfmSession(context: SessionContext<ZfmSettings>): ZfmSession {
       current = startCapture({ line, clock, request, size: facts, pollMs: options.pollMs, hint, unlock });
       const captured = await current.done;
       current = null;
-      if (options.light && !stopped) void shine(line, captured.ok ? 'off' : 'failed');
+      const calm = captured.ok || captured.error.code === 'CAPTURE_CANCELLED';
+      if (options.light && !stopped) void shine(line, calm ? 'off' : 'failed');
       if (!captured.ok) return captured;
       hint('REMOVE');
       emit({ kind: 'timed', act: 'capture', ms: captured.value.ms });
