@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../core/domain/result.ts';
 import type { DeviceProblem } from '../core/ports/device.ts';
-import type { UsbIdentity } from './driver/driver.ts';
+import { ANY_PRODUCT, type UsbIdentity } from './driver/driver.ts';
 import type { OneDeviceSettings } from './settings.ts';
 import type { HidDeviceFound } from './transport/hid_devices.ts';
 
@@ -42,7 +42,7 @@ export async function locateHid(
 function isOne(device: HidDeviceFound, identity: UsbIdentity): boolean {
   return (
     device.vendorId === identity.vendorId &&
-    device.productId === identity.productId &&
+    (identity.productId === ANY_PRODUCT || device.productId === identity.productId) &&
     (identity.product === undefined || device.product?.startsWith(identity.product) === true) &&
     (identity.usagePage === undefined || device.usagePage === identity.usagePage)
   );

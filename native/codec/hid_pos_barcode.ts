@@ -26,7 +26,8 @@ export interface ScannedPiece {
   readonly flags: number;
 }
 
-const SCANNED = 0x02;
+/** The number of the report that carries a code. */
+export const SCANNED = 0x02;
 const DELIVERY = 0xfe;
 const REPORT_BYTES = 64;
 const AIM_CHARS = 3;

@@ -3,11 +3,15 @@ import { err, ok, type Result } from '../../core/domain/result.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { AnyTransport, Link, LinkTransports } from '../transport/transport.ts';
 import { accessIsDriver } from './access_is/driver.ts';
+import { blink1Driver } from './blink1/driver.ts';
+import { dcttechRelayDriver } from './dcttech_relay/driver.ts';
 import type { BoundDriver, Driver, DriverMaturity, UsbIdentity } from './driver.ts';
 import { elyctisIdboxDriver } from './elyctis_idbox/driver.ts';
 import { framedMrzDriver } from './framed_mrz/driver.ts';
+import { hidPosScannerDriver } from './hid_pos_scanner/driver.ts';
 import { modbusGateDriver } from './modbus_gate/driver.ts';
 import { morphosmartDriver } from './morphosmart/driver.ts';
+import { patliteDriver } from './patlite/driver.ts';
 import { pcscReaderDriver } from './pcsc_reader/driver.ts';
 import { supremaSfmDriver } from './suprema_sfm/driver.ts';
 import { zfmDriver } from './zfm/driver.ts';
@@ -60,6 +64,10 @@ export const DRIVERS: readonly DriverEntry[] = [
   entry(modbusGateDriver),
   entry(morphosmartDriver),
   entry(zfmDriver),
+  entry(dcttechRelayDriver),
+  entry(blink1Driver),
+  entry(patliteDriver),
+  entry(hidPosScannerDriver),
 ];
 
 export function findDriver(id: string): DriverEntry | null {

@@ -6,6 +6,9 @@ import type { Session, SessionEvent } from './session.ts';
 /** How far a driver may be trusted. EXPERIMENTAL: tried against its simulator only. */
 export type DriverMaturity = 'EXPERIMENTAL' | 'BETA' | 'STABLE';
 
+/** Stands for every product of a maker in a UsbIdentity whose usage page says what the device is. */
+export const ANY_PRODUCT = '*';
+
 /** USB numbers as four lower-case hex digits. */
 export interface UsbIdentity {
   readonly vendorId: string;

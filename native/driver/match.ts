@@ -1,5 +1,5 @@
 import { DRIVERS, type DriverEntry } from './catalogue.ts';
-import type { UsbIdentity } from './driver.ts';
+import { ANY_PRODUCT, type UsbIdentity } from './driver.ts';
 import { sharedChip } from './shared_numbers.ts';
 
 /** EXACT: these numbers are this model's own. WEAK: they fit, and fit other things as well; a person must say. */
@@ -33,7 +33,8 @@ export function matchingDrivers(plugged: Plugged, drivers: readonly DriverEntry[
 }
 
 function strengthOf(plugged: Plugged, known: UsbIdentity): MatchStrength | null {
-  if (known.vendorId !== plugged.vendorId || known.productId !== plugged.productId) return null;
+  if (known.vendorId !== plugged.vendorId) return null;
+  if (known.productId !== ANY_PRODUCT && known.productId !== plugged.productId) return null;
   if (known.usagePage !== undefined && known.usagePage !== plugged.usagePage) return null;
   // The product's name makes numbers exact that many share; without it they stay shared.
   if (known.product !== undefined) return plugged.product?.startsWith(known.product) === true ? 'EXACT' : 'WEAK';

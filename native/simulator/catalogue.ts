@@ -1,15 +1,21 @@
 import type { z } from 'zod';
 import type { Clock } from '../../core/ports/clock.ts';
 import { accessIsSettings } from '../driver/access_is/settings.ts';
+import { dcttechRelaySettings } from '../driver/dcttech_relay/settings.ts';
 import { framedMrzSettings } from '../driver/framed_mrz/settings.ts';
 import { modbusGateSettings } from '../driver/modbus_gate/settings.ts';
+import { patliteSettings } from '../driver/patlite/settings.ts';
 import { supremaSfmSettings } from '../driver/suprema_sfm/settings.ts';
 import { zfmSettings } from '../driver/zfm/settings.ts';
 import { accessIsSimulator } from './access_is.ts';
+import { blink1Simulator } from './blink1.ts';
+import { dcttechBoard } from './dcttech_relay.ts';
 import { elyctisSimulator } from './elyctis_idbox.ts';
 import { framedSimulator } from './framed_mrz.ts';
+import { hidPosScannerSimulator } from './hid_pos_scanner.ts';
 import { modbusBoard } from './modbus_board.ts';
 import { morphosmartSimulator, morphosmartSimulatorOptions } from './morphosmart.ts';
+import { patliteSimulator } from './patlite.ts';
 import type { AnySimulator } from './simulator.ts';
 import { sfmSimulator } from './suprema_sfm.ts';
 import { zfmSimulator } from './zfm.ts';
@@ -34,6 +40,10 @@ const SIMULATORS: Readonly<Record<string, Make>> = {
   morphosmart: optioned(morphosmartSimulatorOptions, morphosmartSimulator),
   'suprema-sfm': optioned(supremaSfmSettings, sfmSimulator),
   zfm: optioned(zfmSettings, zfmSimulator),
+  'dcttech-relay': optioned(dcttechRelaySettings, dcttechBoard),
+  blink1: (clock) => blink1Simulator(clock),
+  patlite: optioned(patliteSettings, patliteSimulator),
+  'hid-pos-scanner': (clock) => hidPosScannerSimulator(clock),
 };
 
 /** A simulator of the model which this driver speaks to; null for a model without one, or wrong options. */

@@ -73,6 +73,7 @@ describe('a gate behind Modbus', () => {
     await until('the door is let go', () => rig.seen().released === true);
     await rig.plug.unplug();
     expect(await release).toMatchObject({ ok: false, error: { code: 'DEVICE_UNPLUGGED' } });
+    await until('it is lost', () => rig.health().state === 'lost');
     expect(await rig.lane.gate?.release()).toMatchObject({ ok: false, error: { code: 'DEVICE_UNPLUGGED' } });
     expect(rig.lane.gate?.inputs()).toBeNull();
     // The board has its own power: its relay is still on.
