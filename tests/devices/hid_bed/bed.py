@@ -130,10 +130,24 @@ class Device:
         self.gone = True
         bed.remove_device(self.syspath)
         bed.detach_ioctl(self.node)
-        if os.path.lexists(bed.get_root_dir() + self.node):
-            os.unlink(bed.get_root_dir() + self.node)
+        # The test bed leaves some links behind, and fails when it has to make them again.
+        root = bed.get_root_dir()
+        for left in (root + self.node, root + '/dev/.node/' + os.path.basename(self.node)):
+            if os.path.lexists(left):
+                os.unlink(left)
+        sweep(root + '/sys')
         if not quietly:
             os.close(self.master)
+
+
+def sweep(folder):
+    """Takes away the links that lead nowhere."""
+    for part in ('bus', 'class', 'dev'):
+        for path, folders, files in os.walk(os.path.join(folder, part)):
+            for name in folders + files:
+                link = os.path.join(path, name)
+                if os.path.islink(link) and not os.path.exists(link):
+                    os.unlink(link)
 
 
 def answer(order):

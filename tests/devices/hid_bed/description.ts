@@ -27,7 +27,8 @@ export interface HidPlace {
 
 /** The test bed's own form of a description: a USB device, its interface, the HID device and its hidraw node. */
 export function umockdevDescription(device: HidDescription, place: HidPlace) {
-  const port = `/devices/pci0000:00/0000:00:1a.0/usb3/3-${place.node + 1}`;
+  const plug = `3-${place.instance}`;
+  const port = `/devices/pci0000:00/0000:00:1a.0/usb3/${plug}`;
   const [vendor, product] = [device.vendorId.toUpperCase(), device.productId.toUpperCase()];
   const hid = `0003:${vendor}:${product}.${place.instance.toString(16).toUpperCase().padStart(4, '0')}`;
   const text = (name: string, value: string | undefined): string[] =>
@@ -35,7 +36,7 @@ export function umockdevDescription(device: HidDescription, place: HidPlace) {
   const parts = [
     [
       `P: ${port}`,
-      `N: bus/usb/003/${String(place.node + 2).padStart(3, '0')}`,
+      `N: bus/usb/003/${String(place.instance + 1).padStart(3, '0')}`,
       'E: DEVTYPE=usb_device',
       'E: SUBSYSTEM=usb',
       `E: PRODUCT=${Number.parseInt(vendor, 16).toString(16)}/${Number.parseInt(product, 16).toString(16)}/100`,
@@ -46,25 +47,20 @@ export function umockdevDescription(device: HidDescription, place: HidPlace) {
       ...text('product', device.product),
       ...text('serial', device.serialNumber),
     ],
+    [`P: ${port}/${plug}:1.0`, 'E: DEVTYPE=usb_interface', 'E: SUBSYSTEM=usb', ...text('bInterfaceNumber', '00')],
     [
-      `P: ${port}/3-${place.node + 1}:1.0`,
-      'E: DEVTYPE=usb_interface',
-      'E: SUBSYSTEM=usb',
-      ...text('bInterfaceNumber', '00'),
-    ],
-    [
-      `P: ${port}/3-${place.node + 1}:1.0/${hid}`,
+      `P: ${port}/${plug}:1.0/${hid}`,
       'E: SUBSYSTEM=hid',
       'E: DRIVER=hid-generic',
       `E: HID_ID=0003:0000${vendor}:0000${product}`,
       `E: HID_NAME=${[device.manufacturer, device.product].filter(Boolean).join(' ')}`,
-      `E: HID_PHYS=usb-0000:00:1a.0-${place.node + 1}/input0`,
+      `E: HID_PHYS=usb-0000:00:1a.0-${place.instance}/input0`,
       `E: HID_UNIQ=${device.serialNumber ?? ''}`,
       `E: MODALIAS=hid:b0003g0001v0000${vendor}p0000${product}`,
       `H: report_descriptor=${device.reportDescriptor}`,
     ],
     [
-      `P: ${port}/3-${place.node + 1}:1.0/${hid}/hidraw/hidraw${place.node}`,
+      `P: ${port}/${plug}:1.0/${hid}/hidraw/hidraw${place.node}`,
       // Contents keep the test bed from making a terminal of its own (bed.py).
       `N: hidraw${place.node}=00`,
       `L: device=../../../${hid}`,

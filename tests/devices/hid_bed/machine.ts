@@ -46,19 +46,22 @@ export async function bedMachine(): Promise<BedMachine> {
   // A broken pipe only says that the process is gone, which its exit says too.
   child.stdin.on('error', () => {});
   const listeners = new Map<number, BedListener>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, { done(): void; failed(error: Error): void }>();
   let devices = 0;
   let rooted: (root: string) => void = () => {};
   const root = new Promise<string>((resolve, reject) => {
     rooted = resolve;
     child.once('error', reject);
-    child.once('exit', () => reject(new Error('no HID test bed: install umockdev, python3-gi, gir1.2-umockdev-1.0')));
+    child.once('exit', () => {
+      reject(new Error('no HID test bed: install umockdev, python3-gi, gir1.2-umockdev-1.0'));
+      for (const { failed } of waiting.values()) failed(new Error('the HID test bed ended'));
+    });
   });
   const order = (what: object): void => {
     child.stdin.write(`${JSON.stringify(what)}\n`);
   };
   const done = (what: string, device: number): Promise<void> =>
-    new Promise((resolve) => waiting.set(`${what} ${device}`, resolve));
+    new Promise((resolve, reject) => waiting.set(`${what} ${device}`, { done: resolve, failed: reject }));
 
   const answer = (listener: BedListener | undefined, { set, get, question }: Said): void => {
     const report = get === undefined ? null : (listener?.get(get) ?? null);
@@ -66,10 +69,12 @@ export async function bedMachine(): Promise<BedMachine> {
     order({ do: 'answer', question, ok, report: report === null ? null : hex(report) });
   };
   const onLine = (line: string): void => {
+    // A library that gives up says so here before it ends.
+    if (!line.startsWith('{')) return;
     const said: Said = JSON.parse(line);
     const listener = listeners.get(said.device ?? 0);
     if (said.root !== undefined) rooted(said.root);
-    else if (said.done !== undefined) waiting.get(`${said.done} ${said.device}`)?.();
+    else if (said.done !== undefined) waiting.get(`${said.done} ${said.device}`)?.done();
     else if (said.output !== undefined) listener?.output(bytes(said.output));
     else answer(listener, said);
   };
