@@ -186,6 +186,7 @@ describe('a capture', () => {
     expect(await ended).toMatchObject(failed('DEVICE_UNPLUGGED'));
     expect(three.said).toEqual(['ENROLL', 'CANCEL']);
     expect(three.timers()).toBe(0);
+    expect(await three.capturing.take(REQUEST)).toMatchObject(failed('DEVICE_UNPLUGGED'));
   });
 
   it('is refused while one is under way, and cancelling none does nothing', async () => {

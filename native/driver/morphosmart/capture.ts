@@ -14,6 +14,8 @@ const AFTER_CANCEL_MS = 400;
 const BUSY_TRIES = 3;
 const MAX_SECONDS = 65_535;
 
+const ENDED: CaptureFailure = { code: 'DEVICE_UNPLUGGED', detail: 'the connection ended' };
+
 interface Running {
   readonly request: CaptureRequest;
   readonly since: number;
@@ -33,6 +35,7 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
   let running: Running | null = null;
   /** An ENROLL was sent whose answer is not here yet, though nobody may be waiting for it any more. */
   let outstanding = false;
+  let stopped = false;
   const cancelTimers: (() => void)[] = [];
 
   const later = (delayMs: number, run: () => void): void => {
@@ -40,6 +43,7 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
   };
 
   const take = (request: CaptureRequest): Promise<Result<FingerprintImage, CaptureFailure>> => {
+    if (stopped) return Promise.resolve(err(ENDED));
     if (running !== null) return Promise.resolve(err({ code: 'CAPTURE_BUSY', detail: 'a capture is under way' }));
     let settle: Running['settle'] = () => {};
     const done = new Promise<Result<FingerprintImage, CaptureFailure>>((resolve) => {
@@ -157,9 +161,10 @@ export function captures({ link, asked, clock, options, emit, sensor }: CaptureN
       fail({ code: 'IMAGE_BROKEN', detail: 'the picture was damaged on its way' });
     },
     stop: () => {
+      stopped = true;
       // Without it the sensor would go on waiting for a finger. Nobody waits whether it is heard.
       if (outstanding) void link.send(CANCEL);
-      fail({ code: 'DEVICE_UNPLUGGED', detail: 'the connection ended during the capture' });
+      fail(ENDED);
     },
   };
 }

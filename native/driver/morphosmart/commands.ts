@@ -38,6 +38,7 @@ export interface Commands {
 
 export function commands(link: Pick<IlvLink, 'send'>, clock: Clock): Commands {
   const waiters: { readonly id: number; readonly settle: (message: IlvMessage | null) => void }[] = [];
+  let stopped = false;
   const wait = (id: number, timeoutMs: number): Promise<IlvMessage | null> =>
     new Promise((resolve) => {
       const waiter = {
@@ -54,6 +55,7 @@ export function commands(link: Pick<IlvLink, 'send'>, clock: Clock): Commands {
     });
   return {
     ask: (command, timeoutMs) => {
+      if (stopped) return Promise.resolve(null);
       // Waiting begins before sending: the answer may be quicker than the write's own call-back.
       const answer = wait(command[0] ?? 0, timeoutMs);
       void link.send(command);
@@ -65,6 +67,7 @@ export function commands(link: Pick<IlvLink, 'send'>, clock: Clock): Commands {
       return waiter !== undefined;
     },
     stop: () => {
+      stopped = true;
       for (const waiter of [...waiters]) waiter.settle(null);
     },
   };

@@ -110,6 +110,21 @@ describe('the start', () => {
   });
 });
 
+it('leaves nothing waiting when it is stopped, wherever it is', async () => {
+  for (const when of [0, 50, 100, 300, 1700, 2100, 4000]) {
+    const { session, said, move, timers } = stand();
+    const started = session.start();
+    await move(when);
+    const before = said.length;
+    session.stop();
+    await move(0);
+    expect((await started).ok).toBe(false);
+    expect([when, timers(), said.length]).toEqual([when, 0, before]);
+    expect(await session.selfTest()).toMatchObject([{ ok: false }, { ok: false }]);
+    expect(timers()).toBe(0);
+  }
+});
+
 describe('the heartbeat', () => {
   it('asks while nothing goes on, ends what nobody here began, and tells of silence after two', async () => {
     const { session, said, events, move, say } = stand();

@@ -91,10 +91,11 @@ export function morphosmartSession(context: SessionContext<MorphosmartSettings>)
     let answer: IlvMessage | null = null;
     for (let tries = 0; tries < START_TRIES && !stopped; tries += 1) {
       void link.send(CANCEL);
+      // A device that was at something may not hear what comes at once after it.
+      if (tries > 0) await pause(AFTER_CANCEL_MS);
       answer = (await asked.ask(GET_DESCRIPTOR, options.responseTimeoutMs)) ?? answer;
       if (answer !== null && !isBusy(answer)) return answer;
       if (answer === null && tries > 0) return null;
-      if (answer !== null) await pause(AFTER_CANCEL_MS);
     }
     return answer;
   };
