@@ -7,11 +7,12 @@ import {
   encodeHoneywellReply,
   type HoneywellHostMessage,
   honeywellHostJudge,
+  honeywellReplyFields,
   honeywellReplyJudge,
-  mayBeRevision,
+  isRevision,
 } from './honeywell_menu.ts';
 import { honeywellHostFields } from './honeywell_menu_protocol.ts';
-import { itemFields, type MenuReply } from './menu_item.ts';
+import type { MenuReply } from './menu_item.ts';
 import {
   encodeNewlandCommand,
   encodeNewlandReply,
@@ -38,7 +39,7 @@ function deviceJudge(format: FramedMrzFormat, commands: CommandFamily): Judge<De
   if (commands === 'none') return read;
   // The lines of a revision answer are no read, though each may end as one does.
   return either<DeviceMessage, MenuReply>(honeywellReplyJudge, (bytes) =>
-    mayBeRevision(bytes) ? { kind: 'skip' } : (read(bytes) as ReturnType<Judge<MenuReply>>),
+    isRevision(bytes) ? { kind: 'skip' } : (read(bytes) as ReturnType<Judge<MenuReply>>),
   );
 }
 
@@ -90,7 +91,7 @@ export function framedMrzProtocol(format: FramedMrzFormat, commands: CommandFami
         return commands === 'newland' ? newlandFields(frame, false) : honeywellHostFields(frame);
       }
       if (commands === 'none' || answers(frame).kind !== 'frame') return readFields(frame, format);
-      return commands === 'newland' ? newlandFields(frame, true) : itemFields(frame, 0, frame.length, true);
+      return commands === 'newland' ? newlandFields(frame, true) : honeywellReplyFields(frame);
     },
     interByteMs: 200,
   };

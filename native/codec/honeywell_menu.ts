@@ -1,17 +1,21 @@
 import { type Judge, NEED, SKIP, skipTo } from './either.ts';
-import { latin1 } from './latin1.ts';
+import { latin1, latin1Bytes } from './latin1.ts';
 import {
   hostItems,
   isPlain,
   itemBytes,
+  itemFields,
   type MenuItem,
   type MenuReply,
   type MenuReplyItem,
   replyItemBytes,
   SUB_TAG_CHARS,
+  statusOf,
   TAG_CHARS,
 } from './menu_item.ts';
 import { type ReplyRules, replyItem } from './menu_reply.ts';
+import type { FrameField } from './protocol.ts';
+import { wrongStart } from './start_bytes.ts';
 import type { Front } from './stream.ts';
 
 /** What the host may say: a menu command (`.` at its end stores for good, `!` until power goes), or pull the trigger. */
@@ -22,6 +26,7 @@ export type HoneywellHostMessage =
 
 const SYN = 0x16;
 const CR = 0x0d;
+const LF = 0x0a;
 const MENU = 0x4d;
 /** T and U; the lower-case ones differ by one bit. */
 const TRIGGER_ON = 0x54;
@@ -30,8 +35,10 @@ const SMALL = 0x20;
 const PREFIX_BYTES = 3;
 const MAX_COMMAND_BYTES = 512;
 const MAX_REPLY_BYTES = 2048;
-/** The one answer that is known to have several lines: the software revision. */
+/** The one answer that is known to have several lines: the software revision. They come first, then the echo. */
 const REVISION = 'REVINF';
+/** How those lines begin (trace of a Voyager 1602g). */
+const REVISION_START = [...'Product Name:'].map((char) => char.charCodeAt(0));
 
 const DOT = 0x2e;
 const BANG = 0x21;
@@ -74,13 +81,17 @@ function menu(bytes: Uint8Array): Front<HoneywellHostMessage> {
 }
 
 export function encodeHoneywellReply(message: MenuReply): Uint8Array {
-  return Uint8Array.from(replyItemBytes(message.items));
+  if (message.linesFirst !== true) return Uint8Array.from(replyItemBytes(message.items));
+  const lines = message.items.map(({ data }) => data).join('');
+  const echo = message.items.map((item) => ({ ...item, data: '' }));
+  return Uint8Array.from([...latin1Bytes(lines), ...replyItemBytes(echo)]);
 }
 
-const RULES: ReplyRules = { marks: '.!,;', lines: (name) => name === REVISION, mostBytes: MAX_REPLY_BYTES };
+const RULES: ReplyRules = { marks: '.!,;', lines: () => false, mostBytes: MAX_REPLY_BYTES };
 
 /** The command again, in capitals, with ACK, ENQ or NAK directly before each punctuation mark. */
 export const honeywellReplyJudge: Judge<MenuReply> = (bytes) => {
+  if (wrongStart(bytes, REVISION_START) < 0) return bytes.length < REVISION_START.length ? NEED : revision(bytes);
   const items: MenuReplyItem[] = [];
   let from = 0;
   let width = TAG_CHARS;
@@ -95,9 +106,34 @@ export const honeywellReplyJudge: Judge<MenuReply> = (bytes) => {
   }
 };
 
-/** Whether these bytes are, or may become, an answer of several lines, of which no line is a code. */
-export function mayBeRevision(bytes: Uint8Array): boolean {
-  const there = Math.min(bytes.length, REVISION.length);
-  for (let at = 0; at < there; at += 1) if (bytes[at] !== REVISION.charCodeAt(at)) return false;
-  return there === REVISION.length;
+/** The lines of the software revision and the echo behind them. */
+function revision(bytes: Uint8Array): Front<MenuReply> {
+  const most = Math.min(bytes.length, MAX_REPLY_BYTES);
+  let at = REVISION_START.length;
+  while (at < most && isLineByte(bytes[at] ?? 0)) at += 1;
+  if (at === MAX_REPLY_BYTES) return SKIP;
+  const status = statusOf(bytes[at]);
+  const mark = bytes[at + 1];
+  const echoAt = at - REVISION.length;
+  if (at < most && (status === null || latin1(bytes, echoAt, at) !== REVISION)) return SKIP;
+  if (status === null || mark === undefined) return NEED;
+  if (mark !== DOT && mark !== BANG) return SKIP;
+  const item = { name: REVISION, data: latin1(bytes, 0, echoAt), status, end: mark === DOT ? '.' : '!' };
+  return { kind: 'frame', length: at + 2, message: { type: 'reply', items: [item], linesFirst: true } };
+}
+
+function isLineByte(byte: number): boolean {
+  return isPlain(byte) || byte === CR || byte === LF;
+}
+
+/** The parts of an answer. */
+export function honeywellReplyFields(frame: Uint8Array): FrameField[] {
+  if (wrongStart(frame, REVISION_START) >= 0) return itemFields(frame, 0, frame.length, true);
+  const echoAt = frame.length - REVISION.length - 2;
+  return [{ name: 'value', from: 0, to: echoAt, open: true }, ...itemFields(frame, echoAt, frame.length, true)];
+}
+
+/** Whether these bytes are the lines of a revision answer, of which no line is a code. */
+export function isRevision(bytes: Uint8Array): boolean {
+  return bytes.length >= REVISION_START.length && wrongStart(bytes, REVISION_START) < 0;
 }

@@ -4,8 +4,9 @@ import {
   encodeHoneywellReply,
   type HoneywellHostMessage,
   honeywellHostJudge,
+  honeywellReplyFields,
   honeywellReplyJudge,
-  mayBeRevision,
+  isRevision,
 } from './honeywell_menu.ts';
 import { itemFields, type MenuReply } from './menu_item.ts';
 import type { FrameField, Protocol } from './protocol.ts';
@@ -23,7 +24,7 @@ const PREFIX_BYTES = 3;
 export function honeywellDeviceJudge(format: ScanFormat): Judge<HoneywellDeviceMessage> {
   const scan = scanJudge(format);
   // The lines of a revision answer are no codes, though each ends as a code does.
-  return either(honeywellReplyJudge, (bytes) => (mayBeRevision(bytes) ? { kind: 'skip' } : scan(bytes)));
+  return either(honeywellReplyJudge, (bytes) => (isRevision(bytes) ? { kind: 'skip' } : scan(bytes)));
 }
 
 /** The Honeywell menu commands (Xenon/Granit user's guide, "Menu commands"), with codes framed as `format` says. */
@@ -61,5 +62,5 @@ export function honeywellHostFields(frame: Uint8Array): FrameField[] {
 
 export function honeywellDeviceFields(frame: Uint8Array, format: ScanFormat): FrameField[] {
   const reply = frame[0] !== SYN && honeywellReplyJudge(frame).kind === 'frame';
-  return reply ? itemFields(frame, 0, frame.length, true) : scanFields(frame, format);
+  return reply ? honeywellReplyFields(frame) : scanFields(frame, format);
 }

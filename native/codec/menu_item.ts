@@ -21,6 +21,8 @@ export interface MenuReplyItem extends MenuItem {
 export interface MenuReply {
   readonly type: 'reply';
   readonly items: readonly MenuReplyItem[];
+  /** The data, of several lines, were sent before the echo and not within it. */
+  readonly linesFirst?: true;
 }
 
 const STATUS_BYTE: Readonly<Record<MenuStatus, number>> = { ack: 0x06, unknown: 0x05, refused: 0x15 };

@@ -36,9 +36,11 @@ const menuHost = fc.oneof(
   fc.record({ type: fc.constant('trigger'), on: fc.boolean(), small: fc.boolean() }),
 );
 const menuReply = chain(mark, said, true).map((items) => ({ type: 'reply', items }));
-const revision = fc
-  .string({ unit: fc.constantFrom(...'Rev: 1.2\r\n'), maxLength: 60 })
-  .map((value) => ({ type: 'reply', items: [{ name: 'REVINF', data: value, status: 'ack', end: '.' }] }));
+const revision = fc.string({ unit: fc.constantFrom(...'Rev: 1.2\r\n'), maxLength: 60 }).map((value) => ({
+  type: 'reply',
+  items: [{ name: 'REVINF', data: `Product Name:${value}`, status: 'ack', end: '.' }],
+  linesFirst: true,
+}));
 
 const PROTOCOLS: Readonly<Record<string, Sides>> = {
   'honeywell-menu': { 'host-to-device': menuHost, 'device-to-host': fc.oneof(menuReply, scan, revision) },
@@ -154,9 +156,11 @@ const latin = (value: string): Uint8Array => Uint8Array.from(Buffer.from(value, 
 describe('answers and codes in one stream', () => {
   it('honeywell-menu: a code, an answer, the lines of a revision, and a code again', () => {
     const wire = protocol('honeywell-menu').stream('device-to-host');
-    const found = messages(wire, [latin('M1ONE\rOCRENA1\x06!REVINFProduct: X\r\nRevision: 1.2\r\n\x06.M1TWO\r')]);
+    const found = messages(wire, [latin('M1ONE\rOCRENA1\x06!Product Name: X\r\nSoftware Revision: 1.2\r\nREVINF\x06.M1TWO\r')]);
     expect(found.map((one) => one.type)).toEqual(['scan', 'reply', 'reply', 'scan']);
-    expect(found[2]).toMatchObject({ items: [{ name: 'REVINF', data: 'Product: X\r\nRevision: 1.2\r\n' }] });
+    expect(found[2]).toMatchObject({
+      items: [{ name: 'REVINF', data: 'Product Name: X\r\nSoftware Revision: 1.2\r\n' }],
+    });
   });
 
   it('access-is: media, code, verdict echo', () => {

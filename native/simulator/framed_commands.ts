@@ -26,8 +26,8 @@ const SETTINGS: Readonly<Record<CommandFamily, Readonly<Record<string, string>>>
 };
 const FACTS: Readonly<Record<CommandFamily, Readonly<Record<string, string>>>> = {
   none: {},
-  newland: { QRYFWV: 'IDE237 SIM 1.0', QRYSYS: 'Product Name: IDE237\r\nFirmware Version: SIM 1.0' },
-  honeywell: { REVINF: 'Product Name: Imager SIM\r\nSoftware Revision: 1.0\r\n' },
+  newland: { QRYSYS: 'Product Name: IDE237\r\nFirmware Version: SIM 1.0\r\nSerial Number: SIM00002' },
+  honeywell: { REVINF: 'Product Name: Imager SIM\r\nSoftware Revision: 1.0\r\nSerial Number: SIM00003\r\n' },
 };
 const QUESTIONS = '?*&^';
 
@@ -71,7 +71,10 @@ export function commandState(family: CommandFamily): CommandState {
       }
       const forGood = command.type === 'command' ? command.store === '@' : command.items.at(-1)?.end === '.';
       const items = command.items.map((item) => answer(item, forGood));
-      return command.type === 'command' ? { type: 'reply', store: command.store, items } : { type: 'reply', items };
+      if (command.type === 'command') return { type: 'reply', store: command.store, items };
+      return items[0]?.data.includes('\n') === true
+        ? { type: 'reply', items, linesFirst: true }
+        : { type: 'reply', items };
     },
     looking: () => family === 'none' || (triggered && able()),
     rest: () => {

@@ -16,12 +16,13 @@ afterEach(async () => {
 });
 
 const QUICK = { responseTimeoutMs: 300, heartbeatMs: 60, armEveryBeats: 2, repeatArmMs: 50 };
-const FIRMWARE = { newland: 'IDE237 SIM 1.0', honeywell: 'Product Name: Imager SIM Software Revision: 1.0' };
+const FIRMWARE = { newland: 'IDE237 SIM 1.0', honeywell: 'Imager SIM 1.0' };
+const SERIAL = { newland: 'SIM00002', honeywell: 'SIM00003' };
 
 describe.each(['newland', 'honeywell'] as const)('framed-mrz that takes %s commands', (commands) => {
   it('says its firmware, is triggered without storing anything, and is triggered again after each read', async () => {
     rig = await startReadyRig('framed-mrz', { ...QUICK, commands });
-    expect(rig.health().firmware).toBe(FIRMWARE[commands]);
+    expect(rig.health()).toMatchObject({ firmware: FIRMWARE[commands], serialNumber: SERIAL[commands] });
     await until('it looks for documents', () => rig?.seen().triggered === true);
     for (const lines of [ANNA, LINH, ANNA]) await proveReading(rig, lines);
     expect(rig.reads()).toEqual([ANNA, LINH, ANNA]);
@@ -56,6 +57,7 @@ describe.each(['newland', 'honeywell'] as const)('framed-mrz that takes %s comma
     expect(await rig.lane.selfTest('framed-mrz')).toEqual([
       { step: 'query', ok: true, detail: 'ack' },
       { step: 'firmware-version', ok: true, detail: FIRMWARE[commands] },
+      { step: 'serial-number', ok: true, detail: SERIAL[commands] },
     ]);
   });
 

@@ -7,7 +7,7 @@ import type { MenuCommand } from '../menu_requests.ts';
 export interface BackEnd {
   /** A question that every reader of the family answers, be it with "not known"; changes nothing. */
   readonly query: MenuCommand;
-  /** Questions for the firmware, the likeliest first. */
+  /** Questions for the firmware, the one that tells most first. */
   readonly firmware: readonly MenuCommand[];
   /** Settings until power goes, before the first trigger. A reader that does not know one may do without it. */
   readonly prepare: readonly MenuCommand[];
@@ -32,7 +32,7 @@ function honeywell(name: string, data: string, end: '.' | '!'): MenuCommand {
 export const BACK_ENDS: Readonly<Record<Exclude<CommandFamily, 'none'>, BackEnd>> = {
   newland: {
     query: newland('128ENA', '*'),
-    firmware: [newland('QRYFWV', ''), newland('QRYSYS', '')],
+    firmware: [newland('QRYSYS', ''), newland('QRYFWV', '')],
     // Lets a command pull the trigger.
     prepare: [newland('SCNTCE', '1')],
     trigger: newland('SCNTRG', '1'),

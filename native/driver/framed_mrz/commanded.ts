@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '../../../core/domain/result.ts';
 import type { DeviceProblem } from '../../../core/ports/device.ts';
-import { type MenuReply, replyText } from '../../codec/menu_item.ts';
+import type { MenuReply } from '../../codec/menu_item.ts';
 import type { SessionContext } from '../driver.ts';
 import { heartbeat } from '../heartbeat.ts';
 import { menuRequests } from '../menu_requests.ts';
 import type { DeviceIdentity } from '../session.ts';
 import type { BackEnd } from './back_end.ts';
+import { askIdentity } from './identity.ts';
 import type { FramedMrzSettings } from './settings.ts';
 
 /** The commanding half of a session with a reader that takes commands. */
@@ -87,19 +88,11 @@ export function commanded(context: SessionContext<FramedMrzSettings>, backEnd: B
     },
   });
 
-  const firmware = async (): Promise<string | null> => {
-    for (const question of backEnd.firmware) {
-      const reply = await asked.ask(question);
-      if (reply !== null && done(reply)) return replyText(reply);
-    }
-    return null;
-  };
-
   return {
     start: async (bytesHeard) => {
       const known = (await asked.ask(backEnd.query)) ?? (stopped ? null : await asked.ask(backEnd.query));
       if (known === null) return err(noAnswer(bytesHeard()));
-      const version = await firmware();
+      const identity = await askIdentity(backEnd, asked.ask);
       const problem = await prepare();
       if (problem !== null) return err(problem);
       const armed = options.keepArmed ? await trigger() : ok(undefined);
@@ -107,7 +100,7 @@ export function commanded(context: SessionContext<FramedMrzSettings>, backEnd: B
       started = true;
       if (armOnceStarted) armLater(0);
       beat.later();
-      return ok({ firmware: version });
+      return ok(identity);
     },
     arm: trigger,
     armLater,

@@ -1,11 +1,11 @@
 import type { Clock } from '../../../core/ports/clock.ts';
 import { type CommandFamily, framedMrzFormat } from '../../codec/framed_mrz_format.ts';
 import { framedWireStream } from '../../codec/framed_mrz_protocol.ts';
-import { replyText } from '../../codec/menu_item.ts';
 import type { Transport } from '../../transport/transport.ts';
 import { menuRequests } from '../menu_requests.ts';
 import { BACK_ENDS, type BackEnd } from './back_end.ts';
 import { done } from './commanded.ts';
+import { askIdentity } from './identity.ts';
 
 const PROBE_LIMIT_MS = 300;
 
@@ -38,11 +38,7 @@ async function probeFamily(
     const known = await asked.ask(backEnd.query);
     // A bar code reader of the family without character recognition is no reader of documents.
     if (known === null || !done(known)) return null;
-    for (const question of backEnd.firmware) {
-      const reply = await asked.ask(question);
-      if (reply !== null && done(reply)) return replyText(reply);
-    }
-    return 'firmware not told';
+    return (await askIdentity(backEnd, asked.ask)).firmware ?? 'firmware not told';
   } finally {
     release();
   }

@@ -1,7 +1,7 @@
-import { replyText } from '../../codec/menu_item.ts';
 import type { SelfTestStep } from '../session.ts';
 import type { BackEnd } from './back_end.ts';
-import { type Commanded, done } from './commanded.ts';
+import type { Commanded } from './commanded.ts';
+import { askIdentity } from './identity.ts';
 import type { SwipeCheck } from './swipe_check.ts';
 
 /** Asks a reader that takes commands what changes nothing. */
@@ -13,12 +13,12 @@ export async function commandedSelfTest(reader: Commanded, backEnd: BackEnd): Pr
     ok: known !== null,
     detail: known === null ? 'no answer' : (known.items[0]?.status ?? ''),
   });
-  for (const question of backEnd.firmware) {
-    const reply = await reader.ask(question);
-    if (reply === null || !done(reply)) continue;
-    return [...steps, { step: 'firmware-version', ok: true, detail: replyText(reply) }];
-  }
-  return [...steps, { step: 'firmware-version', ok: false, detail: 'not told' }];
+  const { firmware, serialNumber = null } = await askIdentity(backEnd, reader.ask);
+  return [
+    ...steps,
+    { step: 'firmware-version', ok: firmware !== null, detail: firmware ?? 'not told' },
+    { step: 'serial-number', ok: serialNumber !== null, detail: serialNumber ?? 'not told' },
+  ];
 }
 
 /** What a reader that only speaks has shown of itself so far. */
