@@ -26,7 +26,7 @@ import { OneTimeTokens } from './one_time_tokens.ts';
 import { judgePeer } from './peer_user.ts';
 import { RateLimit } from './rate_limit.ts';
 import { serveCalls } from './rpc.ts';
-import type { PageFile, StaticPage } from './static_page.ts';
+import { fileFor, type PageFile, type StaticPage } from './static_page.ts';
 import { type OpenWindow, Windows } from './windows.ts';
 
 /** What a guarded door needs. `pageDirectory` holds the built page; `port` 0 or absent = any free one. */
@@ -107,10 +107,9 @@ export class GuardedDoor {
     const refusal = judgeRequest(this.#address, facts);
     if (refusal !== null) return this.#refuse(response, refusal);
     if (pathOf(facts.target) === OPEN_PATH) return this.#open(facts, response);
-    if (this.#windows.find(cookieOf(this.#port, facts.rawHeaders)) === null) {
-      return this.#refuse(response, { status: 401, code: 'COOKIE_INVALID' });
-    }
-    const file = this.#page.get(facts.target);
+    const window = this.#windows.find(cookieOf(this.#port, facts.rawHeaders));
+    if (window === null) return this.#refuse(response, { status: 401, code: 'COOKIE_INVALID' });
+    const file = fileFor(this.#page, window.identity.role, facts.target);
     if (file === undefined) return this.#refuse(response, { status: 404, code: 'NOT_FOUND' });
     await this.#send(file, facts.method, response);
   }

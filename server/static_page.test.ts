@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { listPage } from './static_page.ts';
+import { fileFor, listPage } from './static_page.ts';
 
 let root: string;
 beforeEach(() => {
@@ -29,4 +29,19 @@ test('exactly the files of the page are known; a link out of it is not', async (
 test('a page without index.html is missing', async () => {
   expect(await listPage(join(root, 'page'))).toMatchObject({ ok: false, error: { code: 'PAGE_MISSING' } });
   expect(await listPage(join(root, 'nothing'))).toMatchObject({ ok: false, error: { code: 'PAGE_MISSING' } });
+});
+
+test("a traveller's window gets its own page and no other window gets that one, whatever they ask for", async () => {
+  for (const name of ['index.html', 'traveller.html', 'plain.css']) writeFileSync(join(root, 'page', name), name);
+  const page = await listPage(join(root, 'page'));
+  if (!page.ok) throw new Error(page.error.detail);
+  const text = async (role: 'officer' | 'gate', target: string) =>
+    String(await fileFor(page.value, role, target)?.read());
+  expect(await text('gate', '/')).toBe('traveller.html');
+  expect(await text('officer', '/')).toBe('index.html');
+  for (const role of ['gate', 'officer'] as const) {
+    expect(await text(role, '/traveller.html')).toBe('undefined');
+    expect(await text(role, '/index.html')).toBe('undefined');
+    expect(await text(role, '/plain.css')).toBe('plain.css');
+  }
 });

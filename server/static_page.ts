@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
+import type { WindowIdentity } from '../core/booth.ts';
 import { err, ok, type Result } from '../core/domain/result.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -26,6 +27,17 @@ export interface PageFile {
 
 /** Every path that is answered, as it must be sent; there is no other way to a file. */
 export type StaticPage = ReadonlyMap<string, PageFile>;
+
+const TRAVELLER_PAGE = '/traveller.html';
+
+/**
+ * The file that a window gets for a path. Which page stands at `/` follows from the window's role alone, so that no
+ * address leads a traveller's screen to the sign-in or an officer's to the traveller's page.
+ */
+export function fileFor(page: StaticPage, role: WindowIdentity['role'], target: string): PageFile | undefined {
+  if (target === TRAVELLER_PAGE) return undefined;
+  return page.get(target === '/' && role === 'gate' ? TRAVELLER_PAGE : target);
+}
 
 /** Vite puts a hash of the content into these names, so they never change. */
 function isHashed(path: string): boolean {

@@ -26,6 +26,8 @@ export function authorised({ lane, signIns }: ApiParts) {
     .$context<CallContext>()
     .use(async ({ context, procedure, path, next, errors }) => {
       const meta = procedure['~orpc'].meta as CallMeta;
+      // The traveller's screen stands where anyone can touch it: it learns its moment, and nobody signs in at it.
+      if (context.window.role === 'gate' && path[0] !== 'traveller') throw errors.ROLE_FORBIDDEN();
       if (meta.demoOnly === true && !lane.options.training) throw errors.TRAINING_ONLY();
       const officer = signIns.officerAt(context.window.windowId);
       if (meta.roles !== 'window') {

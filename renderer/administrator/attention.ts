@@ -1,25 +1,8 @@
 import type { ListChange, ToldApart, WatchlistView } from '../../contract/watchlist_view.ts';
 import { listProblemSentence } from '../client/error_sentence.ts';
-import type { MessageId } from '../i18n/preferences.tsx';
-import type { Sentence } from '../i18n/sentence.ts';
-import type { Values } from '../i18n/text.tsx';
+import { type Attention, said } from '../ui/attention.ts';
 import type { GlyphName, Tone } from '../ui/glyph.tsx';
 import type { Search } from './use_search.ts';
-
-/** What Z3 says: one shape, one sentence, one line of explanation. */
-export interface Attention {
-  readonly glyph: GlyphName;
-  readonly tone: Tone;
-  readonly head: Sentence;
-  readonly detail: Sentence;
-}
-
-const said = (glyph: GlyphName, tone: Tone, id: MessageId, detail: MessageId, values: Values = {}): Attention => ({
-  glyph,
-  tone,
-  head: { id, values },
-  detail: { id: detail, values },
-});
 
 /** The worst that can be said of the lists. */
 export function aboutLists({ lists, problem, change }: WatchlistView): Attention {

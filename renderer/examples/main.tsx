@@ -5,6 +5,8 @@ import { type Language, PreferencesProvider, type Theme } from '../i18n/preferen
 import { LaneScreen } from '../officer/lane_screen.tsx';
 import { LoginScreen } from '../officer/login_screen.tsx';
 import { WireScreen } from '../officer/wire_screen.tsx';
+import { TechnicianScreen } from '../technician/technician_screen.tsx';
+import { TravellerScreen } from '../traveller/traveller_screen.tsx';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -14,10 +16,13 @@ import { stillClient } from './still_client.ts';
 
 function Picture({ example }: { example: Example }) {
   if (example.kind === 'wire') return <WireScreen wire={example.wire} />;
+  if (example.kind === 'traveller') return <TravellerScreen lane={example.lane} moment={example.moment} />;
   const client = stillClient(example.refusal);
   if (example.kind === 'login') return <LoginScreen booth={{ ...LOCKED, ...example.booth }} client={client} />;
   if (example.kind === 'administrator')
     return <AdministratorScreen view={example.view} client={client} opening={example.opening} />;
+  if (example.kind === 'technician')
+    return <TechnicianScreen view={example.view} client={client} opening={example.opening} />;
   return <LaneScreen lane={example.lane} client={client} dialog={example.dialog ?? null} />;
 }
 

@@ -1,7 +1,9 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
+import type { TravellerView } from '../../contract/traveller.ts';
 import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
+import type { Moment } from '../traveller/moment.ts';
 import { ADMINISTRATOR_EXAMPLES, type AdministratorExample } from './administrator_states.ts';
 import { AGED_LISTS, MANY_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
 import { CITIZEN, caseOf, FOREIGNER, failedCase, LONG_NAME, shut, undeterminedCase } from './cases.ts';
@@ -16,6 +18,8 @@ import {
   TOLD_APART,
   TWO_HITS,
 } from './compared.ts';
+
+import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
 /** What the booth answers to every call, where it answers at all. */
 type Refusal = { readonly code: string; readonly data: Record<string, unknown> };
@@ -32,12 +36,20 @@ export type Example =
     }
   | { readonly kind: 'login'; readonly booth?: Partial<BoothView>; readonly refusal?: Refusal }
   | { readonly kind: 'wire'; readonly wire: Wire }
-  | AdministratorExample;
+  | { readonly kind: 'traveller'; readonly lane: TravellerView['lane'] | null; readonly moment: Moment }
+  | AdministratorExample
+  | TechnicianExample;
 
 const lane = (changed: Partial<LaneView>, dialog?: DialogName): Example & { kind: 'lane' } => ({
   kind: 'lane',
   lane: { ...REST, ...changed },
   ...(dialog === undefined ? {} : { dialog }),
+});
+
+const traveller = (moment: Moment, training = false): Example => ({
+  kind: 'traveller',
+  lane: moment === 'lost' ? null : { id: 'A07', training },
+  moment,
 });
 
 const CLEAR = caseOf(CITIZEN);
@@ -147,5 +159,11 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'type-in': lane({}, 'type-in'),
   note: lane({ clearance: CLEAR }, 'note'),
   help: lane({}, 'help'),
+  'traveller-welcome': traveller('WELCOME'),
+  'traveller-wait': traveller('WAIT'),
+  'traveller-thanks': traveller('THANKS', true),
+  'traveller-closed': traveller('CLOSED', true),
+  'traveller-lost': traveller('lost'),
   ...ADMINISTRATOR_EXAMPLES,
+  ...TECHNICIAN_EXAMPLES,
 };

@@ -5,10 +5,15 @@ import { expect, test } from 'vitest';
 import * as hits from '../../contract/hit_view.ts';
 import { contract } from '../../contract/index.ts';
 import * as view from '../../contract/lane_view.ts';
+import * as technician from '../../contract/technician_view.ts';
+import { travellerView } from '../../contract/traveller.ts';
 import { listChange } from '../../contract/watchlist_view.ts';
+import { isLogged } from '../../core/api/technician/maintenance_log.ts';
 import { ROLES } from '../../core/domain/access/role.ts';
+import { EVENTS, type EventId } from '../../core/domain/audit/events.ts';
 import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
 import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
+import { DEVICE_PROBLEMS } from '../../core/ports/device.ts';
 import en from '../../resources/locales/en.json';
 import vi from '../../resources/locales/vi.json';
 import { NOBODY } from '../administrator/asked_person.ts';
@@ -25,6 +30,8 @@ const { laneView, clearanceView, checkView, listView, deviceView } = view;
 const { hitView, comparedField } = hits;
 const ids = (prefix: string, codes: readonly string[], suffix = ''): string[] =>
   codes.map((code) => `${prefix}.${code}${suffix}`);
+const logged = (Object.keys(EVENTS) as EventId[]).filter(isLogged);
+const step = technician.technicianView.shape.selfTest.unwrap().shape.steps.element.shape;
 const notices = view.notice.shape.code.options;
 
 test.each([
@@ -57,15 +64,27 @@ test.each([
   ['kinds of a list', ids('admin.kind', LIST_KINDS)],
   ['phases of a list change', ids('admin.change', listChange.shape.phase.options)],
   ['fields of a search', ids('admin.ask', Object.keys(NOBODY))],
+  ['conditions of a device', ids('tech.condition', technician.deviceCondition.options)],
+  ['what to do in each condition', ids('tech.condition', technician.deviceCondition.options, '.do')],
+  ['problems of a device', ids('tech.problem', DEVICE_PROBLEMS)],
+  ['what to do about each problem', ids('tech.problem', DEVICE_PROBLEMS, '.do')],
+  ['acts of the self test', ids('tech.act', step.act.options)],
+  ['results of a step', ids('tech.result', step.result.options)],
+  ['kinds of change', ids('tech.change', technician.settingsChange.shape.kind.options)],
+  ['kinds of wire entry', ids('tech.wire.kind', technician.wireEntry.shape.kind.exclude(['frame']).options)],
+  ['events of the maintenance log', ids('tech.event', logged)],
+  ['moments of the traveller', ids('traveller', travellerView.shape.moment.options)],
   ['connections', ids('connection', laneView.shape.connection.shape.state.options)],
 ])('%s have words in both languages', (_what, wanted) => {
   expect(wanted.length).toBeGreaterThan(1);
   expect(wanted.filter((id) => !(id in vi) || !(id in en))).toEqual([]);
 });
 
-/** Codes by which the calls of the login, the lane and the lists may end; the dev dock shows none. */
+/** Codes by which the calls of the login, the lane, the lists and the devices may end; the dev dock shows none. */
 function errorCodes(): string[] {
-  const calls = [contract.session, contract.lane, contract.watchlist].flatMap((area) => Object.values(area));
+  const calls = [contract.session, contract.lane, contract.watchlist, contract.technician].flatMap((area) =>
+    Object.values(area),
+  );
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }
 

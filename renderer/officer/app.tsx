@@ -1,13 +1,16 @@
 import { useCallback } from 'react';
-import { AdministratorScreen } from '../administrator/administrator_screen.tsx';
+import type { BoothView } from '../../contract/session.ts';
+import { AdministratorWindow } from '../administrator/administrator_window.tsx';
+import type { BoothClient } from '../client/booth_client.ts';
 import { useBooth } from '../client/use_booth.ts';
 import { useLive } from '../client/use_live.ts';
+import { TechnicianWindow } from '../technician/technician_window.tsx';
 import { DevDock } from './dev_dock/dev_dock.tsx';
-import { LaneScreen } from './lane_screen.tsx';
+import { LaneWindow } from './lane_window.tsx';
 import { LoginScreen } from './login_screen.tsx';
 import { WireScreen } from './wire_screen.tsx';
 
-/** One window on the booth: the wire first, then the login, then the lane or, for a watchlist administrator, the lists. What is shown follows from what the booth says. */
+/** One window on the booth: the wire first, then the login, then what the role of the one signed in works with. What is shown follows from what the booth says. */
 export function App() {
   const { wire, client } = useBooth();
   const booth = useLive(
@@ -17,32 +20,23 @@ export function App() {
       [client],
     ),
   );
-  const signedIn = booth?.signedIn ?? null;
-  const number = signedIn?.number ?? null;
-  const administers = signedIn?.roles.includes('watchlist-admin') === true;
-  const watchLane = useCallback(
-    (signal: AbortSignal) =>
-      client === null || number === null
-        ? Promise.reject(new Error('locked'))
-        : client.lane.watch(undefined, { signal }),
-    [client, number],
-  );
-  const watchLists = useCallback(
-    (signal: AbortSignal) =>
-      client === null || number === null
-        ? Promise.reject(new Error('locked'))
-        : client.watchlist.watch(undefined, { signal }),
-    [client, number],
-  );
-  const lane = useLive(number === null || administers ? null : watchLane);
-  const lists = useLive(number === null || !administers ? null : watchLists);
   if (client === null || booth === null) return <WireScreen wire={wire} />;
+  const administers = booth.signedIn?.roles.includes('watchlist-admin') === true;
   return (
     <>
-      {lane !== null && <LaneScreen lane={lane} client={client} />}
-      {lists !== null && <AdministratorScreen view={lists} client={client} />}
-      {lane === null && lists === null && <LoginScreen booth={booth} client={client} />}
+      <Window booth={booth} client={client} />
       {booth.lane.training && !administers && <DevDock client={client} />}
     </>
   );
+}
+
+/** The window of a role; until the booth has told it its first, the login stays. */
+function Window({ booth, client }: { booth: BoothView; client: BoothClient }) {
+  const login = <LoginScreen booth={booth} client={client} />;
+  const { signedIn } = booth;
+  if (signedIn === null) return login;
+  const { number, roles } = signedIn;
+  if (roles.includes('watchlist-admin')) return <AdministratorWindow key={number} client={client} before={login} />;
+  if (roles.includes('technician')) return <TechnicianWindow key={number} client={client} before={login} />;
+  return <LaneWindow key={number} client={client} before={login} />;
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { HitView } from '../../contract/hit_view.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import { useOpenLongEnough } from '../ui/use_open_long_enough.ts';
 import type { DialogName } from './dialogs/dialog_name.ts';
 import { LaneDialogs } from './dialogs/lane_dialogs.tsx';
 import { useLaneKeys } from './keys/use_lane_keys.ts';
-import { useOpenLongEnough } from './keys/use_open_long_enough.ts';
 import styles from './lane_screen.module.css';
 import { useCommands } from './use_commands.ts';
 import { useSelection } from './use_selection.ts';
@@ -32,7 +32,7 @@ export function LaneScreen({
   const [dialog, setDialog] = useState<DialogName | null>(first);
   const commands = useCommands(client, lane.clearance?.id ?? null);
   const selection = useSelection(lane.clearance);
-  const openLongEnough = useOpenLongEnough(lane.clearance, lane.clearance?.decisions.clear.open ?? false);
+  const openLongEnough = useOpenLongEnough(lane.clearance?.decisions.clear.open ?? false, lane.clearance?.id ?? null);
   const { clearance } = lane;
   const comparing = clearance !== null && selection.comparing && selection.hit !== null;
   const clear = () => {

@@ -19,7 +19,9 @@ export type GlyphName =
   | 'shield-raised'
   | 'lists'
   | 'arrival'
-  | 'departure';
+  | 'departure'
+  | 'paused'
+  | 'lock';
 
 const SHAPES: Record<GlyphName, ReactElement> = {
   passed: (
@@ -89,6 +91,13 @@ const SHAPES: Record<GlyphName, ReactElement> = {
   lists: <path d="M2 5h1M2 10h1M2 15h1M7 5h11M7 10h11M7 15h11" className={styles.stroke} />,
   arrival: <path d="M1 10h12M9 5l5 5-5 5M18 3v14" className={styles.stroke} />,
   departure: <path d="M2 3v14M6 10h12M14 5l5 5-5 5" className={styles.stroke} />,
+  paused: <path d="M6 3v14M14 3v14" className={styles.bars} />,
+  lock: (
+    <>
+      <rect x="3" y="9" width="14" height="10" rx="2" fill="currentColor" />
+      <path d="M6 9V6a4 4 0 0 1 8 0v3" className={styles.stroke} />
+    </>
+  ),
 };
 
 export type Tone = 'ok' | 'warn' | 'block' | 'run' | 'quiet' | 'ink';

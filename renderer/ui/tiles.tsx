@@ -9,6 +9,7 @@ export function ToolTile({
   closed = false,
   why,
   pressed,
+  testId,
 }: {
   cap: string;
   label: string;
@@ -16,6 +17,7 @@ export function ToolTile({
   closed?: boolean;
   why?: string;
   pressed?: boolean;
+  testId?: string;
 }) {
   return (
     <button
@@ -23,6 +25,7 @@ export function ToolTile({
       className={styles.tool}
       aria-disabled={closed}
       aria-pressed={pressed}
+      data-testid={testId}
       title={closed ? why : undefined}
       onClick={() => {
         if (!closed) onPress?.();

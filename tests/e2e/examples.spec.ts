@@ -28,7 +28,7 @@ const test = base.extend<object, { examples: ExamplesPage }>({
 });
 
 /** The key that makes a booth that refuses answer. */
-const ASKED_BY: Record<string, string> = { login: 'Enter', lane: 'F2', administrator: 'F9' };
+const ASKED_BY: Record<string, string> = { login: 'Enter', lane: 'F2', administrator: 'F9', technician: 'F3' };
 
 async function show(
   page: Page,

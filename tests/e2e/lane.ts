@@ -11,6 +11,8 @@ const root = join(import.meta.dirname, '..', '..');
 export interface RunningLane {
   readonly url: string;
   readonly directory: string;
+  /** A one-time URL for a window of another role, as its owner asks for it on the standard input. */
+  urlFor(role: 'gate' | 'technician'): Promise<string>;
   /** Ends the process without a word, as a power cut does. */
   kill(): Promise<void>;
   /** Ends it in order. */
@@ -31,11 +33,19 @@ export async function startLane(directory: string): Promise<RunningLane> {
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', (line) => resolve((JSON.parse(line) as { url: string }).url));
-    child.once('close', () => reject(new Error(`the lane did not start: ${said}`)));
-  });
-  return { url, directory, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
+  const lines = createInterface({ input: child.stdout });
+  const nextUrl = (): Promise<string> =>
+    new Promise<string>((resolve, reject) => {
+      lines.once('line', (line) => resolve((JSON.parse(line) as { url: string }).url));
+      child.once('close', () => reject(new Error(`the lane did not start: ${said}`)));
+    });
+  const url = await nextUrl();
+  const urlFor = (role: string): Promise<string> => {
+    const asked = nextUrl();
+    child.stdin.write(`${JSON.stringify({ ask: 'url', role })}\n`);
+    return asked;
+  };
+  return { url, directory, urlFor, kill: () => end(child, 'SIGKILL'), stop: () => end(child, 'SIGTERM') };
 }
 
 function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

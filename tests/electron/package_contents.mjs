@@ -48,6 +48,7 @@ function checkArchive(resources) {
     'server/server.ts',
     'native/index.ts',
     'out/renderer/index.html',
+    'out/renderer/traveller.html',
     'electron/booth_stopped.html',
     'resources/demo/officers.json',
     'resources/locales/vi.json',

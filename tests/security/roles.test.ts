@@ -57,6 +57,24 @@ describe('in training', () => {
     clock.advance(10_000);
   });
 
+  test("a traveller's screen learns its moment; nobody signs in at it, and it hears of nothing else", async () => {
+    socket = await booth.window('gate');
+    for (const { name } of contractCalls.filter((call) => call.name !== 'traveller.watch')) {
+      expect([name, await codeOf(socket, name)]).toEqual([name, 'ROLE_FORBIDDEN']);
+      clock.advance(1_000);
+    }
+    const client: ContractRouterClient<Contract> = createORPCClient(
+      new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),
+    );
+    await expect(
+      client.session.signIn({ number: '0412', pin: '246810', direction: 'ARRIVAL', shift: '1' }),
+    ).rejects.toMatchObject({ code: 'ROLE_FORBIDDEN' });
+    for await (const view of await client.traveller.watch()) {
+      expect(Object.keys(view).sort()).toEqual(['lane', 'moment', 'since']);
+      break;
+    }
+  });
+
   test.each(guarded)('$name without signing in', async ({ name }) => {
     socket = await booth.window();
     expect(await codeOf(socket, name)).toBe('NOT_SIGNED_IN');

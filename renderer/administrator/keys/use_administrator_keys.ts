@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ListChange, WatchlistView } from '../../../contract/watchlist_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
+import { isBrowserKey, isDialogOpen, isTyping, nameOf } from '../../ui/key_names.ts';
 import type { Page } from '../page.ts';
 import { mayConfirm, mayDiscard, mayGoBack } from '../what_is_open.ts';
 
@@ -38,22 +39,7 @@ const KEYS: Record<string, (keys: Keys) => void> = {
   'Ctrl+l': ({ actions }) => actions.lock(),
 };
 
-function nameOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return `${event.ctrlKey ? 'Ctrl+' : ''}${key}`;
-}
-
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** Keys a browser would use for itself; none of them may leave the window. */
-const isBrowserKey = (name: string): boolean => /^F\d+$/.test(name) || /^Ctrl\+[dlpfghjnorstuw+-]$/.test(name);
-
-/** An open form takes the keys. */
-const isDialogOpen = (): boolean => document.querySelector('dialog[open]') !== null;
-
-/** Where arrows belong to what is typed or chosen. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
 /** Listens to the keys of the administrator's window. Enter is not among them. */
 export function useAdministratorKeys(keys: Keys): void {

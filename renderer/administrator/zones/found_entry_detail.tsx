@@ -3,7 +3,7 @@ import { MatchReasons } from '../../hits/match_reasons.tsx';
 import { dateText, useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Panel, Row } from '../../ui/panel.tsx';
-import styles from './lists_page.module.css';
+import styles from '../../ui/table.module.css';
 
 /** Z5: why the entry answered, and everything that is known of it. */
 export function FoundEntryDetail({ view, hit }: { view: WatchlistView; hit: FoundEntry }) {

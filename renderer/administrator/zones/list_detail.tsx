@@ -5,7 +5,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel, Row } from '../../ui/panel.tsx';
 import { LOOK_OF_AGE } from '../../ui/status.ts';
-import styles from './lists_page.module.css';
+import styles from '../../ui/table.module.css';
 
 /** Z5: one list whole: its limits, its signature, who took it in, and what follows when it is too old. */
 export function ListDetail({ view, list }: { view: WatchlistView; list: WatchlistView['lists'][number] }) {

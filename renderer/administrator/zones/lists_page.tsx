@@ -3,8 +3,8 @@ import { useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import styles from '../../ui/table.module.css';
 import { ListDetail } from './list_detail.tsx';
-import styles from './lists_page.module.css';
 import { ListsTable } from './lists_table.tsx';
 
 /** Every list in service, and one of them in detail. */

@@ -4,8 +4,9 @@ import { momentText, useFormats } from '../../i18n/formats.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { LOOK_OF_AGE } from '../../ui/status.ts';
+import styles from '../../ui/table.module.css';
 import { isUnderWay } from '../what_is_open.ts';
-import styles from './lists_page.module.css';
+import own from './lists_table.module.css';
 
 type List = WatchlistView['lists'][number];
 
@@ -23,7 +24,7 @@ export function ListsTable({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={t('admin.lists')} data-scrolls>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${own.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('admin.column.list')}</th>

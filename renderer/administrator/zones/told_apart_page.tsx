@@ -6,8 +6,8 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel, Row } from '../../ui/panel.tsx';
+import styles from '../../ui/table.module.css';
 import type { AdministratorUndoReason, Decisions } from '../use_told_apart.ts';
-import styles from './lists_page.module.css';
 import own from './told_apart_page.module.css';
 
 const REASONS: readonly AdministratorUndoReason[] = ['NEW_INFORMATION', 'ANSWERED_WRONGLY', 'DOCUMENT_IN_DOUBT'];

@@ -3,9 +3,10 @@ import type { LaneView } from '../../../contract/lane_view.ts';
 import { UNDO_REASONS } from '../../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { UndoDialog } from '../../hits/undo_dialog.tsx';
+import { HelpDialog } from '../../ui/help_dialog.tsx';
 import type { Commands } from '../use_commands.ts';
 import type { DialogName } from './dialog_name.ts';
-import { HelpDialog } from './help_dialog.tsx';
+import { LANE_KEYS } from './lane_keys.ts';
 import { NoteDialog } from './note_dialog.tsx';
 import { ReasonsDialog } from './reasons_dialog.tsx';
 import { SecondPersonDialog } from './second_person_dialog.tsx';
@@ -29,7 +30,7 @@ export function LaneDialogs({
 }) {
   const id = lane.clearance?.id ?? null;
   if (dialog === 'type-in') return <TypeInDialog client={client} onClose={onClose} />;
-  if (dialog === 'help') return <HelpDialog onClose={onClose} />;
+  if (dialog === 'help') return <HelpDialog title="help.title" keys={LANE_KEYS} onClose={onClose} />;
   if (dialog === null || id === null) return null;
   if (dialog === 'note') return <NoteDialog onClose={onClose} onSend={commands.note} />;
   if (dialog === 'refer' || dialog === 'refuse') {

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { HitView } from '../../../contract/hit_view.ts';
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
+import { isBrowserKey, nameOf } from '../../ui/key_names.ts';
 import type { DialogName } from '../dialogs/dialog_name.ts';
 import { isToldApart } from '../told_apart.ts';
 import type { Commands } from '../use_commands.ts';
@@ -54,14 +55,6 @@ const ACTIONS: Record<string, Action> = {
   'Ctrl+l': ({ commands }) => commands.lock(),
   'Ctrl+u': undo,
 };
-
-function nameOf(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return `${event.ctrlKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${key}`;
-}
-
-/** Keys a browser would use for itself; none of them may leave the lane. */
-const isBrowserKey = (name: string): boolean => /^F\d+$/.test(name) || /^Ctrl\+[dlpfghjnorstuw+-]$/.test(name);
 
 function answered(name: string, { selection, answer }: LaneKeys): boolean {
   const said = ANSWERS[name];

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
-import { createBooth, systemClock, systemIds } from '../../../core/booth.ts';
+import { createBooth, systemClock, systemIds, type WindowIdentity } from '../../../core/booth.ts';
 import { openDoor } from '../../../server/server.ts';
 import type { StandingClock } from './door_harness.ts';
 
 /** A real booth behind a real door; its store is on disk, its devices are none. */
 export interface RealBooth {
   /** Opens a window as a browser would and connects its socket. */
-  window(): Promise<WebSocket>;
+  window(role?: WindowIdentity['role']): Promise<WebSocket>;
   stop(): Promise<void>;
 }
 
@@ -33,12 +33,12 @@ export async function openRealBooth(demo: boolean, doorClock: StandingClock): Pr
   const door = opened.value;
   const sockets: WebSocket[] = [];
   return {
-    async window() {
+    async window(role = 'officer') {
       // The door lets the next window in as soon as it has seen the last one go.
-      let entered = await fetch(door.oneTimeUrl('officer'), { redirect: 'manual' });
+      let entered = await fetch(door.oneTimeUrl(role), { redirect: 'manual' });
       for (let tries = 0; entered.status === 409 && tries < 100; tries += 1) {
         await wait(20);
-        entered = await fetch(door.oneTimeUrl('officer'), { redirect: 'manual' });
+        entered = await fetch(door.oneTimeUrl(role), { redirect: 'manual' });
       }
       const cookie = entered.headers.get('set-cookie')?.split(';')[0];
       if (cookie === undefined) throw new Error(`not let in: ${entered.status}`);
