@@ -2,6 +2,7 @@ import type { TechnicianView } from '../../contract/technician_view.ts';
 import type { Opening } from '../technician/page.ts';
 import { NOW } from './base_views.ts';
 import * as tests from './self_test_views.ts';
+import * as settingsViews from './settings_views.ts';
 import * as views from './technician_views.ts';
 import { WIRE } from './wire_views.ts';
 
@@ -18,7 +19,7 @@ export interface TechnicianExample {
 const at = (view: Partial<TechnicianView>, opening: Opening = {}): TechnicianExample => ({
   kind: 'technician',
   view: { ...views.LANE, ...view },
-  opening: { drivers: views.ALL_DRIVERS, settings: views.SETTINGS, ...opening },
+  opening: { drivers: settingsViews.ALL_DRIVERS, settings: settingsViews.SETTINGS, ...opening },
 });
 const settings = (view: Partial<TechnicianView>, opening: Opening = {}): TechnicianExample =>
   at(view, { page: 'settings', device: 'document-reader', log: views.LOG, ...opening });
@@ -43,20 +44,20 @@ export const TECHNICIAN_EXAMPLES: Readonly<Record<string, TechnicianExample>> = 
   'tech-close': at(IN_SERVICE, { dialog: 'close' }),
   'tech-reopen': at({}, { dialog: 'reopen' }),
   'tech-help': at({}, { dialog: 'help' }),
-  'tech-discover': at({}, { page: 'discover', found: views.FOUND }),
-  'tech-discover-open': at(IN_SERVICE, { page: 'discover', found: views.FOUND.slice(2) }),
+  'tech-discover': at({}, { page: 'discover', found: settingsViews.FOUND }),
+  'tech-discover-open': at(IN_SERVICE, { page: 'discover', found: settingsViews.FOUND.slice(2) }),
   'tech-discover-none': at({}, { page: 'discover', found: [] }),
   'tech-discover-loading': at({}, { page: 'discover' }),
-  'tech-discover-add': at({}, { page: 'discover', found: views.FOUND, dialog: 'add' }),
-  'tech-discover-weak': at({}, { page: 'discover', found: views.FOUND.slice(2), dialog: 'add' }),
-  'tech-discover-by-hand': at({}, { page: 'discover', found: views.FOUND, dialog: 'addByHand' }),
+  'tech-discover-add': at({}, { page: 'discover', found: settingsViews.FOUND, dialog: 'add' }),
+  'tech-discover-weak': at({}, { page: 'discover', found: settingsViews.FOUND.slice(2), dialog: 'add' }),
+  'tech-discover-by-hand': at({}, { page: 'discover', found: settingsViews.FOUND, dialog: 'addByHand' }),
   'tech-settings': settings({}),
-  'tech-settings-changed': settings({}, { draft: views.DRAFT }),
+  'tech-settings-changed': settings({}, { draft: settingsViews.DRAFT }),
   'tech-settings-other': settings({}, { device: 'second-reader' }),
   'tech-settings-loading': at({}, { page: 'settings', log: [] }),
   'tech-settings-none': settings({ devices: [] }, { settings: [], log: [] }),
-  'tech-trial': settings({ trial: views.TRIAL }, { draft: views.DRAFT }),
-  'tech-trial-keepable': settings({ trial: views.KEEPABLE }, { draft: views.DRAFT }),
+  'tech-trial': settings({ trial: views.TRIAL }, { draft: settingsViews.DRAFT }),
+  'tech-trial-keepable': settings({ trial: views.KEEPABLE }, { draft: settingsViews.DRAFT }),
   'tech-wire': wire({}),
   'tech-wire-frame': { ...wire({}), keys: Array.from({ length: 17 }, () => 'ArrowUp') },
   'tech-wire-paused': { ...wire({}), keys: ['Space'] },
