@@ -5,6 +5,9 @@ import type { DeviceProblem } from '../../core/ports/device.ts';
 /** A line that has not been quiet once within this time will never be. */
 const NEVER_QUIET_MS = 1000;
 
+/** How long a HID device must have said nothing: reports that wait in the system come at once. */
+export const QUIET_REPORTS_MS = 50;
+
 /** Waits for the line to be quiet after opening, so that the rest of an old frame is not taken for a new one. */
 export interface QuietWait {
   /** Call for each arriving piece; the bytes themselves are thrown away. */

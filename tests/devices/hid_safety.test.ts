@@ -60,6 +60,22 @@ describe('a gate behind a relay board', () => {
     await rig.close();
   });
 
+  it('answers when the process of the native code is killed in the middle, and is off before it is ready again', async () => {
+    const rig = await startReadyHidRig(bed, relay);
+    const release = rig.lane.gate?.release();
+    await until('the door is let go', () => rig.seen().released === true);
+    const pid = bed.hosts.pid('hid');
+    if (pid === null) throw new Error('no process');
+    process.kill(pid, 'SIGKILL');
+    expect(await release).toMatchObject({ ok: false });
+    const released: unknown[] = [];
+    rig.device.onHealth(({ state }) => state === 'ready' && released.push(rig.seen().released));
+    await until('it is ready again', () => released.length > 0);
+    expect(released).toEqual([false]);
+    expect((await rig.lane.gate?.release())?.ok).toBe(true);
+    await rig.close();
+  });
+
   it('answers when it is lost in the middle, and when it is asked while lost', async () => {
     const rig = await startReadyHidRig(bed, relay);
     const release = rig.lane.gate?.release();
@@ -116,7 +132,7 @@ describe('a blink(1)', () => {
     await rig.lane.signalLight?.show('PASS');
     await pause(1500);
     expect(rig.seen()).toMatchObject({ colour: '#00ff00', expired: 0 });
-    // All that lives on this machine is killed: nobody says goodbye.
+    // Everything that lives on this machine stands still: nobody says goodbye.
     const pid = bed.hosts.pid('hid');
     if (pid === null) throw new Error('no host');
     process.kill(pid, 'SIGSTOP');

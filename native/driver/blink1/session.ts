@@ -5,6 +5,7 @@ import type { LinkTransports } from '../../transport/transport.ts';
 import { lampFor } from '../discreet_light.ts';
 import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
+import { QUIET_REPORTS_MS, type QuietWait, waitForQuiet } from '../quiet.ts';
 import type { DeviceIdentity, SelfTestStep, SignalLightSession } from '../session.ts';
 import { blink1Lamp, DARK } from './lamp.ts';
 import { type Blink1Settings, rgbOf } from './settings.ts';
@@ -23,6 +24,7 @@ export function blink1Session(context: SessionContext<Blink1Settings, LinkTransp
   const flooded = floodGuard(clock, UNASKED_BYTES_A_SECOND);
   let shown: Signal = 'OFF';
   let watched = true;
+  let quiet: QuietWait | null = null;
   let stopped = false;
   let missed = 0;
   let cancelBeat = () => {};
@@ -48,7 +50,8 @@ export function blink1Session(context: SessionContext<Blink1Settings, LinkTransp
     watched ? lamp.tickle(options.watchdogMs) : ok(undefined);
 
   const release = transport.onReport((report) => {
-    if (flooded(report.length)) fail({ code: 'DEVICE_FLOOD', detail: 'reports that nobody asked for' });
+    if (quiet !== null) quiet.noise(report.length);
+    else if (flooded(report.length)) fail({ code: 'DEVICE_FLOOD', detail: 'reports that nobody asked for' });
   });
 
   const beat = async (): Promise<void> => {
@@ -70,6 +73,10 @@ export function blink1Session(context: SessionContext<Blink1Settings, LinkTransp
   };
 
   const start = async (): Promise<Result<DeviceIdentity, DeviceProblem>> => {
+    quiet = waitForQuiet(clock, QUIET_REPORTS_MS);
+    const settled = await quiet.done;
+    quiet = null;
+    if (!settled.ok) return settled;
     const first = await inTurn(lamp.version);
     const version = first.ok || first.error.code !== 'DEVICE_FRAME' ? first : await inTurn(lamp.version);
     if (!version.ok) return err(startProblem(version.error));
@@ -103,6 +110,7 @@ export function blink1Session(context: SessionContext<Blink1Settings, LinkTransp
       if (!stopped) void lamp.fade(DARK, 0);
       stopped = true;
       release();
+      quiet?.stop();
       cancelBeat();
     },
   };

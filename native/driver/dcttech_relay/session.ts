@@ -4,6 +4,7 @@ import type { GateInputs } from '../../../core/ports/gate.ts';
 import type { LinkTransports } from '../../transport/transport.ts';
 import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
+import { QUIET_REPORTS_MS, type QuietWait, waitForQuiet } from '../quiet.ts';
 import { releasePulse } from '../release_pulse.ts';
 import type { DeviceIdentity, GateSession, SelfTestStep } from '../session.ts';
 import { relayBoard } from './board.ts';
@@ -21,6 +22,7 @@ const UNASKED_BYTES_A_SECOND = 1024;
 export function dcttechRelaySession(context: SessionContext<DcttechRelaySettings, LinkTransports['hid']>): GateSession {
   const { transport, clock, options } = context;
   const flooded = floodGuard(clock, UNASKED_BYTES_A_SECOND);
+  let quiet: QuietWait | null = null;
   let stopped = false;
   let missed = 0;
   let cancelBeat = () => {};
@@ -43,7 +45,8 @@ export function dcttechRelaySession(context: SessionContext<DcttechRelaySettings
   const pulse = releasePulse(relay, clock, options.pulseMs, fail);
 
   const release = transport.onReport((report) => {
-    if (flooded(report.length)) fail({ code: 'DEVICE_FLOOD', detail: 'reports that nobody asked for' });
+    if (quiet !== null) quiet.noise(report.length);
+    else if (flooded(report.length)) fail({ code: 'DEVICE_FLOOD', detail: 'reports that nobody asked for' });
   });
 
   const beat = async (): Promise<void> => {
@@ -68,6 +71,10 @@ export function dcttechRelaySession(context: SessionContext<DcttechRelaySettings
   };
 
   const start = async (): Promise<Result<DeviceIdentity, DeviceProblem>> => {
+    quiet = waitForQuiet(clock, QUIET_REPORTS_MS);
+    const settled = await quiet.done;
+    quiet = null;
+    if (!settled.ok) return settled;
     const state = await board.state();
     if (!state.ok) return err(startProblem(state.error));
     const { id } = state.value;
@@ -107,6 +114,7 @@ export function dcttechRelaySession(context: SessionContext<DcttechRelaySettings
       pulse.stop();
       stopped = true;
       release();
+      quiet?.stop();
       cancelBeat();
     },
   };

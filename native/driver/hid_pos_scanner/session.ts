@@ -4,6 +4,7 @@ import { hidPosBarcodeProtocol, SCANNED, type ScannedPiece } from '../../codec/h
 import type { LinkTransports } from '../../transport/transport.ts';
 import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
+import { QUIET_REPORTS_MS, type QuietWait, waitForQuiet } from '../quiet.ts';
 import type { CodeScannerSession, DeviceIdentity } from '../session.ts';
 import { pieces } from './pieces.ts';
 import type { HidPosScannerSettings } from './settings.ts';
@@ -22,6 +23,7 @@ export function hidPosScannerSession(
   const stream = hidPosBarcodeProtocol.stream('device-to-host');
   const flooded = floodGuard(clock, REPORTS_BYTES_A_SECOND);
   const code = pieces();
+  let quiet: QuietWait | null = null;
   let stopped = false;
   let began = 0;
   let garbageSince: number | null = null;
@@ -37,6 +39,10 @@ export function hidPosScannerSession(
   };
 
   const onReport = (report: Uint8Array): void => {
+    if (quiet !== null) {
+      quiet.noise(report.length);
+      return;
+    }
     if (flooded(report.length)) fail({ code: 'DEVICE_FLOOD', detail: 'reports without a pause' });
     cancelWait();
     for (const item of stream.push(report)) {
@@ -69,6 +75,10 @@ export function hidPosScannerSession(
   const release = transport.onReport(onReport);
 
   const start = async (): Promise<Result<DeviceIdentity, DeviceProblem>> => {
+    quiet = waitForQuiet(clock, QUIET_REPORTS_MS);
+    const settled = await quiet.done;
+    quiet = null;
+    if (!settled.ok) return settled;
     if (options.switchDelivery) {
       const command = { type: 'delivery', hidPos: true } as const;
       const switched = await transport.sendFeature(hidPosBarcodeProtocol.encode('host-to-device', command));
@@ -87,6 +97,7 @@ export function hidPosScannerSession(
     stop: () => {
       stopped = true;
       release();
+      quiet?.stop();
       cancelWait();
     },
   };

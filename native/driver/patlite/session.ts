@@ -5,6 +5,7 @@ import type { LinkTransports } from '../../transport/transport.ts';
 import { lampFor } from '../discreet_light.ts';
 import type { SessionContext } from '../driver.ts';
 import { floodGuard } from '../flood_guard.ts';
+import { QUIET_REPORTS_MS, type QuietWait, waitForQuiet } from '../quiet.ts';
 import type { SignalLightSession } from '../session.ts';
 import { lampReport } from './frame.ts';
 import type { PatliteSettings } from './settings.ts';
@@ -20,6 +21,7 @@ export function patliteSession(context: SessionContext<PatliteSettings, LinkTran
   const { transport, clock, options } = context;
   const flooded = floodGuard(clock, UNASKED_BYTES_A_SECOND);
   let shown: Signal = 'OFF';
+  let quiet: QuietWait | null = null;
   let stopped = false;
   let missed = 0;
   let cancelBeat = () => {};
@@ -32,7 +34,8 @@ export function patliteSession(context: SessionContext<PatliteSettings, LinkTran
 
   const release = transport.onReport((report) => {
     const problem: DeviceProblem = { code: 'DEVICE_FLOOD', detail: 'reports that nobody asked for' };
-    if (flooded(report.length)) emit({ kind: 'failed', problem });
+    if (quiet !== null) quiet.noise(report.length);
+    else if (flooded(report.length)) emit({ kind: 'failed', problem });
   });
 
   const beat = async (): Promise<void> => {
@@ -51,6 +54,10 @@ export function patliteSession(context: SessionContext<PatliteSettings, LinkTran
   return {
     kind: 'SIGNAL_LIGHT',
     start: async () => {
+      quiet = waitForQuiet(clock, QUIET_REPORTS_MS);
+      const settled = await quiet.done;
+      quiet = null;
+      if (!settled.ok) return settled;
       const dark = await light();
       if (!dark.ok) return dark;
       beatLater();
@@ -68,6 +75,7 @@ export function patliteSession(context: SessionContext<PatliteSettings, LinkTran
       if (!stopped) void transport.write(lampReport(options.model, null));
       stopped = true;
       release();
+      quiet?.stop();
       cancelBeat();
     },
   };
