@@ -38,6 +38,5 @@ describe.each(runs)('$called over $via', ({ called, checked, via }) => {
 });
 
 it('leaves no handle open', async () => {
-  // The process that keeps the native code for a second user ends by itself after a while.
-  await expect.poll(openHandles, { timeout: 20_000 }).toBe(handles);
+  await expect.poll(openHandles, { timeout: 5000 }).toBe(handles);
 });

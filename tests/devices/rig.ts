@@ -13,6 +13,7 @@ import type { Plug } from '../../native/simulator/plug.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
 import { tcpPlug } from '../../native/simulator/tcp_plug.ts';
 import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
+import { sharedHosts } from '../../native/transport/host/hosts.ts';
 import { openPort } from '../../native/transport/open_port.ts';
 import { foldersOf } from '../../native/transport/serial_presence.ts';
 import { LINE_9600_8N1 } from '../../native/transport/transport.ts';
@@ -151,10 +152,14 @@ export async function proveReading(rig: Rig, lines: readonly string[]): Promise<
   rig.act({ act: 'remove' });
 }
 
-/** Uses a device once, so that what the system keeps for the whole process (its one watch of folders) is there already. */
+/**
+ * Uses a device once, and asks for ports, so that what stays for the whole process is there already: its one watch of folders
+ * and the process of native code.
+ */
 export async function warmUp(): Promise<void> {
   const rig = await startReadyRig('framed-mrz');
   await rig.close();
+  await sharedHosts(waitingClock).listSerialPorts();
 }
 
 /** How many file descriptors this process holds. */
