@@ -75,6 +75,14 @@ export function supervise(task: Supervision): SupervisedDevice {
     for (const listener of [...listeners]) listener(event);
   };
 
+  /** Goes to what a problem makes of the device; nothing where the end was wanted. */
+  const fall = (problem: DeviceProblem): void => {
+    if (closed || renewing) return;
+    // An unplugged device that has not come back yet is still lost for the reason it was lost for.
+    const stillGone = problem.code === 'DEVICE_ABSENT' && record.current().state === 'lost';
+    if (!stillGone) record.turn(stateAfter(problem, everReady), problem);
+  };
+
   /** One life of a connection; resolves with the reason of its end, everything given back. */
   const connection = async (): Promise<DeviceProblem> => {
     const opened = await task.open();
@@ -96,8 +104,11 @@ export function supervise(task: Supervision): SupervisedDevice {
     else if (record.current().state !== 'failed') record.turn('opening', null);
     try {
       const started = await Promise.race([session.start(), end.then((problem) => err(problem))]);
-      if (!started.ok) return started.error;
-      return await serve(session, started.value, end);
+      const problem = started.ok ? await serve(session, started.value, end) : started.error;
+      ready = null;
+      // Told before the connection is given back, which may take its time.
+      fall(problem);
+      return problem;
     } finally {
       ready = null;
       session.stop();
@@ -132,9 +143,7 @@ export function supervise(task: Supervision): SupervisedDevice {
         record.turn('opening', null);
         continue;
       }
-      // An unplugged device that has not come back yet is still lost for the reason it was lost for.
-      const stillGone = problem.code === 'DEVICE_ABSENT' && record.current().state === 'lost';
-      if (!stillGone) record.turn(stateAfter(problem, everReady), problem);
+      fall(problem);
       waiting = pause(clock, backoffMs(attempt, task.folders.length > 0, task.ids));
       attempt = (await waiting.over) ? 0 : attempt + 1;
     }

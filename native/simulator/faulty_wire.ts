@@ -4,7 +4,7 @@ import type { SimulatorFaults } from './faults.ts';
 
 /** The gap between the parts of a split frame: long enough to arrive apart, far below the inter-byte limit. */
 const SPLIT_GAP_MS = 1;
-const FLOOD_BLOCK_BYTES = 1024;
+const FLOOD_BLOCK_BYTES = 4096;
 /** No letter, no mark, no printable text in any protocol here. */
 const FLOOD_BYTE = 0xa5;
 

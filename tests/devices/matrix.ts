@@ -1,6 +1,6 @@
 import type { DeviceProblemCode, DeviceState } from '../../core/ports/device.ts';
 import { type Model, nameOf } from './models.ts';
-import { type LayPlug, type Rig, startReadyRig, until, WORKING_AGAIN_MS } from './rig.ts';
+import { type LayPlug, pause, type Rig, startReadyRig, until, WORKING_AGAIN_MS } from './rig.ts';
 import { prove, WAYS_TO_FAIL, type WayToFail } from './ways_to_fail.ts';
 
 /** What became of one model in one way of failing. */
@@ -73,6 +73,7 @@ async function runOne(rig: Rig, model: Model, way: WayToFail): Promise<Outcome> 
     const limit = performance.now() + WORKING_AGAIN_MS;
     while (!(await prove(rig, model, WORKING_AGAIN_MS))) {
       if (performance.now() > limit) throw new Error('it does not work again');
+      await pause(50);
     }
     backMs = Math.round(performance.now() - mended);
   } catch (error) {
