@@ -101,3 +101,71 @@ describe('the guided self test', () => {
     expect((await made.sees(() => true)).selfTest?.phase).toBe('STOPPED');
   });
 });
+
+const SCANNER = { driver: 'access-is', name: 'scanner', simulated: true, options: {} };
+const FINGER = { driver: 'morphosmart', name: 'finger', simulated: true, options: {} };
+const GATE = { driver: 'modbus-gate', name: 'gate', simulated: true, options: {} };
+const WATCHED_GATE = { ...GATE, options: { inputs: { doorClosed: { address: 0 } } } };
+
+describe('the guided acts', () => {
+  it('a code, a finger and the gate: what a person does is measured, and nothing of it is told', async () => {
+    const made = await technicianLane([SCANNER, FINGER, WATCHED_GATE]);
+    lane = made;
+    const { technician } = made.technician;
+    await made.sees((view) => view.devices.every(({ state }) => state === 'ready'));
+    made.devices.hands('gate')?.act({ act: 'input', input: 'doorClosed', on: true });
+    await expect.poll(() => made.devices.gate?.inputs()?.doorClosed, { timeout: 10_000 }).toBe(true);
+    await technician.setService({ open: false, reason: 'weekly test' });
+    await technician.startSelfTest();
+    const running = (step: string) => made.sees((view) => stepIn(view.selfTest?.steps, step)?.result === 'RUNNING');
+    await running('guide.code');
+    made.devices.hands('scanner')?.act({ act: 'scan', text: 'M1NGUYEN/THIMAU       EABC123' });
+    await running('guide.finger');
+    made.devices.hands('finger')?.act({ act: 'finger', seed: 7 });
+    await running('guide.gate');
+    const closing = made.sees((view) => stepIn(view.selfTest?.steps, 'guide.gate')?.result !== 'RUNNING');
+    await pause(400);
+    made.devices.hands('gate')?.act({ act: 'input', input: 'doorClosed', on: false });
+    await pause(800);
+    made.devices.hands('gate')?.act({ act: 'input', input: 'doorClosed', on: true });
+    await closing;
+    const { selfTest } = await made.sees((view) => view.selfTest?.phase === 'FINISHED');
+    expect(stepIn(selfTest?.steps, 'guide.code')).toMatchObject({
+      result: 'PASSED',
+      measured: expect.stringContaining('29 characters'),
+    });
+    expect(stepIn(selfTest?.steps, 'guide.finger')).toMatchObject({
+      result: 'PASSED',
+      measured: expect.stringContaining('500 dpi'),
+    });
+    expect(stepIn(selfTest?.steps, 'guide.gate')).toMatchObject({
+      result: 'PASSED',
+      measured: expect.stringContaining('by its contact'),
+    });
+    expect(JSON.stringify(selfTest)).not.toMatch(/NGUYEN|ABC123/);
+    expect(made.devices.hands('gate')?.seen()).toMatchObject({ released: false, writes: 2 });
+  });
+
+  it('a gate without a contact is judged by the technician, who has seen it or not', async () => {
+    const made = await technicianLane([GATE]);
+    lane = made;
+    const { technician } = made.technician;
+    await made.sees((view) => view.devices.every(({ state }) => state === 'ready'));
+    await technician.setService({ open: false, reason: 'weekly test' });
+    await technician.startSelfTest();
+    const gateIs = (result: string) =>
+      made.sees((view) => stepIn(view.selfTest?.steps, 'guide.gate')?.result === result);
+    await gateIs('RUNNING');
+    await technician.judgeStep({ good: false });
+    await gateIs('FAILED');
+    await technician.repeatStep();
+    await gateIs('RUNNING');
+    await technician.judgeStep({ good: true });
+    const { selfTest } = await made.sees((view) => view.selfTest?.phase === 'FINISHED');
+    expect(stepIn(selfTest?.steps, 'guide.gate')).toMatchObject({
+      result: 'PASSED',
+      measured: 'seen by the technician',
+    });
+    expect(made.devices.hands('gate')?.seen()).toMatchObject({ released: false, writes: 4 });
+  });
+});
