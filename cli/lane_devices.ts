@@ -24,12 +24,12 @@ export interface LaneHardware {
   readonly dock?: Dock;
 }
 
-/** What stands at a training lane whose settings name nothing: one device of each kind that a booth may have. */
+/** What stands at a training lane whose settings name nothing. */
 const TRAINING_DEVICES = [
   { driver: 'elyctis-idbox', name: 'mrz-reader', simulated: true },
   { driver: 'access-is', name: 'scanner', simulated: true },
-  { driver: 'morphosmart', name: 'finger', simulated: true },
   { driver: 'modbus-gate', name: 'gate', simulated: true },
+  { driver: 'blink1', name: 'lamp', simulated: true },
 ];
 
 const FAULTS: Readonly<Record<Parameters<Dock['fault']>[0], SimulatorFaults>> = {

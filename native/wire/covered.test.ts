@@ -46,10 +46,14 @@ const pass = protocolOf('iata-bcbp').decode(
   new TextEncoder().encode(`M1${`${NAME}/AN`.padEnd(20)}EC01X00 HANSGNVN 0213 301Y014C0087 100`),
 );
 
+/** What a chip answers when a file is read. */
+const chip = protocolOf('emrtd-apdu').decode('device-to-host', Uint8Array.from([...BYTES, 0x90, 0x00]));
+
 /** What of a traveller each protocol can carry, in each way that it can. */
 const CARRIES: Readonly<Record<string, readonly Frame[]>> = {
   'access-is': [scan],
   'elyctis-idbox': [{ message: { type: 'mrz', lines: LINES } }, { message: { type: 'line', text: `${LINES[1]}\r` } }],
+  'emrtd-apdu': chip.ok ? [{ message: { ...chip.value } }] : [],
   'framed-mrz': [{ message: { type: 'mrz', lines: LINES, unreadable: 0 } }],
   'gm65-zonebit': [scan],
   'hid-pos-barcode': [

@@ -1,10 +1,19 @@
 import { ok } from '../../core/domain/result.ts';
+import type { Protocol, WireDirection } from '../codec/protocol.ts';
 import type { PcscTransport } from '../transport/transport.ts';
 import { closedFrame } from './covered.ts';
 import type { WireLog } from './device_wire.ts';
 
-/** Listens to a PC/SC reader. What goes to and from a chip is a traveller's: only that something went, and how much, is told. */
-export function tapPcsc(transport: PcscTransport, log: WireLog): PcscTransport {
+/**
+ * Listens to a PC/SC reader. What goes to and from a chip is a traveller's: of a command its name is told, of an answer its
+ * status; where even that cannot be read, only that something went and how much.
+ */
+export function tapPcsc(transport: PcscTransport, protocol: Protocol, log: WireLog): PcscTransport {
+  const show = (direction: WireDirection, bytes: Uint8Array, name: string): void => {
+    const read = protocol.decode(direction, bytes);
+    if (read.ok) log.frame(protocol, direction, read.value);
+    else log.closed(direction, closedFrame(bytes.length, name));
+  };
   log.opened();
   return {
     path: transport.path,
@@ -21,11 +30,11 @@ export function tapPcsc(transport: PcscTransport, log: WireLog): PcscTransport {
       return ok({
         end,
         transmit: async (apdu) => {
-          log.closed('host-to-device', closedFrame(apdu.length, 'command'));
+          show('host-to-device', apdu, 'command');
           const answer = await transmit(apdu);
           if (answer.ok) {
             log.heard(answer.value.length);
-            log.closed('device-to-host', closedFrame(answer.value.length, 'response'));
+            show('device-to-host', answer.value, 'response');
           }
           return answer;
         },

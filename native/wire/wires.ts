@@ -42,9 +42,9 @@ function tap(log: WireLog, clock: Clock): WireTap {
 
 /** Who opens a transport goes by the driver's link, so it is of that kind. */
 function tapped(driver: BoundDriver, transport: AnyTransport, log: WireLog, clock: Clock): AnyTransport {
-  if (driver.link === 'pcsc') return tapPcsc(transport as LinkTransports['pcsc'], log);
   const protocol = protocolFor(driver.protocol.name, driver.protocol.options);
   if (!protocol.ok) return transport;
+  if (driver.link === 'pcsc') return tapPcsc(transport as LinkTransports['pcsc'], protocol.value, log);
   if (driver.link === 'hid') return tapHid(transport as LinkTransports['hid'], protocol.value, log);
   return tapSerial(transport as LinkTransports['serial'], protocol.value, log, clock);
 }
