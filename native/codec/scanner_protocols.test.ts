@@ -156,7 +156,9 @@ const latin = (value: string): Uint8Array => Uint8Array.from(Buffer.from(value, 
 describe('answers and codes in one stream', () => {
   it('honeywell-menu: a code, an answer, the lines of a revision, and a code again', () => {
     const wire = protocol('honeywell-menu').stream('device-to-host');
-    const found = messages(wire, [latin('M1ONE\rOCRENA1\x06!Product Name: X\r\nSoftware Revision: 1.2\r\nREVINF\x06.M1TWO\r')]);
+    const found = messages(wire, [
+      latin('M1ONE\rOCRENA1\x06!Product Name: X\r\nSoftware Revision: 1.2\r\nREVINF\x06.M1TWO\r'),
+    ]);
     expect(found.map((one) => one.type)).toEqual(['scan', 'reply', 'reply', 'scan']);
     expect(found[2]).toMatchObject({
       items: [{ name: 'REVINF', data: 'Product Name: X\r\nSoftware Revision: 1.2\r\n' }],
