@@ -5,6 +5,7 @@ import {
   discover,
   findDriver,
   listHidDevices,
+  listPcscReaders,
   listSerialPorts,
   matchingDrivers,
   type Protocol,
@@ -17,8 +18,8 @@ import {
 import { type Call, driverOptions, no, option, print, stopped, WrongUse, word } from './device_call.ts';
 
 /**
- * Prints `{ ports, hidDevices }`. They stay apart because `ports` are what the other commands take as PORT; each entry names
- * its `transport`.
+ * Prints `{ ports, hidDevices, chipReaders }`. They stay apart because `ports` are what the other commands take as PORT; each
+ * entry names its `transport`.
  */
 export async function list({ io }: Call): Promise<number> {
   const ports = await listSerialPorts();
@@ -35,7 +36,10 @@ export async function list({ io }: Call): Promise<number> {
   // A machine that cannot ask for HID devices still has its ports: null, and the reason for people.
   const hidDevices = hid.ok ? hid.value.map((device) => ({ ...device, transport: 'hid' })) : null;
   if (!hid.ok) io.stderr.write(`${hid.error.code}: ${hid.error.detail}\n`);
-  print(io, { ports: known, hidDevices });
+  const readers = await listPcscReaders();
+  // Null where PC/SC is not installed or does not run, which most lanes do not need: `booth doctor` tells.
+  const chipReaders = readers.ok ? readers.value.map((name) => ({ path: name, transport: 'pcsc' })) : null;
+  print(io, { ports: known, hidDevices, chipReaders });
   return 0;
 }
 

@@ -15,6 +15,7 @@ export { recordPort, replayFile } from './tools/record.ts';
 export { type SimulatorPlace, type StandingSimulator, simulateDevice, simulatorCommand } from './tools/simulate.ts';
 export { watchPort } from './tools/watch.ts';
 export { listHidDevices } from './transport/hid_devices.ts';
+export { listPcscReaders } from './transport/pcsc.ts';
 export { listSerialPorts } from './transport/serial_ports.ts';
 export { wearInFile } from './wear_book.ts';
 export { wiresOf } from './wire/wires.ts';

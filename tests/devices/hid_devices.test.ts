@@ -88,6 +88,7 @@ describe('booth devices list', () => {
       { ...SCANNER, transport: 'hid' },
       { ...BOARD, transport: 'hid' },
     ]);
+    expect(json).toHaveProperty('chipReaders');
     expect(stderr).toBe('');
   });
 
