@@ -36,9 +36,9 @@ export const DRIVERS: readonly DriverView[] = [
     model: 'Framed reader',
     options: [
       option('parity', { type: 'choice', choices: ['none', 'even'], default: '"none"', min: null, max: null }),
-      option('start', { type: 'bytes', default: '[2]', min: null, max: null }),
-      option('keepOpen', { type: 'switch', default: 'true', min: null, max: null }),
-      option('replace', { type: 'json', default: '[]', min: null, max: null }),
+      option('format.stx', { type: 'bytes', default: '[2]', min: null, max: null }),
+      option('format.aimId', { type: 'switch', default: 'true', min: null, max: null }),
+      option('format.charErrorMarker', { type: 'json', default: '[]', min: null, max: null }),
     ],
   },
 ];

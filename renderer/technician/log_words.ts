@@ -28,8 +28,22 @@ export const NAMED_EVENTS = [
 export const eventName = (event: string): (typeof NAMED_EVENTS)[number] | null =>
   NAMED_EVENTS.find((known) => known === event) ?? null;
 
-const said = (value: unknown): string =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+/** A difference between settings in one breath; null for anything else. */
+function change(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null || !('device' in value) || !('path' in value)) return null;
+  const { device, path, from, to } = value as Record<string, unknown>;
+  const what = path === '' || path === undefined ? '' : ` ${String(path)}`;
+  return `${String(device)}${what}: ${String(from ?? '–')} → ${String(to ?? '–')}`;
+}
+
+function said(value: unknown): string {
+  if (Array.isArray(value)) return value.map((one) => change(one) ?? said(one)).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .filter(([, part]) => part !== null)
+    .map(([name, part]) => `${name} ${said(part)}`)
+    .join(' ');
+}
 
 /** An entry's data as names and values on one line; a text that is no JSON object (or was cut) stays as it is. */
 export function readable(text: string): string {

@@ -50,7 +50,7 @@ function PresentAct({ technician, test }: { technician: Technician; test: SelfTe
       <div className={styles.instruction}>
         <h3>{t(running ? `tech.act.${act}` : 'tech.selftest.idle')}</h3>
         <p>
-          {signal === null ? '' : `${signal}. `}
+          {signal !== null && `${t('tech.selftest.signal', { signal })} `}
           {t(running ? `tech.act.${act}.detail` : 'tech.selftest.idle.detail')}
         </p>
         {running && current?.result === 'RUNNING' && isJudged(act) && (
@@ -159,7 +159,7 @@ function StepRow({ step, number, current }: { step: SelfTestStepView; number: nu
         <span className={styles.title}>{title(step)}</span>
         {step.device !== null && <small className={tables.cut}>{step.device}</small>}
       </th>
-      <td className={styles.wrap}>{step.expected}</td>
+      <td className={styles.wrap}>{signalOf(step, t) ?? step.expected}</td>
       <td className={styles.wrap}>
         <b>{step.measured ?? '–'}</b>
       </td>

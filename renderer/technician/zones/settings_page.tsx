@@ -63,7 +63,7 @@ function Devices({ technician, chosen }: { technician: Technician; chosen: strin
                 {place + 1} · {one.name}
               </span>
               {look === null ? (
-                <small>{t('tech.change.ADDED')}</small>
+                <small>{draft.kept?.some((kept) => kept.name === one.name) ? '' : t('tech.change.ADDED')}</small>
               ) : (
                 <>
                   <Glyph name={look.glyph} tone={look.tone} />
