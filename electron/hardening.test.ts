@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   boothOriginOf,
+  exportPath,
   isAllowedRequest,
   isAllowedUrl,
   noEnds,
@@ -84,10 +85,26 @@ describe('where the window may go', () => {
 test('the page may fetch from its booth, and speak to its socket, and nothing else', () => {
   expect(isAllowedRequest('ws://127.0.0.1:41000/rpc', places)).toBe(true);
   expect(isAllowedRequest('data:image/png;base64,AA==', places)).toBe(true);
+  expect(isAllowedRequest('blob:http://127.0.0.1:41000/1b2c', places)).toBe(true);
+  expect(isAllowedRequest('blob:http://127.0.0.1:41001/1b2c', places)).toBe(false);
   expect(isAllowedRequest('ws://127.0.0.1:41001/rpc', places)).toBe(false);
   expect(isAllowedRequest('wss://127.0.0.1:41000/rpc', places)).toBe(false);
   expect(isAllowedRequest('ws://127.0.0.1:41000/rpc', down)).toBe(false);
   expect(isAllowedRequest('https://updates.example/', places)).toBe(false);
+});
+
+test.each([
+  ['blob:http://127.0.0.1:41000/1b2c', 'A07-reader-wire.jsonl', '/data/exports/A07-reader-wire.jsonl'],
+  ['blob:http://127.0.0.1:41000/1b2c', 'A07-20261122.profile.json', '/data/exports/A07-20261122.profile.json'],
+  ['blob:http://127.0.0.1:41001/1b2c', 'A07-reader-wire.jsonl', null],
+  ['blob:http://127.0.0.1:41000.evil.example/1b2c', 'A07-reader-wire.jsonl', null],
+  ['http://127.0.0.1:41000/assets/x.json', 'x.json', null],
+  ['blob:http://127.0.0.1:41000/1b2c', '../booth.json', null],
+  ['blob:http://127.0.0.1:41000/1b2c', '.profile.json', null],
+  ['blob:http://127.0.0.1:41000/1b2c', 'x.desktop', null],
+])('a download of %s as %s goes to %s', (url, name, path) => {
+  expect(exportPath(url, name, places, '/data/exports')).toBe(path);
+  expect(exportPath(url, name, down, '/data/exports')).toBeNull();
 });
 
 test.each([

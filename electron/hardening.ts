@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 /**
  * Every decision the shell takes about its window, as plain functions: no Electron in here, so that all of it is tested
  * where Electron cannot run. `main.ts` only wires the answers to Electron's events.
@@ -64,8 +66,21 @@ export function isAllowedRequest(url: string, places: AllowedPlaces): boolean {
   if (target?.protocol === 'ws:' && places.boothOrigin !== null) {
     return target.host === new URL(places.boothOrigin).host;
   }
-  if (target?.protocol === 'data:') return true;
+  if (target?.protocol === 'data:' || isOwnFile(url, places)) return true;
   return isAllowedUrl(url, places);
+}
+
+/** A file that the page of this booth made in its own memory. */
+const isOwnFile = (url: string, { boothOrigin }: AllowedPlaces): boolean =>
+  boothOrigin !== null && url.startsWith(`blob:${boothOrigin}/`);
+
+/**
+ * Where a download goes: the technician's exports, made by the page itself, into one folder and under a plain name.
+ * @returns null for any other download, which is prevented.
+ */
+export function exportPath(url: string, fileName: string, places: AllowedPlaces, folder: string): string | null {
+  const plain = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,120}\.jsonl?$/.test(fileName);
+  return plain && isOwnFile(url, places) ? join(folder, fileName) : null;
 }
 
 /** The origin of a one-time URL of the booth; null when it is not one: anything but http on 127.0.0.1 with a port. */

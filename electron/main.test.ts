@@ -67,7 +67,7 @@ test('the key is in the OS key store and in no file of the booth', () => {
   expect(existsSync(join(setting.userData, 'booth_key.sealed'))).toBe(true);
 });
 
-test('the page goes nowhere else, opens nothing, downloads nothing, is permitted nothing', () => {
+test('the page goes nowhere else, opens nothing, keeps no file but its own, is permitted nothing', () => {
   for (const event of ['will-navigate', 'will-frame-navigate', 'will-redirect']) {
     expect([event, goes(event, `${originNow()}/`)]).toEqual([event, true]);
     expect([event, goes(event, 'https://evil.example/')]).toEqual([event, false]);
@@ -82,13 +82,21 @@ test('the page goes nowhere else, opens nothing, downloads nothing, is permitted
   guarded.before({ url: `${originNow()}/` }, ({ cancel }) => verdicts.push(cancel));
   guarded.before({ url: `${originNow().replace('http', 'ws')}/rpc` }, ({ cancel }) => verdicts.push(cancel));
   expect(verdicts).toEqual([false, false, false, true, false, false]);
-  let prevented = false;
-  guarded.emit('will-download', {
-    preventDefault: () => {
-      prevented = true;
-    },
-  });
-  expect(prevented).toBe(true);
+  /** Where a download went, or null where it was prevented. */
+  const keptAt = (url: string, fileName: string): string | null => {
+    let path: string | null = 'chosen by the person';
+    const prevent = { preventDefault: () => (path = null) };
+    const item = {
+      getURL: () => url,
+      getFilename: () => fileName,
+      setSavePath: (given: string) => (path = given),
+    };
+    guarded.emit('will-download', prevent, item);
+    return path;
+  };
+  expect(keptAt('https://evil.example/x.jsonl', 'x.jsonl')).toBeNull();
+  expect(keptAt(`blob:${originNow()}/1`, 'wire.exe')).toBeNull();
+  expect(keptAt(`blob:${originNow()}/1`, 'wire.jsonl')).toBe(join(data, 'exports', 'wire.jsonl'));
 });
 
 test('a page that crashed, or that the door refused, comes in by a new URL of the same booth', async () => {

@@ -5,6 +5,7 @@ import { BoothProcess } from './booth_process.ts';
 import {
   type AllowedPlaces,
   boothOriginOf,
+  exportPath,
   isAllowedRequest,
   isAllowedUrl,
   PARTITION,
@@ -19,11 +20,15 @@ import { productPaths } from './product_paths.ts';
 
 /** The shell: one hardened window on one booth. It wires hardening.ts to Electron and decides nothing by itself. */
 
-function hardenSession(guarded: Session, places: () => AllowedPlaces): void {
+function hardenSession(guarded: Session, places: () => AllowedPlaces, exports: string): void {
   guarded.setPermissionRequestHandler((_contents, _permission, answer) => answer(permissionVerdict()));
   guarded.setPermissionCheckHandler(permissionVerdict);
   guarded.setDevicePermissionHandler(permissionVerdict);
-  guarded.on('will-download', (event) => event.preventDefault());
+  guarded.on('will-download', (event, item) => {
+    const path = exportPath(item.getURL(), item.getFilename(), places(), exports);
+    if (path === null) event.preventDefault();
+    else item.setSavePath(path);
+  });
   guarded.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url, places()) }));
 }
 
@@ -48,7 +53,7 @@ async function run(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, places));
   await app.whenReady();
   Menu.setApplicationMenu(null);
-  hardenSession(session.fromPartition(PARTITION), places);
+  hardenSession(session.fromPartition(PARTITION), places, join(dataDirectory, 'exports'));
   const window = new BrowserWindow(windowOptions(flags));
   window.once('ready-to-show', () => window.show());
   const show = (url: string): void => {
