@@ -31,8 +31,10 @@ const HEAD_BYTES = 3;
 /** No command has more than two bytes; with the check that makes a size of three. */
 const MAX_SIZE = 3;
 
-function message(direction: WireDirection, body: Uint8Array): Message | null {
-  const [first = 0, second] = body;
+/** What a frame of this length says. */
+function message(direction: WireDirection, frame: Uint8Array, length: number): Message | null {
+  const first = frame[HEAD_BYTES] ?? 0;
+  const second = length > HEAD_BYTES + 2 ? frame[HEAD_BYTES + 1] : undefined;
   if (direction === 'device-to-host') {
     const type = ANSWERS[first as keyof typeof ANSWERS];
     return type === undefined || second !== undefined ? null : { type };
@@ -55,7 +57,9 @@ type Fault = Extract<FrameErrorCode, 'FRAMING' | 'LENGTH_LIMIT' | 'UNKNOWN_COMMA
 type Judged = Front<Message> | { readonly kind: 'fault'; readonly fault: Fault };
 
 function judge(direction: WireDirection, bytes: Uint8Array): Judged {
-  const [start, low, high] = bytes;
+  const start = bytes[0];
+  const low = bytes[1];
+  const high = bytes[2];
   if (start === undefined) return { kind: 'need' };
   if (start !== START) return { kind: 'fault', fault: 'FRAMING' };
   if (low !== undefined && (low < 2 || low > MAX_SIZE)) return { kind: 'fault', fault: 'LENGTH_LIMIT' };
@@ -63,7 +67,7 @@ function judge(direction: WireDirection, bytes: Uint8Array): Judged {
   const length = HEAD_BYTES + (low ?? 0);
   if (high === undefined || bytes.length < length) return { kind: 'need' };
   if (bytes[length - 1] !== blockCheck(bytes, length - 1)) return { kind: 'fault', fault: 'CHECKSUM' };
-  const said = message(direction, bytes.subarray(HEAD_BYTES, length - 1));
+  const said = message(direction, bytes, length);
   return said === null ? { kind: 'fault', fault: 'UNKNOWN_COMMAND' } : { kind: 'frame', length, message: said };
 }
 

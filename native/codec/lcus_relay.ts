@@ -19,7 +19,10 @@ function sum(bytes: Uint8Array): number {
 }
 
 function front(bytes: Uint8Array): Front<LcusCommand> {
-  const [start, relay, state, check] = bytes;
+  const start = bytes[0];
+  const relay = bytes[1];
+  const state = bytes[2];
+  const check = bytes[3];
   if (start === undefined) return { kind: 'need' };
   if (start === QUERY) return { kind: 'frame', length: 1, message: { type: 'query' } };
   if (start !== START) return { kind: 'skip' };

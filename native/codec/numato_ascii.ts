@@ -26,15 +26,18 @@ const PROMPT = 0x3e;
 /** The longest command, `relay writeall` with 16 digits, has 31 characters. */
 const MAX_CHARS = 64;
 
-const isText = (byte: number): boolean => byte >= 0x20 && byte < 0x7f && byte !== PROMPT;
 const bytesOf = (value: string): number[] => [...value].map((char) => char.charCodeAt(0));
 
 type Judged = Front<Message> | { readonly kind: 'fault'; readonly fault: FrameErrorCode };
 
 /** The end of the printable run that begins at `from`; a longer one than a command may be ends one past the limit. */
 function runEnd(bytes: Uint8Array, from: number): number {
+  const limit = Math.min(bytes.length, from + MAX_CHARS + 1);
   let at = from;
-  while (at < bytes.length && at - from <= MAX_CHARS && isText(bytes[at] ?? 0)) at += 1;
+  for (let byte = bytes[at] ?? 0; at < limit; byte = bytes[at] ?? 0) {
+    if (byte < 0x20 || byte >= 0x7f || byte === PROMPT) break;
+    at += 1;
+  }
   return at;
 }
 
@@ -48,22 +51,25 @@ function judgeCommand(bytes: Uint8Array): Judged {
 
 /** `echo LF CR [value LF CR] >`. */
 function judgeAnswer(bytes: Uint8Array): Judged {
-  const lines: string[] = [];
+  // First all marks, then the texts between them: most beginnings are too short for both.
+  let echoEnd = 0;
+  let end = 0;
   let at = 0;
-  while (lines.length < 2) {
-    const end = runEnd(bytes, at);
+  for (let line = 0; line < 2 && bytes[at] !== PROMPT; line += 1) {
+    end = runEnd(bytes, at);
     if (end - at > MAX_CHARS) return { kind: 'fault', fault: 'LENGTH_LIMIT' };
     if (end === bytes.length) return { kind: 'need' };
     if (end === at || bytes[end] !== LF) return { kind: 'fault', fault: 'PAYLOAD' };
     if (end + 1 === bytes.length) return { kind: 'need' };
     if (bytes[end + 1] !== CR) return { kind: 'fault', fault: 'FRAMING' };
-    lines.push(latin1(bytes, at, end));
+    if (line === 0) echoEnd = end;
     at = end + 2;
     if (at === bytes.length) return { kind: 'need' };
-    if (bytes[at] === PROMPT) break;
   }
+  if (echoEnd === 0) return { kind: 'fault', fault: 'PAYLOAD' };
   if (bytes[at] !== PROMPT) return { kind: 'fault', fault: 'FRAMING' };
-  const [echo = '', value = null] = lines;
+  const echo = latin1(bytes, 0, echoEnd);
+  const value = end === echoEnd ? null : latin1(bytes, echoEnd + 2, end);
   return { kind: 'frame', length: at + 1, message: { type: 'answer', echo, value } };
 }
 

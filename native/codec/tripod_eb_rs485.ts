@@ -35,7 +35,10 @@ function front(bytes: Uint8Array): Front<TripodOrder> {
   const start = bytes.indexOf(START);
   if (start < 0) return bytes.length === 0 ? { kind: 'need' } : { kind: 'skip', bytes: bytes.length };
   if (start > 0) return { kind: 'skip', bytes: start };
-  const [, address, order, zero, sum] = bytes;
+  const address = bytes[1];
+  const order = bytes[2];
+  const zero = bytes[3];
+  const sum = bytes[4];
   const type = order === undefined ? undefined : orderAt(order);
   if (order !== undefined && type === undefined) return { kind: 'skip' };
   if (zero !== undefined && zero !== 0) return { kind: 'skip' };
