@@ -73,6 +73,3 @@ export interface SerialLine {
 
 /** 9600 8N1, the default of most readers. */
 export const LINE_9600_8N1: SerialLine = { baudRate: 9600, dataBits: 8, parity: 'none', stopBits: 1 };
-
-/** Opens a serial transport to `path`; each call makes a new one. */
-export type OpenTransport = (path: string, line: SerialLine) => Promise<Result<Transport, DeviceProblem>>;

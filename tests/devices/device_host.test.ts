@@ -15,7 +15,7 @@ import { ptyPlug } from '../../native/simulator/pty.ts';
 import { type DeviceHosts, deviceHosts, sharedHosts } from '../../native/transport/host/hosts.ts';
 import { LINE_9600_8N1, type Transport } from '../../native/transport/transport.ts';
 import { PLAIN_DESCRIPTOR } from './hid_bed/description.ts';
-import { hidBed } from './hid_bed/plug.ts';
+import { umockdevPlug } from './hid_bed/plug.ts';
 import { ANNA, openHandles, pause, until } from './rig.ts';
 
 let directory: string;
@@ -110,8 +110,7 @@ describe('the process of a native library', () => {
   });
 
   it('takes its own kind only', async () => {
-    const bed = await hidBed();
-    const lamp = await bed.plug({ vendorId: '1209', productId: '0001', reportDescriptor: PLAIN_DESCRIPTOR });
+    const lamp = await umockdevPlug({ vendorId: '1209', productId: '0001', reportDescriptor: PLAIN_DESCRIPTOR });
     const hid = await lamp.openHost();
     if (!hid.ok) throw new Error(hid.error.detail);
     const losses: DeviceProblem[] = [];
@@ -122,7 +121,7 @@ describe('the process of a native library', () => {
     expect(losses).toEqual([]);
     expect(await hid.value.write(Uint8Array.of(0, 1))).toMatchObject({ ok: true });
     await hid.value.close();
-    await bed.close();
+    await lamp.close();
   });
 
   it('lets a flood wait in the device while the booth is busy', async () => {

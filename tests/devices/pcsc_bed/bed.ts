@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,8 +8,14 @@ import { until } from '../rig.ts';
 
 const DRIVER = '/usr/lib/pcsc/drivers/serial/libifdvpcd.so';
 const SOCKET = '/run/pcscd/pcscd.comm';
+const PID = '/run/pcscd/pcscd.pid';
 /** Two slots of the virtual reader listen on this port and the next. Their own, not those of an installed vpcd. */
 const PORT = 36_101;
+
+/** Runs the service for as long as our end of standard input is open, so that it does not outlive a test that was cut short. */
+const SERVICE =
+  'trap "" INT HUP TERM; /usr/sbin/pcscd --foreground --config "$1" </dev/null >/dev/null 2>&1 & service=$!; ' +
+  'read -r _; kill -9 $service; wait $service 2>/dev/null';
 
 /** A PC/SC service with one virtual reader, run in the foreground for a test alone, and a chip to lay on it. */
 export interface PcscBed {
@@ -39,12 +45,21 @@ export interface VirtualChip {
 export function whyNoPcsc(): string | null {
   if (!existsSync(DRIVER) || !existsSync('/usr/sbin/pcscd')) return 'pcscd and vsmartcard-vpcd are not installed';
   if (process.getuid?.() !== 0) return 'pcscd must be started as root';
+  if (otherService()) return 'this machine has a PC/SC service of its own';
   try {
     createRequire(import.meta.url).resolve('smartcard');
   } catch {
     return 'smartcard was not built (libpcsclite-dev was not there at npm ci)';
   }
   return null;
+}
+
+/** A service that is not of these tests: one that lives, or a socket that waits to start one. */
+function otherService(): boolean {
+  if (!existsSync(SOCKET)) return false;
+  const pid = existsSync(PID) ? Number(readFileSync(PID, 'utf8')) : 0;
+  // A number without a process is what a test that was cut short left behind.
+  return pid === 0 || existsSync(`/proc/${pid}`);
 }
 
 export async function pcscBed(): Promise<PcscBed> {
@@ -56,7 +71,8 @@ export async function pcscBed(): Promise<PcscBed> {
 
   const startService = async (): Promise<void> => {
     if (existsSync(SOCKET)) await rm(SOCKET);
-    service = spawn('/usr/sbin/pcscd', ['--foreground', '--config', folder], { stdio: 'ignore' });
+    service = spawn('/bin/sh', ['-c', SERVICE, 'service', folder], { stdio: ['pipe', 'ignore', 'ignore'] });
+    service.stdin?.on('error', () => {});
     await until('the service listens', () => existsSync(SOCKET));
   };
   const killService = async (): Promise<void> => {
@@ -64,7 +80,7 @@ export async function pcscBed(): Promise<PcscBed> {
     service = null;
     if (ending === null) return;
     const ended = new Promise<void>((resolve) => ending.once('exit', () => resolve()));
-    ending.kill('SIGKILL');
+    ending.stdin?.end();
     await ended;
   };
   await startService();
@@ -79,7 +95,7 @@ export async function pcscBed(): Promise<PcscBed> {
       close();
       await killService();
       await rm(SOCKET, { force: true });
-      await rm('/run/pcscd/pcscd.pid', { force: true });
+      await rm(PID, { force: true });
       await rm(folder, { recursive: true, force: true });
     },
   };
