@@ -69,15 +69,21 @@ export function accessIsSimulator(clock: Clock, options: AccessIsSettings): Simu
     }
   };
   const lay = (text: string): void => {
+    // What was held there before is gone, and must not take this one away with it.
+    for (const cancel of timers) cancel();
+    timers.clear();
+    waiting = false;
     unread = true;
     code = latin1(new TextEncoder().encode(text));
     if (mode === 2) say({ type: 'media', present: true });
     else later(faults.delayMs ?? 0, read);
-    later(HELD_MS + (faults.delayMs ?? 0), () => {
-      code = null;
-      lamp = 'dark';
-      if (mode === 2) say({ type: 'media', present: false });
-    });
+    later(HELD_MS + (faults.delayMs ?? 0), takeAway);
+  };
+  const takeAway = (): void => {
+    if (code === null) return;
+    code = null;
+    lamp = 'dark';
+    if (mode === 2) say({ type: 'media', present: false });
   };
 
   const judge = (verdict: string): MenuReplyItem['status'] => {
@@ -134,7 +140,8 @@ export function accessIsSimulator(clock: Clock, options: AccessIsSettings): Simu
       forget();
     },
     act: (act) => {
-      if (act.act === 'scan') lay(options.aimId ? aimPrefix(act.symbology) + act.text : act.text);
+      if (act.act === 'remove') takeAway();
+      else if (act.act === 'scan') lay(options.aimId ? aimPrefix(act.symbology) + act.text : act.text);
     },
     seen: () => ({ lamp, mode: MODES[mode] ?? '', waiting, goods, bads }),
     order: (next) => {

@@ -24,13 +24,14 @@ export interface Model {
 /** Framed by STX and ETX, so that noise before a code is told from it. */
 const ACCESS_IS = {
   format: { prefix: [2], suffix: [3] },
-  responseTimeoutMs: 400,
+  responseTimeoutMs: 800,
   heartbeatMs: 300,
   modeEveryBeats: 2,
 };
 
 const MORPHOSMART = { responseTimeoutMs: 400, heartbeatMs: 300 };
-const COMMANDED = { responseTimeoutMs: 400, heartbeatMs: 300, armEveryBeats: 2 };
+/** An answer that is held back comes with that of the next heartbeat at the latest. */
+const COMMANDED = { responseTimeoutMs: 800, heartbeatMs: 300, armEveryBeats: 2 };
 
 export const MODELS: readonly Model[] = [
   {
