@@ -64,7 +64,12 @@ export const technicianCalls = {
     .output(done),
 
   startSelfTest: technician
-    .errors({ ...onlyClosed, SELF_TEST_UNDER_WAY: { message: 'SELF_TEST_UNDER_WAY' } })
+    .errors({
+      ...onlyClosed,
+      SELF_TEST_UNDER_WAY: { message: 'SELF_TEST_UNDER_WAY' },
+      /** What is signed must hold for the settings that are kept. */
+      TRIAL_UNDER_WAY: { message: 'TRIAL_UNDER_WAY' },
+    })
     .output(z.object({ selfTest: z.uuid() })),
   /** A person's answer to a step that only eyes can judge (lights, the gate's door). */
   judgeStep: technician

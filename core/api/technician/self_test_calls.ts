@@ -18,6 +18,7 @@ export function selfTestCalls(api: Api, { maintenance }: ApiParts) {
   const { selfTest } = maintenance;
   return {
     startSelfTest: api.technician.startSelfTest.handler(async ({ context, errors }) => {
+      if (maintenance.trial.underWay) throw errors.TRIAL_UNDER_WAY();
       const started = await selfTest.start(by(context));
       if (started.ok) return { selfTest: started.value };
       if (started.error.code === 'STORE_FAILED') throw storeFailed(started.error.problem, errors);

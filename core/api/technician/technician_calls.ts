@@ -44,7 +44,11 @@ export function technicianCalls(api: Api, parts: ApiParts) {
 
     trySettings: api.technician.trySettings.handler(async ({ input, context, errors }) => {
       const tried = await trial.try(input.devices, by(context));
-      if (tried.ok) return { trial: tried.value };
+      if (tried.ok) {
+        // Its devices are other ones now.
+        await maintenance.selfTest.stop(by(context));
+        return { trial: tried.value };
+      }
       if (tried.error.code === 'SETTINGS_WRONG') throw errors.SETTINGS_WRONG({ data: tried.error.fault });
       throw refused(tried.error, errors, {
         CLEARANCE_OPEN: errors.CLEARANCE_OPEN,
