@@ -13,6 +13,8 @@ export interface WireHappening {
   readonly direction: WireDirection;
   readonly frame: Uint8Array | null;
   readonly garbage: number;
+  /** Set for a HID feature report that the host asked for by this id. */
+  readonly feature: number | null;
 }
 
 /** The wire of one device over all its connections: what a technician sees, what a recorder takes, what a trial counts. */
@@ -22,7 +24,7 @@ export interface WireLog extends DeviceWire {
   opened(): void;
   lost(problem: string): void;
   heard(bytes: number): void;
-  frame(protocol: Protocol, direction: WireDirection, message: WireMessage): void;
+  frame(protocol: Protocol, direction: WireDirection, message: WireMessage, feature?: number): void;
   /** A frame whose form is not told. */
   closed(direction: WireDirection, frame: CoveredFrame): void;
   garbage(direction: WireDirection, bytes: number, problem: string): void;
@@ -51,8 +53,8 @@ export function wireLog(clock: Clock): WireLog {
     if (entries.length > KEPT_ENTRIES) entries.shift();
     for (const listener of [...listeners]) listener(entry);
   };
-  const record = (direction: WireDirection, frame: Uint8Array | null, garbage: number): void => {
-    for (const recorder of [...recorders]) recorder({ at: clock.monotonic(), direction, frame, garbage });
+  const record = (happening: Omit<WireHappening, 'at'>): void => {
+    for (const recorder of [...recorders]) recorder({ ...happening, at: clock.monotonic() });
   };
   /** A frame says only "still here" when a beat was made of its kind and it says what it said the last time. */
   const isBeat = (direction: WireDirection, { message, values }: CoveredFrame): boolean => {
@@ -91,14 +93,16 @@ export function wireLog(clock: Clock): WireLog {
     heard: (bytes) => {
       if (bytes > 0) signs = { ...signs, lastHeardAt: clock.now() };
     },
-    frame: (protocol, direction, message) => {
+    frame: (protocol, direction, message, feature) => {
       show(direction, coveredFrame(protocol, direction, message));
-      if (recorders.size > 0) record(direction, protocol.encode(direction, protocol.mask(message)), 0);
+      if (recorders.size === 0) return;
+      const frame = protocol.encode(direction, protocol.mask(message));
+      record({ direction, frame, garbage: 0, feature: feature ?? null });
     },
     closed: show,
     garbage: (direction, bytes, problem) => {
       add({ ...NOTHING, direction, kind: 'garbage', bytes, problem });
-      record(direction, null, bytes);
+      record({ direction, frame: null, garbage: bytes, feature: null });
     },
     note: (event) => {
       if (event.kind === 'timed' && event.act === 'heartbeat') beat();

@@ -5,11 +5,11 @@ import { careful } from './tap_serial.ts';
 
 /** Listens to a HID connection both ways, feature reports included; one report is one frame. */
 export function tapHid(transport: HidTransport, protocol: Protocol, log: WireLog): HidTransport {
-  const shown = (direction: WireDirection) =>
+  const shown = (direction: WireDirection, feature?: number) =>
     careful(
       (report) => {
         const read = protocol.decode(direction, report);
-        if (read.ok) log.frame(protocol, direction, read.value);
+        if (read.ok) log.frame(protocol, direction, read.value, feature);
         else log.garbage(direction, report.length, read.error);
       },
       () => log.garbage(direction, 0, 'DEVICE_UNSUPPORTED'),
@@ -38,7 +38,9 @@ export function tapHid(transport: HidTransport, protocol: Protocol, log: WireLog
     },
     getFeature: async (id, length) => {
       const report = await transport.getFeature(id, length);
-      if (report.ok) arrived(report.value);
+      if (!report.ok) return report;
+      log.heard(report.value.length);
+      shown('device-to-host', id)(report.value);
       return report;
     },
     onLost: (listener) =>

@@ -63,11 +63,14 @@ export async function startRecorder(
     get entries() {
       return entries;
     },
-    take: ({ at, direction, frame, garbage }) => {
+    take: ({ at, direction, frame, garbage, feature }) => {
       if (ended !== null || full || (frame === null && garbage === 0)) return;
       const ms = Math.max(0, Math.round(at - begun));
+      const asked = feature === null ? {} : { feature };
       const item: RecordedItem =
-        frame === null ? { ms, direction, garbage } : { ms, direction, hex: Buffer.from(frame).toString('hex') };
+        frame === null
+          ? { ms, direction, garbage }
+          : { ms, direction, hex: Buffer.from(frame).toString('hex'), ...asked };
       entries += 1;
       write(lineOf(item));
       if (entries >= MOST_ENTRIES || bytes >= MOST_BYTES) fill();

@@ -17,6 +17,8 @@ const frame = z.strictObject({
   ms: z.number().min(0),
   direction: way,
   hex: z.string().regex(/^([0-9a-f]{2})+$/),
+  /** A HID feature report that the host asked for by this id; it comes when it is asked for. */
+  feature: z.int().min(0).max(255).optional(),
 });
 const garbage = z.strictObject({ ms: z.number().min(0), direction: way, garbage: z.int().min(1) });
 const item = z.union([frame, garbage]);

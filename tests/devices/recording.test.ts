@@ -97,4 +97,16 @@ describe('a recording', () => {
     const view = await made.sees(() => true);
     expect(view.recordings.map(({ id }) => id)).toEqual(ids.slice(-20).reverse());
   });
+
+  it('of a HID device, reports asked for included, is played as well', async () => {
+    const made = await technicianLane([{ driver: 'dcttech-relay', name: 'hid', simulated: true }]);
+    lane = made;
+    await made.sees(isReady);
+    const { recording } = await made.technician.technician.startRecording({ device: 'hid' });
+    await made.sees((view) => isReady(view) && (view.recordings[0]?.entries ?? 0) >= 6);
+    await made.technician.technician.stopRecording({ recording });
+    const verdict = await made.technician.technician.replay({ recording });
+    expect(verdict).toMatchObject({ same: true, differsAt: null });
+    expect(verdict.sent + verdict.heard).toBeGreaterThanOrEqual(6);
+  });
 });
