@@ -32,13 +32,8 @@ export async function openHid(path: string, clock: Clock): Promise<Result<HidTra
 }
 
 async function openDevice(path: string, clock: Clock): Promise<Result<HIDAsync, DeviceProblem>> {
-  let library: typeof import('node-hid');
-  try {
-    library = await import('node-hid');
-  } catch (error) {
-    return err({ code: 'DEVICE_UNSUPPORTED', detail: hidOpenProblem(error).detail });
-  }
-  const opening = library.HIDAsync.open(path);
+  // Loaded at the first opening, its native part a step later: either may fail where something is not installed.
+  const opening = import('node-hid').then(({ HIDAsync }) => HIDAsync.open(path));
   try {
     const device = await within(clock, OPEN_LIMIT_MS, opening);
     if (device !== null) return ok(device);

@@ -38,6 +38,7 @@ describe('what went wrong with a HID device', () => {
     ["Failed to open a device with path '/dev/hidraw0': No such file or directory", 'DEVICE_ABSENT'],
     ["Failed to open a device with path '/dev/hidraw0': Permission denied", 'DEVICE_PERMISSION'],
     ["Failed to open a device with path '/dev/hidraw0': Device or resource busy", 'DEVICE_BUSY_ELSEWHERE'],
+    ['libusb-1.0.so.0: cannot open shared object file: No such file or directory', 'DEVICE_UNSUPPORTED'],
     ['cannot open device', 'DEVICE_IO'],
   ])('opening: %s', (words, code) => {
     expect(hidOpenProblem(new Error(words))).toEqual({ code, detail: words });

@@ -14,7 +14,11 @@ const MISSING: DeviceProblem = {
 export async function pcscLibrary(): Promise<Result<PcscLibrary, DeviceProblem>> {
   try {
     return ok(await import('smartcard'));
-  } catch {
+  } catch (error) {
+    const words = error instanceof Error ? error.message : '';
+    // It was built and finds no libpcsclite any more, or it is not there at all.
+    if (/shared object|\.so[.\d]*:/.test(words))
+      return err({ ...MISSING, detail: `smartcard does not load: ${words}` });
     return err(MISSING);
   }
 }

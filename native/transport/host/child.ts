@@ -1,3 +1,4 @@
+import { err } from '../../../core/domain/result.ts';
 import { systemClock } from '../../../core/system_ports.ts';
 import { LINE_9600_8N1 } from '../transport.ts';
 import type { HostRequest, Library } from './host_message.ts';
@@ -24,7 +25,14 @@ const LOAD: Readonly<Record<Library, () => Promise<ServedLibrary>>> = {
   },
 };
 
-const library = LOAD[process.argv[2] as Library]();
+/** Stands in for a library that does not load here. */
+function unusable(error: unknown): ServedLibrary {
+  const detail = error instanceof Error ? error.message : 'the native library does not load';
+  const refuse = async () => err({ code: 'DEVICE_UNSUPPORTED', detail } as const);
+  return { list: refuse, open: refuse };
+}
+
+const library = LOAD[process.argv[2] as Library]().catch(unusable);
 const served = library.then((one) => serving(one, (reply) => process.send?.(reply, undefined, {}, () => {})));
 process.on('message', (request) => void served.then((serve) => serve(request as HostRequest)));
 process.on('disconnect', () => process.exit(0));

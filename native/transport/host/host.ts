@@ -11,7 +11,8 @@ const ANSWER_LIMIT_MS = 8000;
 const LAST_LOOK_MS = 100;
 const STABLE_MS = 5000;
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2000;
+const LONGEST_PAUSE_MS = 1000;
+const END_LIMIT_MS = 2000;
 
 /** Whoever has a handle hears of it here. */
 export interface HandleListener {
@@ -43,7 +44,7 @@ interface Running {
 
 /**
  * Keeps the process of one library: started at the first question, anew at the first question after its end (after a pause
- * that doubles from 100 ms to 2 s while it keeps ending). It stays, since whoever looks for an absent device asks again soon,
+ * that doubles from 100 ms to 1 s while it keeps ending). It stays, since whoever looks for an absent device asks again soon,
  * and ends with the booth.
  */
 export function deviceHost(library: Library, clock: Clock, environment: NodeJS.ProcessEnv = {}): DeviceHost {
@@ -117,7 +118,7 @@ export function deviceHost(library: Library, clock: Clock, environment: NodeJS.P
     running = null;
     abandon({ code: 'DEVICE_UNPLUGGED', detail: 'closed' });
     if (ending.child.connected) ending.child.disconnect();
-    const cancel = clock.after(LONGEST_PAUSE_MS, () => ending.child.kill('SIGKILL'));
+    const cancel = clock.after(END_LIMIT_MS, () => ending.child.kill('SIGKILL'));
     await ending.ended;
     cancel();
   };
