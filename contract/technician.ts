@@ -110,9 +110,10 @@ export const technicianCalls = {
       z.object({ steps: z.array(z.object({ step: z.string(), ok: z.boolean(), detail: z.string() })).nullable() }),
     ),
 
+  /** Connects the device anew, so that the recording begins where a session begins. */
   startRecording: technician
     .input(device)
-    .errors({ ...noSuchDevice })
+    .errors({ ...noSuchDevice, ...notNow })
     .output(z.object({ recording: z.uuid() })),
   stopRecording: technician.input(z.object({ recording: z.uuid() })).output(done),
   /** Plays a recording against the driver in lockstep, away from the lane's devices. */

@@ -109,4 +109,16 @@ describe('a recording', () => {
     expect(verdict).toMatchObject({ same: true, differsAt: null });
     expect(verdict.sent + verdict.heard).toBeGreaterThanOrEqual(6);
   });
+
+  it('does not begin under an open clearance: the device would leave its step', async () => {
+    const made = await technicianLane([READER]);
+    lane = made;
+    await made.sees(isReady);
+    await made.officer.session.signIn({ number: '0412', pin: '246810', direction: 'ARRIVAL', shift: '1' });
+    made.devices.hands('reader')?.act({ act: 'lay', lines });
+    await made.sees((view) => view.clearanceOpen);
+    await expect(made.technician.technician.startRecording({ device: 'reader' })).rejects.toMatchObject({
+      code: 'CLEARANCE_OPEN',
+    });
+  });
 });

@@ -35,6 +35,8 @@ export function wireCalls(api: Api, { lane, maintenance }: ApiParts) {
     }),
 
     startRecording: api.technician.startRecording.handler(async ({ input, context, errors }) => {
+      // A device that connects anew leaves the step void that it serves just now.
+      if (lane.runner.state !== null) throw errors.CLEARANCE_OPEN();
       const recording = await workshop.startRecording(input.device);
       if (recording === null) throw errors.NO_SUCH_DEVICE();
       await writeDown(lane, 'RECORDING_STARTED', by(context), { device: input.device, recording }, errors);
