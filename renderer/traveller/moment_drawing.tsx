@@ -15,23 +15,21 @@ const DRAWN: Readonly<Record<Moment, { readonly legs: string; readonly above: st
   lost: { legs: STANDS, above: DOTS },
 };
 
-/** A person, the counter with its officer, and the way between them; a closed counter is empty, barred and left behind. */
+/** A person, the counter with its officer, and the way between them; a closed counter is empty, pale and left behind. */
 export function MomentDrawing({ moment }: { moment: Moment }) {
   const { legs, above } = DRAWN[moment];
   const closed = moment === 'CLOSED';
   return (
     <svg viewBox="0 0 600 600" aria-hidden="true" focusable="false">
       <circle cx="300" cy="300" r="290" className={styles.disc} />
-      <g className={styles.person} transform={closed ? 'translate(160 0)' : undefined}>
+      <g className={styles.person} transform={closed ? 'translate(184 0)' : undefined}>
         <circle cx="196" cy="176" r="32" className={styles.head} />
         <path d="M196 244v98" className={styles.trunk} />
         <path d={legs} />
       </g>
-      <g className={styles.counter} transform={closed ? 'translate(-280 0)' : undefined}>
+      <g className={styles.counter} data-closed={closed} transform={closed ? 'translate(-292 0)' : undefined}>
         <path d="M376 464V330h132v134M352 464h182M360 330h164" />
-        {closed ? (
-          <path d="M392 356l100 84M492 356l-100 84" className={styles.shut} />
-        ) : (
+        {!closed && (
           <>
             <circle cx="442" cy="214" r="28" className={styles.head} />
             <path d="M396 318q0-62 46-62t46 62" />
@@ -39,7 +37,7 @@ export function MomentDrawing({ moment }: { moment: Moment }) {
         )}
       </g>
       {above !== null && (
-        <path d={above} className={styles.arrow} transform={closed ? 'translate(110 0)' : undefined} />
+        <path d={above} className={styles.arrow} transform={closed ? 'translate(124 0)' : undefined} />
       )}
     </svg>
   );

@@ -86,7 +86,8 @@ export async function signIn(
     await page.getByLabel('Direction').selectOption('DEPARTURE');
   }
   await page.getByRole('button', { name: /Sign in/ }).click();
-  await expect(page.locator('[data-zone="Z3"]')).toBeVisible();
+  // A busy machine takes its time to prepare the demo, and a PIN is slow to check on purpose.
+  await expect(page.locator('[data-zone="Z3"]')).toBeVisible({ timeout: 20_000 });
   await page.bringToFront();
 }
 
