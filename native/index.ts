@@ -1,7 +1,7 @@
 /** The one door to the devices: everything outside `native/` comes through here. */
 
 export { type ChangeableDevices, openDevices } from './changeable_devices.ts';
-export { PROTOCOL_NAMES, protocolFor } from './codec/catalogue.ts';
+export { protocolFor } from './codec/catalogue.ts';
 export type { Protocol, WireMessage } from './codec/protocol.ts';
 export { discover } from './discover.ts';
 export { DRIVERS, findDriver } from './driver/catalogue.ts';

@@ -69,10 +69,15 @@ export async function run(): Promise<Table> {
       await until('every device is ready', () => lane.said().includes('ready'), 60_000);
       await pause(SETTLE_MS);
       const pid = lane.child.pid ?? 0;
+      const bare = spawn(process.execPath, ['-e', 'setInterval(() => {}, 100)']);
+      await pause(1000);
       const before = family(pid);
+      const bareBefore = family(bare.pid ?? 0)[0]?.seconds ?? 0;
       const from = performance.now();
       await pause(MEASURED_MS);
       const after = family(pid);
+      const bareAfter = family(bare.pid ?? 0)[0]?.seconds ?? 0;
+      bare.kill();
       const seconds = (performance.now() - from) / 1000;
       const rows = after.map(({ name, seconds: used }, index) => {
         return { what: name, share: (used - (before[index]?.seconds ?? 0)) / seconds };
@@ -80,7 +85,15 @@ export async function run(): Promise<Table> {
       const all = rows.reduce((sum, { share }) => sum + share, 0);
       return {
         title: `Idle for ${round(seconds, 0)} s with ${DEVICES} devices (${chosen.join(', ')})`,
-        rows: [...rows, { what: 'together', share: all }].map(({ what, share }) => {
+        rows: [
+          ...rows,
+          { what: 'together', share: all },
+          // What waking up costs on this machine, busy as it is: a process that does nothing else ten times a second.
+          {
+            what: 'for comparison: an empty process that wakes ten times a second',
+            share: (bareAfter - bareBefore) / seconds,
+          },
+        ].map(({ what, share }) => {
           return { what, '% of a core': round(share * 100, 2), target: what === 'together' ? '< 1' : '' };
         }),
       };
