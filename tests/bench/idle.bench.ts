@@ -8,7 +8,8 @@ import { pause, until } from '../devices/rig.ts';
 import { round, type Table } from './figures.ts';
 
 const DEVICES = 10;
-const SETTLE_MS = 10_000;
+/** The booth reads its lists and checks its journal after it has started. */
+const SETTLE_MS = 20_000;
 const MEASURED_MS = 30_000;
 /** Linux counts processor time in hundredths of a second (USER_HZ). */
 const TICKS_A_SECOND = 100;

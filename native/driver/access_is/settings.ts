@@ -23,10 +23,10 @@ export const accessIsSettings = z.strictObject({
   quietMs: milliseconds.default(100),
   interByteMs: z.int().min(20).max(5000).default(200),
   responseTimeoutMs: milliseconds.default(1000),
-  heartbeatMs: milliseconds.default(1000),
+  heartbeatMs: milliseconds.default(2000),
   missedBeats: z.int().min(1).max(10).default(2),
   /** Every so many heartbeats the mode is set again, in case the reader lost its power and with it the mode. */
-  modeEveryBeats: z.int().min(1).max(1000).default(10),
+  modeEveryBeats: z.int().min(1).max(1000).default(5),
 });
 
 export type AccessIsSettings = z.infer<typeof accessIsSettings>;

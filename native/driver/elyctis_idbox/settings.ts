@@ -10,11 +10,11 @@ export const elyctisIdboxSettings = z.strictObject({
   quietMs: milliseconds.default(100),
   responseTimeoutMs: milliseconds.default(1000),
   /** After so much silence on the line the device is asked for its version. */
-  heartbeatMs: milliseconds.default(1000),
+  heartbeatMs: milliseconds.default(2000),
   /** So many unanswered heartbeats in a row mean that the device is gone. */
   missedBeats: z.int().min(1).max(10).default(2),
   /** Every so many heartbeats the device is armed again, in case it restarted and forgot. Seldom: it may begin a read anew. */
-  armEveryBeats: z.int().min(1).max(1000).default(30),
+  armEveryBeats: z.int().min(1).max(1000).default(15),
   /** How long to wait before arming again when the same document still lies there. */
   repeatArmMs: milliseconds.default(500),
   /** The same text within this time of its last sight is the same laying of the document. */
