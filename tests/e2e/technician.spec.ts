@@ -160,6 +160,26 @@ test('the wire shows both directions live, and a laid document only as covered c
   await expect(technician.getByRole('dialog')).toContainText('Firmware');
 });
 
+/** Does every act of the demo's lane until the test is over: lays the specimen, skips the code, judges what eyes must. */
+async function doEveryAct(page: Page): Promise<void> {
+  const over = page.getByTestId('sign-self-test').and(page.locator('[aria-disabled="false"]'));
+  const specimen = attention(page).filter({ hasText: 'Waiting for the specimen' });
+  const code = attention(page).filter({ hasText: 'Waiting for the test code' });
+  const judged = page.getByTestId('judge-good');
+  for (let acts = 0; acts < 20; acts++) {
+    await expect(specimen.or(code).or(judged).or(over).first()).toBeVisible({ timeout: 25_000 });
+    if (await over.isVisible()) return;
+    const step = await page.locator('tr[aria-current="step"]').getAttribute('data-step');
+    if (await specimen.isVisible()) await lay(page, 'specimen');
+    else if (await code.isVisible()) {
+      await page.keyboard.press('s');
+      await page.getByLabel('Reason').fill('Không có mã mẫu');
+      await page.keyboard.press('Control+Enter');
+    } else await page.keyboard.press('1');
+    await expect(page.locator(`tr[data-step="${step}"]`)).toHaveAttribute('data-result', /PASSED|SKIPPED/);
+  }
+}
+
 test('the self test goes on by itself when the specimen lies there, is signed, and says what was skipped', async ({
   technician,
 }) => {
@@ -170,19 +190,13 @@ test('the self test goes on by itself when the specimen lies there, is signed, a
   await technician.keyboard.press('F6');
   await technician.keyboard.press('F9');
   await expect(attention(technician)).toContainText('Waiting for the specimen', { timeout: 20_000 });
-  await expect(technician.getByTestId('sign-self-test')).toContainText('Waiting: 1 step');
+  await expect(technician.getByTestId('sign-self-test')).toContainText('Waiting:');
   await fineFor(technician);
-  await technician.keyboard.press('s');
-  await technician.getByLabel('Reason').fill('Không có thẻ mẫu');
-  await technician.keyboard.press('Control+Enter');
+  await doEveryAct(technician);
+  await expect(technician.locator('[data-step="guide.specimen"]')).toHaveAttribute('data-result', 'PASSED');
+  await expect(technician.locator('[data-step="guide.code"]')).toContainText('Không có mã mẫu');
   await expect(attention(technician)).toContainText('1 skipped');
   await expect(attention(technician)).not.toContainText('All');
-  await technician.keyboard.press('F9');
-  await expect(attention(technician)).toContainText('Waiting for the specimen', { timeout: 20_000 });
-  await lay(technician, 'specimen');
-  await expect(technician.locator('[data-step="guide.specimen"]')).toHaveAttribute('data-result', 'PASSED');
-  await expect(attention(technician)).toContainText(/All \d+ steps passed/);
-  await expect(technician.getByTestId('sign-self-test')).toHaveAttribute('aria-disabled', 'false');
   await technician.waitForTimeout(450);
   await technician.keyboard.press('F12');
   await expect(attention(technician)).toContainText('Signed by 0901');

@@ -30,11 +30,12 @@ export function selfTestActs(technician: Technician): PageActs {
   const over = finished || test?.phase === 'SIGNED';
   const current = test?.steps.find((step) => step.id === test.current);
   const judging = running && current?.result === 'RUNNING' && isJudged(current.act);
+  const waits = view.service.open ? 'LANE_OPEN' : view.trial !== null ? 'TRIAL_UNDER_WAY' : null;
   const start: Act = {
     key: 'F9',
     label: { id: 'tech.selftest.start' },
-    detail: { id: view.service.open ? 'tech.closed.LANE_OPEN' : 'tech.selftest.start.detail' },
-    open: !view.service.open,
+    detail: { id: waits === null ? 'tech.selftest.start.detail' : `tech.closed.${waits}` },
+    open: waits === null,
     testId: 'start-self-test',
     run: () => {
       void run(call.startSelfTest());

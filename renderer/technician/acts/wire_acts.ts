@@ -16,11 +16,13 @@ const key = (name: string, label: MessageId, testId: string, run: () => void): A
 /** F5: begins or ends a recording of this device. */
 function recordAct({ view, device, commands }: Technician): Act {
   const running = view.recordings.find((one) => one.device === device?.name && one.endedAt === null);
+  // A recording begins with a new connection, which no open case must lose its reader for.
+  const waits = device === null ? 'NO_DEVICE' : running === undefined && view.clearanceOpen ? 'CLEARANCE_OPEN' : null;
   return {
     key: 'F5',
     label: { id: running === undefined ? 'tech.tile.record' : 'tech.tile.stop' },
-    detail: { id: device === null ? 'tech.closed.NO_DEVICE' : 'tech.record.detail' },
-    open: device !== null,
+    detail: { id: waits === null ? 'tech.record.detail' : `tech.closed.${waits}` },
+    open: waits === null,
     pressed: running !== undefined,
     testId: 'record',
     run: () => {
