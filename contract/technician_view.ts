@@ -49,7 +49,6 @@ export const settingsChange = z.object({
   from: z.string().nullable(),
   to: z.string().nullable(),
 });
-export type SettingsChange = z.infer<typeof settingsChange>;
 
 /** Settings on trial: they go back by themselves at `until`, and at any restart. */
 const trialView = z.object({

@@ -107,4 +107,10 @@ export interface Records {
   journalSize(): Promise<Result<number, StorageProblem>>;
   verifyJournal(progress?: (done: number) => void): Promise<Result<JournalVerdict, StorageProblem>>;
   exportJournal(fromSeq: number, limit: number): Promise<Result<readonly JournalEntry[], StorageProblem>>;
+  /** Entries of these events from number `from` on and before number `before`, newest first. */
+  journalOfEvents(
+    events: readonly EventId[],
+    range: { readonly from: number; readonly before: number },
+    limit: number,
+  ): Promise<Result<readonly JournalEntry[], StorageProblem>>;
 }

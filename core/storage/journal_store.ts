@@ -72,6 +72,11 @@ export function journalStore(database: EncryptedDatabase, key: Buffer) {
   const range = database.prepare<[number, number], JournalRow>(
     'SELECT * FROM journal WHERE seq >= ? ORDER BY seq LIMIT ?',
   );
+  // The names come as one JSON text, so that one statement serves any number of them.
+  const ofEvents = database.prepare<[number, number, string, number], JournalRow>(
+    `SELECT * FROM journal WHERE seq >= ? AND seq < ? AND event IN (SELECT value FROM json_each(?))
+     ORDER BY seq DESC LIMIT ?`,
+  );
   const count = database.prepare<[], number>('SELECT count(*) FROM journal').pluck();
   return {
     /** Read from the file each time: another process (a technician's command) may have written in between. */
@@ -108,6 +113,8 @@ export function journalStore(database: EncryptedDatabase, key: Buffer) {
     },
     ofClearance: (clearance: string) => ofClearance.all(clearance).map(journalEntry),
     range: (fromSeq: number, limit: number) => range.all(fromSeq, limit).map(journalEntry),
+    ofEvents: (events: readonly string[], from: number, before: number, limit: number) =>
+      ofEvents.all(from, before, JSON.stringify(events), limit).map(journalEntry),
     size: () => count.get() ?? 0,
   };
 }

@@ -77,6 +77,13 @@ describe('records', () => {
     expect(ofFirst.ok && ofFirst.value[2]?.data).toEqual({ note: 'Đặng' });
     const page = await storage.records.exportJournal(3, 2);
     expect(page.ok && page.value.map((entry) => entry.seq)).toEqual([3, 4]);
+    const range = { from: 2, before: 7 };
+    const some = await storage.records.journalOfEvents(['CHECK_FINISHED', 'CLEARED', 'REFERRED'], range, 10);
+    const wanted = entries.filter(({ seq, event }) => seq >= 2 && /^(CHECK_FINISHED|CLEARED|REFERRED)$/.test(event));
+    expect(wanted.length).toBeGreaterThan(2);
+    expect(some).toEqual(ok([...wanted].reverse()));
+    const newest = await storage.records.journalOfEvents(['CHECK_FINISHED', 'CLEARED', 'REFERRED'], range, 1);
+    expect(newest.ok && newest.value).toEqual([wanted.at(-1)]);
   });
 
   test('a step is whole or not at all', async () => {

@@ -27,6 +27,7 @@ export function recordsOverWorker(worker: WorkerCalls<RecordsWorker>, data: Reco
     journalOf: (clearance) => worker.call('journalOf', clearance),
     journalSize: () => worker.call('journalSize', null),
     exportJournal: (fromSeq, limit) => worker.call('exportJournal', { fromSeq, limit }),
+    journalOfEvents: (events, range, limit) => worker.call('journalOfEvents', { events, ...range, limit }),
     async verifyJournal(progress) {
       const script = new URL('./verify_worker.ts', import.meta.url);
       const verifier = workerCalls<VerifyWorker>(

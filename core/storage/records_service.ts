@@ -39,6 +39,12 @@ export type RecordsService = {
   journalOf(clearance: string): Answer<readonly JournalEntry[]>;
   journalSize(nothing: null): Answer<number>;
   exportJournal(ask: { readonly fromSeq: number; readonly limit: number }): Answer<readonly JournalEntry[]>;
+  journalOfEvents(ask: {
+    readonly events: readonly string[];
+    readonly from: number;
+    readonly before: number;
+    readonly limit: number;
+  }): Answer<readonly JournalEntry[]>;
   findAccount(number: string): Answer<Account | null>;
   saveAccount(account: Account): Answer<void>;
   countAccounts(nothing: null): Answer<number>;
@@ -127,6 +133,7 @@ export function recordsService(
     journalOf: (clearance) => answer(() => journal.ofClearance(clearance)),
     journalSize: () => answer(() => journal.size()),
     exportJournal: (ask) => answer(() => journal.range(ask.fromSeq, ask.limit)),
+    journalOfEvents: (ask) => answer(() => journal.ofEvents(ask.events, ask.from, ask.before, ask.limit)),
     findAccount: (number) => answer(() => accounts.find(number)),
     saveAccount: (account) => answer(() => accounts.save(account)),
     countAccounts: () => answer(() => accounts.count()),

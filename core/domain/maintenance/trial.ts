@@ -48,9 +48,6 @@ export function extendTrial(trial: Trial): Trial | null {
   return trial.extended ? null : { ...trial, extended: true, until: trial.until + TRIAL_MS };
 }
 
-/** Whether it has gone back by now. */
-export const isOver = (trial: Trial, now: number): boolean => now >= trial.until;
-
 /** Why the settings cannot be kept yet, the first that holds; null when they can. A trial that only takes devices away can be kept at once. */
 export function waitingFor(trial: Trial, evidence: readonly TrialEvidence[], now: number): WaitingFor | null {
   const of = (device: string): TrialEvidence | undefined => evidence.find((one) => one.device === device);
