@@ -1,5 +1,6 @@
 import type { DriverView, FoundDevice, OptionField } from '../../contract/technician_view.ts';
-import type { DeviceSettings } from '../technician/page.ts';
+import type { Asked, DeviceSettings, Profile, Replayed } from '../technician/page.ts';
+import { NOW } from './base_views.ts';
 
 const option = (path: string, changed: Partial<OptionField> = {}): OptionField => ({
   path,
@@ -103,3 +104,30 @@ export const FOUND: readonly FoundDevice[] = [
     usedBy: null,
   },
 ];
+
+export const ASKED: Asked = {
+  steps: [
+    { step: 'firmware-version', ok: true, detail: 'IDBOX 1.7.2' },
+    { step: 'serial-number', ok: true, detail: 'IB-000417-of-a-rather-long-serial-number-0000-0000' },
+    { step: 'ocr-version', ok: false, detail: 'no answer' },
+  ],
+};
+export const REPLAYED: Replayed = { same: true, sent: 41, heard: 171, differsAt: null, expected: null, said: null };
+export const REPLAYED_OTHERWISE: Replayed = {
+  ...REPLAYED,
+  same: false,
+  differsAt: 12,
+  expected: 'get-firmware-version',
+  said: 'continuous on=true',
+};
+export const PROFILE: Profile = {
+  lane: 'A08',
+  signedBy: 'booth A08, key 4f1c 22a0',
+  trusted: false,
+  madeAt: NOW,
+  changes: [
+    { device: 'document-reader', kind: 'CHANGED', path: 'options.baudRate', from: '9600', to: '115200' },
+    { device: 'second-reader', kind: 'REMOVED', path: '', from: 'framed-mrz', to: null },
+  ],
+  devices: [...SETTINGS],
+};

@@ -7,8 +7,14 @@ import type {
   WireEntry,
 } from '../../contract/technician_view.ts';
 
+import type { BoothClient } from '../client/booth_client.ts';
+
 /** The pages of the technician's window. */
 export type Page = 'devices' | 'discover' | 'settings' | 'wire' | 'selftest' | 'log';
+
+export type Asked = Awaited<ReturnType<BoothClient['technician']['askDevice']>>;
+export type Replayed = Awaited<ReturnType<BoothClient['technician']['replay']>>;
+export type Profile = Awaited<ReturnType<BoothClient['technician']['readProfile']>>;
 
 /** A form over the window. */
 export type DialogName =
@@ -38,4 +44,7 @@ export interface Opening {
   readonly found?: readonly FoundDevice[];
   readonly wire?: readonly WireEntry[];
   readonly log?: readonly LogEntry[];
+  readonly asked?: Asked;
+  readonly replayed?: Replayed;
+  readonly profile?: Profile;
 }

@@ -2,16 +2,12 @@ import { useState } from 'react';
 import type { DeviceRow, TechnicianView } from '../../contract/technician_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { worstOf } from './conditions.ts';
-import type { DialogName, Opening, Page } from './page.ts';
+import type { Asked, DialogName, Opening, Page, Profile, Replayed } from './page.ts';
 import { type Commands, useCommands } from './use_commands.ts';
 import { type Discovery, useDiscovery } from './use_discovery.ts';
 import { type Draft, useDraft } from './use_draft.ts';
 import { type Log, useLog } from './use_log.ts';
 import { useWire, type Wire } from './use_wire.ts';
-
-export type Asked = Awaited<ReturnType<BoothClient['technician']['askDevice']>>;
-export type Replayed = Awaited<ReturnType<BoothClient['technician']['replay']>>;
-export type Profile = Awaited<ReturnType<BoothClient['technician']['readProfile']>>;
 
 /** All that the pages, tiles and keys of the window work with. */
 export interface Technician {
@@ -44,9 +40,9 @@ export function useTechnician(view: TechnicianView, client: BoothClient, opening
   const [dialog, setDialog] = useState<DialogName | null>(opening.dialog ?? null);
   // The worst when the window opens; afterwards the choice stays where the technician left it.
   const [name, choose] = useState(() => opening.device ?? worstOf(view.devices)?.name ?? null);
-  const [asked, setAsked] = useState<Asked | null>(null);
-  const [replayed, setReplayed] = useState<Replayed | null>(null);
-  const [profile, setProfile] = useState<Profile | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(opening.asked ?? null);
+  const [replayed, setReplayed] = useState<Replayed | null>(opening.replayed ?? null);
+  const [profile, setProfile] = useState<Profile | null>(opening.profile ?? null);
   const commands = useCommands(client, view.lane.timeZone);
   const editing = page === 'settings' || page === 'discover';
   const draft = useDraft(commands, editing || page === 'devices', view.trial?.id ?? null, opening);

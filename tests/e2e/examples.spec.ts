@@ -281,3 +281,26 @@ test('several entries can be looked at in turn before any is answered', async ({
   await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 2 of 2');
   expect(await calls(page)).not.toContain('compare');
 });
+
+test("the traveller's screen keeps frame and places in every moment, upright and lying, and fits", async ({
+  page,
+  examples,
+}) => {
+  const moments = STATES.filter((state) => EXAMPLES[state]?.kind === 'traveller');
+  expect(moments.length).toBeGreaterThanOrEqual(4);
+  for (const size of [
+    { width: 1080, height: 1920 },
+    { width: 768, height: 1366 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    const frames: unknown[] = [];
+    for (const state of moments) {
+      await show(page, examples, state);
+      expect([state, size.width, ...(await misfits(page))]).toEqual([state, size.width]);
+      const boxes = ['header', 'svg', 'main'].map((part) => page.locator(part).first().boundingBox());
+      frames.push(await Promise.all(boxes));
+    }
+    for (const frame of frames) expect(frame).toEqual(frames[0]);
+  }
+});

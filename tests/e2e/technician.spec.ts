@@ -160,6 +160,20 @@ test('the wire shows both directions live, and a laid document only as covered c
   await expect(technician.getByRole('dialog')).toContainText('Firmware');
 });
 
+test('a recording of a device is played against its driver, away from the lane', async ({ technician }) => {
+  await technician.keyboard.press('F4');
+  await expect(technician.locator('[data-kind="frame"]').first()).toBeVisible();
+  await technician.keyboard.press('F5');
+  await expect(attention(technician)).toContainText('Listening and recording');
+  await expect(technician.locator('[data-kind="opened"]').last()).toBeVisible();
+  await technician.waitForTimeout(2_500);
+  await technician.keyboard.press('F5');
+  await technician.getByRole('button', { name: 'Replay' }).click();
+  await expect(technician.getByRole('dialog')).toContainText('The same', { timeout: 20_000 });
+  await technician.keyboard.press('Escape');
+  await expect(technician.getByRole('dialog')).toBeHidden();
+});
+
 /** Does every act of the demo's lane until the test is over: lays the specimen, skips the code, judges what eyes must. */
 async function doEveryAct(page: Page): Promise<void> {
   const over = page.getByTestId('sign-self-test').and(page.locator('[aria-disabled="false"]'));

@@ -6,7 +6,7 @@ import { DialogFoot } from '../../ui/dialog_foot.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { KeyCap } from '../../ui/key_cap.tsx';
 import { useDriverText } from '../driver_texts.ts';
-import type { Asked, Profile, Replayed } from '../use_technician.ts';
+import type { Asked, Profile, Replayed } from '../page.ts';
 import styles from './dialogs.module.css';
 
 function Foot({ onClose }: { onClose(): void }) {
