@@ -7,7 +7,8 @@ async function signInTechnician(page: Page, lane: RunningLane): Promise<void> {
   await page.goto(lane.url);
   await page.getByRole('button', { name: 'English' }).click();
   await signInAgain(page, '0901', '909090');
-  await expect(page.locator('[data-device="mrz-reader"]')).toBeVisible({ timeout: 20_000 });
+  // The window opens on whatever is worst just then; these tests are about the reader.
+  await page.locator('[data-device="mrz-reader"] button').click({ timeout: 20_000 });
 }
 
 async function signInAgain(page: Page, number: string, pin: string): Promise<void> {
@@ -25,6 +26,7 @@ async function switchService(page: Page, key: 'F9' | 'F12', reason: string): Pro
   await page.getByLabel('Reason').fill(reason);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.locator(`[data-service="${key === 'F9' ? 'closed' : 'open'}"]`)).toBeVisible();
 }
 
 const test = base.extend<{ technician: Page }>({
@@ -103,12 +105,13 @@ test('a setting is tried, prolonged once, rolled back by Esc, tried again and ke
 }) => {
   await technician.keyboard.press('F3');
   const field = technician.locator('[data-option="options.heartbeatMs"] input');
-  await expect(field).toHaveValue('1000');
+  await expect(field).toHaveValue(/^\d+$/);
+  const usual = await field.inputValue();
   await field.fill('5');
   await expect(technician.locator('[data-option="options.heartbeatMs"]')).toContainText('Outside the range');
   await expect(technician.getByTestId('try-settings')).toHaveAttribute('aria-disabled', 'true');
   await field.fill('700');
-  await expect(technician.locator('[data-option="options.heartbeatMs"]')).toContainText('was 1000');
+  await expect(technician.locator('[data-option="options.heartbeatMs"]')).toContainText(`was ${usual}`);
   await technician.keyboard.press('F9');
   await expect(attention(technician)).toContainText('New settings on trial');
   await technician.keyboard.press('F8');
