@@ -4,6 +4,7 @@ import {
   encodeHoneywellReply,
   type HoneywellHostMessage,
   honeywellHostJudge,
+  maskHoneywellReply,
 } from './honeywell_menu.ts';
 import {
   type HoneywellDeviceMessage,
@@ -86,7 +87,10 @@ export function accessIsProtocol(format: ScanFormat): Protocol<Message> {
         : wholeFrame<Message>(bytes, device),
     encode: (_direction, message) => encode(message),
     stream: (direction) => streamDecoder<Message>(direction === 'host-to-device' ? honeywellHostJudge : device),
-    mask: (message) => (message.type === 'scan' ? maskScan(message) : message),
+    mask: (message) => {
+      if (message.type === 'scan') return maskScan(message);
+      return message.type === 'reply' ? maskHoneywellReply(message) : message;
+    },
     fields,
     interByteMs: 200,
   };

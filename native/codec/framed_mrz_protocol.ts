@@ -10,9 +10,10 @@ import {
   honeywellReplyFields,
   honeywellReplyJudge,
   isRevision,
+  maskHoneywellReply,
 } from './honeywell_menu.ts';
 import { honeywellHostFields } from './honeywell_menu_protocol.ts';
-import type { MenuReply } from './menu_item.ts';
+import { type MenuReply, maskReply } from './menu_item.ts';
 import {
   encodeNewlandCommand,
   encodeNewlandReply,
@@ -84,8 +85,11 @@ export function framedMrzProtocol(format: FramedMrzFormat, commands: CommandFami
       if (direction === 'device-to-host') return streamDecoder<Message>(device);
       return host === null ? silentStream() : streamDecoder<Message>(host);
     },
-    mask: (message) =>
-      message.type === 'mrz' ? { ...message, lines: message.lines.map((line) => 'X'.repeat(line.length)) } : message,
+    mask: (message) => {
+      if (message.type === 'mrz') return { ...message, lines: message.lines.map((line) => 'X'.repeat(line.length)) };
+      if (message.type !== 'reply') return message;
+      return 'store' in message ? maskReply(message) : maskHoneywellReply(message);
+    },
     fields: (direction, frame) => {
       if (direction === 'host-to-device') {
         return commands === 'newland' ? newlandFields(frame, false) : honeywellHostFields(frame);

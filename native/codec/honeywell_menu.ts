@@ -8,6 +8,7 @@ import {
   type MenuItem,
   type MenuReply,
   type MenuReplyItem,
+  maskReply,
   replyItemBytes,
   SUB_TAG_CHARS,
   statusOf,
@@ -130,8 +131,11 @@ function isLineByte(byte: number): boolean {
 export function honeywellReplyFields(frame: Uint8Array): FrameField[] {
   if (wrongStart(frame, REVISION_START) >= 0) return itemFields(frame, 0, frame.length, true);
   const echoAt = frame.length - REVISION.length - 2;
-  return [{ name: 'value', from: 0, to: echoAt, open: true }, ...itemFields(frame, echoAt, frame.length, true)];
+  return [{ name: 'value', from: 0, to: echoAt, open: false }, ...itemFields(frame, echoAt, frame.length, true)];
 }
+
+/** The same answer covered; the words by which the lines of a revision are known stay. */
+export const maskHoneywellReply = (reply: MenuReply): MenuReply => maskReply(reply, REVISION_START.length);
 
 /** Whether these bytes are the lines of a revision answer, of which no line is a code. */
 export function isRevision(bytes: Uint8Array): boolean {

@@ -7,6 +7,7 @@ import {
   honeywellReplyFields,
   honeywellReplyJudge,
   isRevision,
+  maskHoneywellReply,
 } from './honeywell_menu.ts';
 import { itemFields, type MenuReply } from './menu_item.ts';
 import type { FrameField, Protocol } from './protocol.ts';
@@ -39,7 +40,10 @@ export function honeywellMenuProtocol(format: ScanFormat): Protocol<Message> {
       return message.type === 'reply' ? encodeHoneywellReply(message) : encodeHoneywellHost(message);
     },
     stream: (direction) => streamDecoder<Message>(direction === 'host-to-device' ? honeywellHostJudge : device),
-    mask: (message) => (message.type === 'scan' ? maskScan(message) : message),
+    mask: (message) => {
+      if (message.type === 'scan') return maskScan(message);
+      return message.type === 'reply' ? maskHoneywellReply(message) : message;
+    },
     fields: (direction, frame) =>
       direction === 'host-to-device' ? honeywellHostFields(frame) : honeywellDeviceFields(frame, format),
     interByteMs: 200,

@@ -73,11 +73,34 @@ export function replyItemBytes(items: readonly MenuReplyItem[]): number[] {
   ]);
 }
 
+/** The answer with version lines: they come in a text of any kind, so it is covered. */
+const LINES_NAME = 'REVINF';
+/**
+ * What our drivers ask and set. An answer to anything else is none of ours: a code whose end was lost runs into the next
+ * answer, and then its text stands where name and data should.
+ */
+const OUR_NAMES: ReadonlySet<string> = new Set([
+  ...['OCRENA', 'OCRATS', 'AISFWV', 'AIS_WA', 'AISOMD', 'AISINF', 'AISXXR'],
+  ...['128ENA', 'QRYSYS', 'QRYFWV', 'SCNTCE', 'SCNTRG'],
+]);
+
+/** The answer with everything covered in it that is not ours. `kept` characters stand before lines that come first. */
+export function maskReply<Reply extends MenuReply>(reply: Reply, kept = 0): Reply {
+  const covered = (text: string, from = 0): string =>
+    text.slice(0, from) + text.slice(from).replaceAll(/[^\r\n]/g, 'X');
+  const items = reply.items.map((item) => {
+    if (OUR_NAMES.has(item.name)) return item;
+    const name = item.name === LINES_NAME ? item.name : covered(item.name);
+    return { ...item, name, data: covered(item.data, reply.linesFirst === true ? kept : 0) };
+  });
+  return { ...reply, items };
+}
+
 /** The parts of the items from `from` on, `answered` when they carry status bytes. */
 export function itemFields(frame: Uint8Array, from: number, to: number, answered: boolean): FrameField[] {
   const fields: FrameField[] = [];
-  const put = (name: FrameField['name'], start: number, end: number): void => {
-    if (end > start) fields.push({ name, from: start, to: end, open: true });
+  const put = (name: FrameField['name'], start: number, end: number, open = true): void => {
+    if (end > start) fields.push({ name, from: start, to: end, open });
   };
   let start = from;
   let width = TAG_CHARS;
@@ -85,14 +108,16 @@ export function itemFields(frame: Uint8Array, from: number, to: number, answered
     const closes = answered ? statusOf(frame[at - 1]) !== null : '.!,;'.includes(latin1(frame, at, at + 1));
     if (!closes || at - start < width) continue;
     const dataEnd = answered ? at - 1 : at;
-    put('command', start, start + width);
-    put('value', start + width, dataEnd);
+    const name = latin1(frame, start, start + width);
+    const ours = !answered || OUR_NAMES.has(name);
+    put('command', start, start + width, ours || name === LINES_NAME);
+    put('value', start + width, dataEnd, ours);
     if (answered) put('status', dataEnd, at);
     put('separator', at, at + 1);
     width = frame[at] === 0x2c ? SUB_TAG_CHARS : TAG_CHARS;
     start = at + 1;
   }
-  put('value', start, to);
+  put('value', start, to, !answered);
   return fields;
 }
 

@@ -1,5 +1,5 @@
 import { eitherMarked } from './either.ts';
-import { itemFields } from './menu_item.ts';
+import { itemFields, maskReply } from './menu_item.ts';
 import {
   encodeNewlandCommand,
   encodeNewlandReply,
@@ -31,7 +31,10 @@ export function newlandUcsProtocol(format: ScanFormat): Protocol<Message> {
       return message.type === 'reply' ? encodeNewlandReply(message) : encodeNewlandCommand(message);
     },
     stream: (direction) => streamDecoder<Message>(direction === 'host-to-device' ? newlandHostJudge : device),
-    mask: (message) => (message.type === 'scan' ? maskScan(message) : message),
+    mask: (message) => {
+      if (message.type === 'scan') return maskScan(message);
+      return message.type === 'reply' ? maskReply(message) : message;
+    },
     fields: (direction, frame) => {
       const menu = direction === 'host-to-device' || newlandReplyJudge(frame).kind === 'frame';
       return menu ? newlandFields(frame, direction === 'device-to-host') : scanFields(frame, format);

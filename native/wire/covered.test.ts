@@ -24,6 +24,17 @@ interface Frame {
   readonly message: WireMessage & Record<string, unknown>;
 }
 const scan: Frame = { message: { type: 'scan', text: TEXT } };
+/** A code whose end was lost, and the answer to the next command behind it: its text stands as name and data. */
+const runInto = (head: object, end: string): Frame => ({
+  message: { type: 'reply', ...head, items: [{ name: 'NGUYEN', data: `${TEXT} AISFWV1.2`, status: 'ack', end }] },
+});
+const revision: Frame = {
+  message: {
+    type: 'reply',
+    linesFirst: true,
+    items: [{ name: 'REVINF', data: `Product Name: ${NAME}\r\n${NUMBER}\r\n`, status: 'ack', end: '.' }],
+  },
+};
 /** Status, kind and counters stand before what is a traveller's. */
 const VALUE = Uint8Array.from([...new Array<number>(16).fill(0), ...BYTES]);
 const ilv = (id: number, from: WireDirection = 'device-to-host'): Frame => ({
@@ -51,7 +62,7 @@ const chip = protocolOf('emrtd-apdu').decode('device-to-host', Uint8Array.from([
 
 /** What of a traveller each protocol can carry, in each way that it can. */
 const CARRIES: Readonly<Record<string, readonly Frame[]>> = {
-  'access-is': [scan],
+  'access-is': [scan, runInto({}, '.'), revision],
   'elyctis-idbox': [{ message: { type: 'mrz', lines: LINES } }, { message: { type: 'line', text: `${LINES[1]}\r` } }],
   'emrtd-apdu': chip.ok ? [{ message: { ...chip.value } }] : [],
   'framed-mrz': [{ message: { type: 'mrz', lines: LINES, unreadable: 0 } }],
@@ -69,8 +80,8 @@ const CARRIES: Readonly<Record<string, readonly Frame[]>> = {
       },
     },
   ],
-  'honeywell-menu': [scan],
-  'newland-ucs': [scan],
+  'honeywell-menu': [scan, runInto({}, '.'), revision],
+  'newland-ucs': [scan, runInto({ store: '#' }, ';')],
   'rte-native': [{ message: { type: 'swipe', length: 100, flag: 0x30, text: `\r${LINES.join('\r')}\r`, check: 0 } }],
   'zebra-ssi': [{ message: { type: 'packet', opcode: 0xf3, status: 0, data: [...BYTES.slice(0, 60)] } }],
   'morphosmart-ilv-usb': [0x21, 0x22, 0x20, 0x3d, 0x71, 0x05].map((id) => ilv(id)).concat(ilv(0x20, 'host-to-device')),
@@ -182,6 +193,59 @@ describe('what goes over a wire', () => {
     // A recorded frame still decodes, as a frame of the same length.
     expect(protocol.decode(direction, kept).ok).toBe(true);
     expect(kept.length).toBe(bytes.length);
+  });
+
+  it.each(['honeywell', 'newland'])(
+    'framed-mrz with %s commands: lines that run into an answer are covered',
+    (family) => {
+      const made = protocolFor('framed-mrz', { commands: family });
+      if (!made.ok) throw new Error(made.error);
+      const { message } = family === 'newland' ? runInto({ store: '#' }, ';') : runInto({}, '.');
+      const bytes = made.value.encode('device-to-host', message);
+      const told = toldOf(made.value, [{ direction: 'device-to-host', bytes }], false);
+      expect(told.entries.at(-1)).toMatchObject({ message: 'reply', bytes: bytes.length });
+      const kept = Buffer.from(told.recorded[0]?.frame ?? new Uint8Array());
+      expect(leaks(`${JSON.stringify(told.entries)} ${kept.toString('latin1')} ${kept.toString('hex')}`)).toEqual([]);
+    },
+  );
+
+  it('shows nothing more of a connection when showing fails, also where a timer tells of the end of a frame', () => {
+    let due = () => {};
+    const waiting: Clock = {
+      ...clock,
+      after: (_delay, run) => {
+        due = run;
+        return () => {};
+      },
+    };
+    const sound = protocolOf('elyctis-idbox');
+    const broken: Protocol = {
+      ...sound,
+      fields: () => {
+        throw new Error('a bug');
+      },
+    };
+    const log = wireLog(waiting);
+    let hear: (bytes: Uint8Array) => void = () => {};
+    const line = {
+      path: '',
+      write: async () => ok(undefined),
+      onBytes: (listener: (bytes: Uint8Array) => void) => {
+        hear = listener;
+        return () => {};
+      },
+      onLost: () => () => {},
+      close: async () => {},
+    } as Transport;
+    const heard: number[] = [];
+    tapSerial(line, broken, log, waiting).onBytes(({ length }) => heard.push(length));
+    // Half a frame with a whole one within it, which is found when the line falls silent.
+    const frame = sound.encode('device-to-host', { type: 'no-read' });
+    hear(Uint8Array.from([0x49, 0x00, 0x5a, ...frame]));
+    due();
+    expect(due).not.toThrow();
+    expect(heard).toEqual([3 + frame.length]);
+    expect(log.entries().at(-1)).toMatchObject({ kind: 'garbage', problem: 'DEVICE_UNSUPPORTED' });
   });
 
   it.each(PROTOCOL_NAMES)('%s: what is no frame is only counted', (name) => {

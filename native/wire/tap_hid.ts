@@ -7,7 +7,7 @@ import { careful } from './tap_serial.ts';
 export function tapHid(transport: HidTransport, protocol: Protocol, log: WireLog): HidTransport {
   const shown = (direction: WireDirection, feature?: number) =>
     careful(
-      (report) => {
+      (report: Uint8Array) => {
         const read = protocol.decode(direction, report);
         if (read.ok) log.frame(protocol, direction, read.value, feature);
         else log.garbage(direction, report.length, read.error);

@@ -1,17 +1,20 @@
 import type { Clock } from '../../core/ports/clock.ts';
-import type { Protocol, WireDirection } from '../codec/protocol.ts';
-import { timedDecoder } from '../codec/stream.ts';
+import type { Protocol, WireDirection, WireMessage } from '../codec/protocol.ts';
+import { type StreamItem, timedDecoder } from '../codec/stream.ts';
 import type { Transport } from '../transport/transport.ts';
 import type { WireLog } from './device_wire.ts';
 
 /** Listens to a serial connection both ways. What it hears is decoded apart from the driver, so that it cannot disturb it. */
 export function tapSerial(transport: Transport, protocol: Protocol, log: WireLog, clock: Clock): Transport {
   const decoder = (direction: WireDirection) => {
-    const timed = timedDecoder(protocol.stream(direction), clock, protocol.interByteMs, (item) => {
+    const onBug = () => log.garbage(direction, 0, 'DEVICE_UNSUPPORTED');
+    // Guarded by itself too: what falls silent in mid-frame is told from a timer, where nobody catches.
+    const told = careful((item: StreamItem<WireMessage>) => {
       if (item.kind === 'garbage') log.garbage(direction, item.bytes, 'DEVICE_FRAME');
       else log.frame(protocol, direction, item.message);
-    });
-    return { push: careful(timed.push, () => log.garbage(direction, 0, 'DEVICE_UNSUPPORTED')), stop: timed.stop };
+    }, onBug);
+    const timed = timedDecoder(protocol.stream(direction), clock, protocol.interByteMs, told);
+    return { push: careful(timed.push, onBug), stop: timed.stop };
   };
   const down = decoder('host-to-device');
   const up = decoder('device-to-host');
@@ -43,12 +46,12 @@ export function tapSerial(transport: Transport, protocol: Protocol, log: WireLog
 }
 
 /** A bug in what shows frames must not stop the device: it shows nothing more of this connection instead. */
-export function careful(push: (bytes: Uint8Array) => void, onBug: () => void): (bytes: Uint8Array) => void {
+export function careful<Heard>(take: (heard: Heard) => void, onBug: () => void): (heard: Heard) => void {
   let blind = false;
-  return (bytes) => {
+  return (heard) => {
     if (blind) return;
     try {
-      push(bytes);
+      take(heard);
     } catch {
       blind = true;
       onBug();
