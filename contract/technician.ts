@@ -56,7 +56,8 @@ export const technicianCalls = {
   keepTrial: technician
     .errors({ ...noTrial, NOT_KEEPABLE: { message: 'NOT_KEEPABLE', data: z.object({ waitingFor: z.string() }) } })
     .output(done),
-  rollBackTrial: technician.errors({ ...noTrial }).output(done),
+  /** SETTINGS_WRONG: the old settings could not be put back; the trial goes on and the booth tries again by itself. */
+  rollBackTrial: technician.errors({ ...noTrial, ...settingsWrong }).output(done),
 
   setService: technician
     .input(z.object({ open: z.boolean(), reason }))
@@ -105,12 +106,12 @@ export const technicianCalls = {
   /** Asks the device who it is: the driver's safe questions and nothing else. */
   askDevice: technician
     .input(device)
-    .errors({ ...noSuchDevice })
+    .errors({ ...noSuchDevice, ...notNow })
     .output(
       z.object({ steps: z.array(z.object({ step: z.string(), ok: z.boolean(), detail: z.string() })).nullable() }),
     ),
 
-  /** Connects the device anew, so that the recording begins where a session begins. */
+  /** Connects the device anew, so that the recording begins where a session does; ends an earlier recording of it. */
   startRecording: technician
     .input(device)
     .errors({ ...noSuchDevice, ...notNow })
@@ -155,6 +156,6 @@ export const technicianCalls = {
     ),
 
   /** The maintenance log, newest first. */
-  log: technician.input(z.object({ before: z.number().nullable() })).output(z.array(logEntry)),
+  log: technician.input(z.object({ before: z.int().min(1).nullable() })).output(z.array(logEntry)),
   addNote: technician.input(z.object({ text: reason })).output(done),
 };

@@ -118,7 +118,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const devices = options.devices ?? NO_DEVICES;
   const lane = new Lane({
     context,
-    devices: withGuardedGate(devices, () => lane.memory.service.open),
+    devices: withGuardedGate(devices, () => lane.memory.service.open, 'the lane is out of service'),
     training: options.demo,
     version: await versionOfProduct(),
     demoOfficers: demo?.officers ?? [],

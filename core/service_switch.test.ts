@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TechnicianView } from '../contract/technician_view.ts';
 import type { TravellerView } from '../contract/traveller.ts';
 import type { Booth } from './booth.ts';
+import { type DeviceWorkshop, NO_WORKSHOP, type WireEntry } from './ports/device_workshop.ts';
 import {
   type Client,
   clientOf,
@@ -25,8 +26,15 @@ afterEach(async () => {
   remove();
 });
 
-async function start(table = desk()): Promise<{ booth: Booth; officer: Client; technician: Client }> {
-  const booth = await startBooth({ dataDirectory: directory, devices: table.devices });
+async function start(
+  table = desk(),
+  workshop: Partial<DeviceWorkshop> = {},
+): Promise<{ booth: Booth; officer: Client; technician: Client }> {
+  const booth = await startBooth({
+    dataDirectory: directory,
+    devices: table.devices,
+    workshop: { ...NO_WORKSHOP, ...workshop },
+  });
   running.push(booth);
   const technician = clientOf(booth, 'w2', 'technician');
   await signIn(technician, '0901', '909090');
@@ -84,6 +92,84 @@ describe('a lane out of service', () => {
     const { officer } = await start();
     await signIn(officer);
     await expect(officer.technician.setService(SHUT)).rejects.toMatchObject({ code: 'ROLE_FORBIDDEN' });
+  });
+});
+
+/** A workshop that puts everything in service at once. */
+const WILLING: Partial<DeviceWorkshop> = {
+  check: () => ({ ok: true, value: [] }),
+  apply: async () => ({ ok: true, value: undefined }),
+};
+
+describe('a technician at work', () => {
+  it('holds the lane to the end of the trial, though service is switched at the same time', async () => {
+    const table = desk();
+    const { officer, technician } = await start(table, WILLING);
+    await signIn(officer);
+    await Promise.all([
+      technician.technician.setService({ open: true, reason: 'as before' }),
+      technician.technician.trySettings({ devices: [] }),
+    ]);
+    expect((await technicianSees(technician, () => true)).trial).not.toBeNull();
+    const lines = demoLines('foreigner');
+    await expect(officer.lane.typeIn({ lines, again: lines })).rejects.toMatchObject({ code: 'LANE_CLOSED' });
+    await technician.technician.rollBackTrial();
+    table.read(...lines);
+    await seen(officer, reviewed);
+  });
+
+  it('neither asks nor records a device under an open clearance', async () => {
+    const table = desk();
+    const asked: string[] = [];
+    const { officer, technician } = await start(table, {
+      ask: async (name) => {
+        asked.push(name);
+        return [];
+      },
+      startRecording: async (name) => {
+        asked.push(name);
+        return '00000000-0000-4000-8000-000000000000';
+      },
+    });
+    await technician.technician.askDevice({ device: 'mrz' });
+    await technician.technician.startRecording({ device: 'mrz' });
+    expect(asked).toEqual(['mrz', 'mrz']);
+    await signIn(officer);
+    table.read(...demoLines('foreigner'));
+    await seen(officer, reviewed);
+    const open = { code: 'CLEARANCE_OPEN' };
+    await expect(technician.technician.askDevice({ device: 'mrz' })).rejects.toMatchObject(open);
+    await expect(technician.technician.startRecording({ device: 'mrz' })).rejects.toMatchObject(open);
+    expect(asked).toEqual(['mrz', 'mrz']);
+  });
+
+  it('sees no more of a wire once signed out at the window', async () => {
+    const listeners = new Set<(entry: WireEntry) => void>();
+    const entry = { seq: 1, at: 1, direction: 'device-to-host', kind: 'frame', bytes: 1, fields: [], message: 'x' };
+    const one = { ...entry, values: '', problem: null, heartbeat: false } as WireEntry;
+    const { technician } = await start(desk(), {
+      wire: () => ({
+        entries: () => [one],
+        onEntry: (listener) => {
+          listeners.add(listener);
+          return () => listeners.delete(listener);
+        },
+        mark: () => {},
+      }),
+    });
+    const wire = (await technician.technician.wire({ device: 'mrz' }))[Symbol.asyncIterator]();
+    expect((await wire.next()).value).toMatchObject({ seq: 1 });
+    const next = wire.next();
+    await expect.poll(() => listeners.size).toBe(1);
+    await technician.session.signOut();
+    for (const listener of listeners) listener({ ...one, seq: 2 });
+    expect((await next).done).toBe(true);
+    expect(listeners.size).toBe(0);
+  });
+
+  it.each([0, 1.5, -3])('asks the log from a whole number on, not from %s', async (before) => {
+    const { technician } = await start();
+    await expect(technician.technician.log({ before })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   });
 });
 

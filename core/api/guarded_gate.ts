@@ -2,8 +2,8 @@ import { err } from '../domain/result.ts';
 import type { Gate } from '../ports/gate.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
 
-/** The lane's devices with a gate that lets nobody through while the lane is out of service. */
-export function withGuardedGate(devices: LaneDevices, inService: () => boolean): LaneDevices {
+/** The lane's devices with a gate that lets nobody through unless it may; asked at each release. `why` is told otherwise. */
+export function withGuardedGate(devices: LaneDevices, mayRelease: () => boolean, why: string): LaneDevices {
   const guarded = new WeakMap<Gate, Gate>();
   const guard = (gate: Gate): Gate => {
     const known = guarded.get(gate);
@@ -15,8 +15,7 @@ export function withGuardedGate(devices: LaneDevices, inService: () => boolean):
       health: () => gate.health(),
       inputs: () => gate.inputs(),
       onEvent: (listener) => gate.onEvent(listener),
-      release: async () =>
-        inService() ? gate.release() : err({ code: 'DEVICE_REFUSED', detail: 'the lane is out of service' }),
+      release: async () => (mayRelease() ? gate.release() : err({ code: 'DEVICE_REFUSED', detail: why })),
       close: () => gate.close(),
     };
     guarded.set(gate, made);

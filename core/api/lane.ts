@@ -41,6 +41,7 @@ export class Lane {
   #reader: MrzReader | null = null;
   #cancelRefresh = () => {};
   #unlisten: (() => void)[] = [];
+  #holds = 0;
 
   constructor(options: LaneOptions) {
     this.options = options;
@@ -97,19 +98,22 @@ export class Lane {
   }
 
   /**
-   * Takes no document from now on and waits until none is being taken. True when no clearance is open then; else
-   * documents are taken again at once. `release` ends it.
+   * Takes no document from now on and waits until none is being taken. True when no clearance is open then, and `release`
+   * ends it; else it is ended already. Several may hold the lane: it takes documents again after the last release.
    */
   async hold(): Promise<boolean> {
+    this.#holds += 1;
     this.memory.held = true;
     await this.desk.settled();
-    if (this.runner.state !== null) this.memory.held = false;
-    this.publish();
-    return this.memory.held;
+    const free = this.runner.state === null;
+    if (free) this.publish();
+    else this.release();
+    return free;
   }
 
   release(): void {
-    this.memory.held = false;
+    this.#holds -= 1;
+    this.memory.held = this.#holds > 0;
     this.publish();
   }
 

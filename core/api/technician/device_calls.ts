@@ -22,6 +22,8 @@ export function deviceCalls(api: Api, { lane, maintenance }: ApiParts) {
 
     askDevice: api.technician.askDevice.handler(async ({ input, context, errors }) => {
       if (!isThere(input.device)) throw errors.NO_SUCH_DEVICE();
+      // A question takes the line from a device that a traveller stands before, or lies on.
+      if (lane.runner.state !== null) throw errors.CLEARANCE_OPEN();
       const steps = await workshop.ask(input.device);
       const answered = steps === null ? null : steps.filter(({ ok }) => ok).length;
       const asked = steps?.length ?? 0;

@@ -13,7 +13,7 @@ const TOLD_EVERY_MS = 1_000;
 
 export interface MaintenanceParts {
   readonly lane: Lane;
-  /** The lane's devices themselves, the gate unguarded: the self test releases it on purpose. */
+  /** The lane's devices themselves: the self test releases the gate while the lane is out of service. */
   readonly devices: LaneDevices;
   readonly workshop: DeviceWorkshop;
   readonly keep: (devices: readonly DeviceSetting[]) => Promise<Result<void, StorageProblem>>;
@@ -41,11 +41,15 @@ export class Maintenance {
     this.#unlisten = this.parts.devices.onHealth(() => this.changed());
   }
 
-  /** Ends what is under way; settings on trial are gone with the booth. */
+  /** Ends what is under way: a self test, recordings, a trial, whose settings are gone with the booth. */
   async stop(): Promise<void> {
     this.#unlisten();
     this.#cancelTold();
-    if (this.trial.underWay) await this.trial.rollBack('system', 'STOP');
+    await this.selfTest.stop('system');
+    const { workshop } = this.parts;
+    const recording = workshop.recordings().filter(({ endedAt }) => endedAt === null);
+    await Promise.all(recording.map(({ id }) => workshop.stopRecording(id)));
+    await this.trial.stop();
   }
 
   changed(): void {

@@ -46,6 +46,7 @@ function first<T>(tools: ActTools, limitMs: number, subscribe: Subscribe<T>): Pr
     const cancel = tools.context.clock.after(limitMs, () => done(null));
     tools.signal.addEventListener('abort', abort);
     release = subscribe(done);
+    if (tools.signal.aborted) abort();
   });
 }
 

@@ -18,6 +18,7 @@ import type { DeviceKind } from '../../ports/device.ts';
 import type { DeviceWorkshop } from '../../ports/device_workshop.ts';
 import type { LaneDevices } from '../../ports/lane_devices.ts';
 import type { StorageProblem } from '../../ports/records.ts';
+import { withGuardedGate } from '../guarded_gate.ts';
 import type { Lane } from '../lane.ts';
 import { asJson, entry } from '../lane_context.ts';
 import { ACT_LIMIT_MS, performAct } from './self_test_acts.ts';
@@ -57,7 +58,9 @@ export class SelfTestRun {
   #takeTurn: ((turn: Turn) => void) | null = null;
 
   constructor(parts: SelfTestParts) {
-    this.#parts = parts;
+    // Looked at when the gate is let go: the lane may have come into service since the step began.
+    const closed = () => !parts.lane.memory.service.open;
+    this.#parts = { ...parts, devices: withGuardedGate(parts.devices, closed, 'the lane is in service') };
   }
 
   get view(): SelfTest<DeviceKind> | null {
@@ -75,7 +78,8 @@ export class SelfTestRun {
       this.#test = null;
       return written;
     }
-    void this.#run(id);
+    // A bug in a step ends the test, not the booth.
+    void this.#run(id).catch(() => this.#set(id, stopTest));
     this.#parts.changed();
     return ok(id);
   }
@@ -184,10 +188,12 @@ export class SelfTestRun {
     const judged = new Promise<boolean>((resolve) => {
       judge = resolve;
     });
-    this.#attempt = { end, judge, judged };
+    const attempt: Attempt = { end, judge, judged };
+    this.#attempt = attempt;
     const { lane, devices } = this.#parts;
     const outcome = await performAct(step, { context: lane.context, devices, signal: end.signal, judged });
-    this.#attempt = null;
+    // One that was stopped may end late, when the next test is at its own.
+    if (this.#attempt === attempt) this.#attempt = null;
     return outcome;
   }
 

@@ -18,9 +18,7 @@ export async function switchService(
   asked: { readonly open: boolean; readonly reason: string; readonly by: string },
 ): Promise<Result<void, ServiceProblem>> {
   const { context, memory } = lane;
-  // A trial holds the lane already; its hold is its own to end.
-  const heldBefore = memory.held;
-  if (!heldBefore && !(await lane.hold())) return err({ code: 'CLEARANCE_OPEN' });
+  if (!(await lane.hold())) return err({ code: 'CLEARANCE_OPEN' });
   const { open, reason, by } = asked;
   const state: ServiceState = { open, reason, by, since: context.clock.now() };
   const written = await context.records.commit({
@@ -28,6 +26,6 @@ export async function switchService(
     mark: { name: SERVICE_MARK, value: asJson(state) },
   });
   if (written.ok) memory.service = state;
-  if (!heldBefore) lane.release();
+  lane.release();
   return written.ok ? ok(undefined) : err({ code: 'STORE_FAILED', problem: written.error });
 }

@@ -73,6 +73,7 @@ export function technicianCalls(api: Api, parts: ApiParts) {
     rollBackTrial: api.technician.rollBackTrial.handler(async ({ context, errors }) => {
       const back = await trial.rollBack(by(context), 'PERSON');
       if (back.ok) return DONE;
+      if (back.error.code === 'SETTINGS_WRONG') throw errors.SETTINGS_WRONG({ data: back.error.fault });
       throw refused(back.error, errors, { NO_TRIAL: errors.NO_TRIAL });
     }),
 

@@ -14,9 +14,10 @@ const NEW: DeviceSetting = { name: 'reader', driver: 'new', options: {} };
 /** A lane whose time goes on only when it is told to, with one device that does what the test says. */
 function bench() {
   let now = 1_000_000;
+  let wall = 0;
   let due: { at: number; run: () => void }[] = [];
   const clock: Clock = {
-    now: () => now,
+    now: () => now + wall,
     monotonic: () => now,
     after: (delayMs, run) => {
       const one = { at: now + delayMs, run };
@@ -33,6 +34,7 @@ function bench() {
     held: false,
     open: false,
     full: false,
+    broken: 'no' as 'no' | 'refuses' | 'throws',
   };
   let signs: DeviceSigns = { beats: 0, faults: 0, reads: 0, frames: 0, lastHeardAt: null, lastFaultAt: null };
   const lane = {
@@ -65,6 +67,8 @@ function bench() {
       signs: () => signs,
       check: (settings) => ok(settings as readonly DeviceSetting[]),
       apply: async (settings) => {
+        if (state.broken === 'throws') throw new Error('a bug below');
+        if (state.broken === 'refuses') return err({ device: 'reader', path: '', detail: 'not now' });
         state.inService = settings;
         return ok(undefined);
       },
@@ -83,6 +87,10 @@ function bench() {
     journal,
     says: (change: Partial<DeviceSigns>) => {
       signs = { ...signs, ...change };
+    },
+    /** Somebody sets the date. */
+    sets: (ms: number) => {
+      wall += ms;
     },
     async goes(ms: number): Promise<void> {
       now += ms;
@@ -142,7 +150,7 @@ describe('settings on trial', () => {
     b.state.full = true;
     await b.trial.try([NEW], '0901');
     expect(await b.trial.keep('0901')).toMatchObject({ ok: false, error: { code: 'STORE_FAILED' } });
-    expect(b.trial.underWay).toBe(true);
+    expect(b.trial.view()).not.toBeNull();
     await b.goes(30_000);
     expect(b.state.inService).toEqual([OLD]);
   });
@@ -162,5 +170,45 @@ describe('settings on trial', () => {
     expect(await b.trial.rollBack('0901', 'PERSON')).toEqual({ ok: false, error: { code: 'NO_TRIAL' } });
     expect(await b.trial.keep('0901')).toEqual({ ok: false, error: { code: 'NO_TRIAL' } });
     expect(b.state.kept).toEqual([]);
+  });
+
+  it('last no longer when the date is set back while they are tried', async () => {
+    await b.trial.try([NEW], '0901');
+    b.sets(-3_600_000);
+    expect((await b.trial.extend('0901')).ok).toBe(true);
+    await b.goes(60_000);
+    expect([b.state.inService, b.state.held]).toEqual([[OLD], false]);
+  });
+
+  it.each(['refuses', 'throws'] as const)(
+    'that cannot go back (%s) keep the lane shut until they can',
+    async (broken) => {
+      await b.trial.try([NEW], '0901');
+      b.state.broken = broken;
+      await b.goes(30_000);
+      expect([b.state.inService, b.state.held, b.trial.view()?.id]).toEqual([[NEW], true, 'trial-1']);
+      // Their time is over all the same.
+      expect(await b.trial.keep('0901')).toEqual({ ok: false, error: { code: 'NO_TRIAL' } });
+      expect(await b.trial.extend('0901')).toEqual({ ok: false, error: { code: 'NO_TRIAL' } });
+      expect(await b.trial.rollBack('0901', 'PERSON')).toMatchObject({ ok: false, error: { code: 'SETTINGS_WRONG' } });
+      b.state.broken = 'no';
+      await b.goes(1_000);
+      expect([b.state.inService, b.state.held, b.trial.view()]).toEqual([[OLD], false, null]);
+    },
+  );
+
+  it('that cannot be put in service leave no hold on the lane', async () => {
+    b.state.broken = 'throws';
+    expect(await b.trial.try([NEW], '0901')).toMatchObject({ ok: false, error: { code: 'SETTINGS_WRONG' } });
+    expect([b.state.inService, b.state.held, b.trial.view()]).toEqual([[OLD], false, null]);
+  });
+
+  it('do not begin when the booth is ending', async () => {
+    await b.trial.try([NEW], '0901');
+    const again = b.trial.rollBack('0901', 'PERSON').then(() => b.trial.try([NEW], '0901'));
+    await b.trial.stop();
+    expect(await again).toEqual({ ok: false, error: { code: 'TRIAL_UNDER_WAY' } });
+    expect([b.trial.view(), b.state.held]).toEqual([null, false]);
+    expect(await b.trial.try([NEW], '0901')).toEqual({ ok: false, error: { code: 'TRIAL_UNDER_WAY' } });
   });
 });

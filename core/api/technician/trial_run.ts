@@ -5,6 +5,7 @@ import { settingsChanges } from '../../domain/maintenance/settings_changes.ts';
 import {
   beginTrial,
   extendTrial,
+  TRIAL_MS,
   type Trial,
   type TrialEvidence,
   type WaitingFor,
@@ -42,7 +43,12 @@ interface UnderWay {
   readonly before: readonly DeviceSetting[];
   readonly tried: readonly DeviceSetting[];
   readonly signs: ReadonlyMap<string, DeviceSigns>;
+  /** By the clock that nobody sets: a trial ends in time whatever becomes of the date. */
+  readonly endsAt: number;
 }
+
+/** When old settings that could not be put back are tried again, in ms. */
+const AGAIN_MS = 1_000;
 
 const NO_SIGNS: DeviceSigns = { beats: 0, faults: 0, reads: 0, frames: 0, lastHeardAt: null, lastFaultAt: null };
 
@@ -56,13 +62,10 @@ export class TrialRun {
   #underWay: UnderWay | null = null;
   #cancelEnd = () => {};
   #queue: Promise<unknown> = Promise.resolve();
+  #ended = false;
 
   constructor(parts: TrialParts) {
     this.#parts = parts;
-  }
-
-  get underWay(): boolean {
-    return this.#underWay !== null;
   }
 
   try(settings: readonly unknown[], by: string): Promise<Result<string, TrialProblem>> {
@@ -71,13 +74,14 @@ export class TrialRun {
 
   extend(by: string): Promise<Result<void, TrialProblem>> {
     return this.#inTurn(async () => {
-      if (this.#underWay === null) return err({ code: 'NO_TRIAL' });
-      const longer = extendTrial(this.#underWay.trial);
+      const underWay = this.#inTime();
+      if (underWay === null) return err({ code: 'NO_TRIAL' });
+      const longer = extendTrial(underWay.trial);
       if (longer === null) return err({ code: 'EXTENDED_ALREADY' });
       const written = await this.#journal('SETTINGS_TRIAL_EXTENDED', by, null);
       if (!written.ok) return written;
-      this.#underWay = { ...this.#underWay, trial: longer };
-      this.#endAt(longer.until);
+      this.#underWay = { ...underWay, trial: longer, endsAt: underWay.endsAt + TRIAL_MS };
+      this.#endIn(this.#underWay.endsAt - this.#monotonic());
       this.#parts.changed();
       return ok(undefined);
     });
@@ -85,7 +89,7 @@ export class TrialRun {
 
   keep(by: string): Promise<Result<void, TrialProblem>> {
     return this.#inTurn(async () => {
-      const underWay = this.#underWay;
+      const underWay = this.#inTime();
       if (underWay === null) return err({ code: 'NO_TRIAL' });
       const waiting = waitingFor(underWay.trial, this.#evidence(underWay), this.#now());
       if (waiting !== null) return err({ code: 'NOT_KEEPABLE', waitingFor: waiting });
@@ -99,13 +103,27 @@ export class TrialRun {
     });
   }
 
+  /** The end of the booth: nothing is tried any more, and what is on trial goes back. */
+  async stop(): Promise<void> {
+    this.#ended = true;
+    await this.rollBack('system', 'STOP');
+  }
+
+  /** Settings that cannot be put back leave the trial, and the hold on the lane, as they are; it is tried again soon. */
   rollBack(by: string, why: 'PERSON' | 'TIME' | 'STOP'): Promise<Result<void, TrialProblem>> {
     return this.#inTurn(async () => {
       const underWay = this.#underWay;
       if (underWay === null) return err({ code: 'NO_TRIAL' });
+      // Extended in the very moment in which it ended.
+      if (why === 'TIME' && this.#inTime() !== null) return err({ code: 'NO_TRIAL' });
       const evidence = this.#evidence(underWay);
       // The end of the booth closes the devices anyway.
-      if (why !== 'STOP') await this.#parts.workshop.apply(underWay.before);
+      const back = why === 'STOP' ? ok(undefined) : await this.#apply(underWay.before);
+      if (!back.ok) {
+        this.#endIn(Math.max(AGAIN_MS, underWay.endsAt - this.#monotonic()));
+        this.#parts.changed();
+        return err({ code: 'SETTINGS_WRONG', fault: back.error });
+      }
       this.#over();
       await this.#journal('SETTINGS_ROLLED_BACK', by, { why, changes: underWay.trial.changes, evidence });
       return ok(undefined);
@@ -133,15 +151,16 @@ export class TrialRun {
 
   async #try(settings: readonly unknown[], by: string): Promise<Result<string, TrialProblem>> {
     const { lane, workshop } = this.#parts;
-    if (this.#underWay !== null) return err({ code: 'TRIAL_UNDER_WAY' });
+    if (this.#underWay !== null || this.#ended) return err({ code: 'TRIAL_UNDER_WAY' });
     const checked = workshop.check(settings);
     if (!checked.ok) return err({ code: 'SETTINGS_WRONG', fault: checked.error });
     if (!(await lane.hold())) return err({ code: 'CLEARANCE_OPEN' });
     const before = workshop.settings();
     const changes = settingsChanges(before, checked.value);
     const written = await this.#journal('SETTINGS_TRIED', by, { changes });
-    const applied = written.ok ? await workshop.apply(checked.value) : written;
+    const applied = written.ok ? await this.#apply(checked.value) : written;
     if (!applied.ok) {
+      if (written.ok) await this.#apply(before);
       lane.release();
       return 'device' in applied.error ? err({ code: 'SETTINGS_WRONG', fault: applied.error }) : err(applied.error);
     }
@@ -150,8 +169,8 @@ export class TrialRun {
       this.#now(),
     );
     const signs = new Map(trial.tried.map(({ device }) => [device, workshop.signs(device) ?? NO_SIGNS]));
-    this.#underWay = { trial, before, tried: checked.value, signs };
-    this.#endAt(trial.until);
+    this.#underWay = { trial, before, tried: checked.value, signs, endsAt: this.#monotonic() + TRIAL_MS };
+    this.#endIn(TRIAL_MS);
     this.#parts.changed();
     return ok(trial.id);
   }
@@ -187,9 +206,21 @@ export class TrialRun {
     });
   }
 
-  #endAt(until: number): void {
+  /** A bug below must not leave the lane held for ever. */
+  #apply(settings: readonly DeviceSetting[]): Promise<Result<void, SettingsFault>> {
+    return this.#parts.workshop
+      .apply(settings)
+      .catch(() => err({ device: null, path: '', detail: 'these settings could not be put in service' }));
+  }
+
+  /** The trial while its time runs. */
+  #inTime(): UnderWay | null {
+    return this.#underWay !== null && this.#monotonic() < this.#underWay.endsAt ? this.#underWay : null;
+  }
+
+  #endIn(delayMs: number): void {
     this.#cancelEnd();
-    this.#cancelEnd = this.#parts.lane.context.clock.after(until - this.#now(), () => {
+    this.#cancelEnd = this.#parts.lane.context.clock.after(delayMs, () => {
       void this.rollBack('system', 'TIME');
     });
   }
@@ -199,6 +230,10 @@ export class TrialRun {
     this.#underWay = null;
     this.#parts.lane.release();
     this.#parts.changed();
+  }
+
+  #monotonic(): number {
+    return this.#parts.lane.context.clock.monotonic();
   }
 
   #now(): number {

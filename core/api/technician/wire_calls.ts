@@ -6,14 +6,18 @@ import { by, DONE, writeDown } from './answers.ts';
 const MOST_WAITING = 1000;
 
 /** The wire of a device, recordings of it, and their replay. Everything was covered before it came here. */
-export function wireCalls(api: Api, { lane, maintenance }: ApiParts) {
+export function wireCalls(api: Api, { lane, maintenance, signIns }: ApiParts) {
   const { workshop } = maintenance.parts;
   return {
     wire: api.technician.wire.handler(async function* ({ input, context, errors, signal }) {
       const wire = workshop.wire(input.device);
       if (wire === null) throw errors.NO_SUCH_DEVICE();
       await writeDown(lane, 'WIRE_WATCHED', by(context), { device: input.device }, errors);
-      for await (const one of followWire(wire, signal)) yield plain(one);
+      for await (const one of followWire(wire, signal)) {
+        // Whoever signs out leaves the window to another, who may not be a technician.
+        if (signIns.officerAt(context.window.windowId)?.number !== by(context)) return;
+        yield plain(one);
+      }
     }),
 
     markWire: api.technician.markWire.handler(({ input, errors }) => {
