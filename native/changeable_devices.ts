@@ -7,9 +7,11 @@ import { codeScanner } from './device/code_scanner.ts';
 import { fingerprintReader } from './device/fingerprint_reader.ts';
 import { gate } from './device/gate.ts';
 import { mrzReader } from './device/mrz_reader.ts';
+import { refusedDevice } from './device/refused.ts';
 import { signalLight } from './device/signal_light.ts';
 import { type DeviceSlot, deviceSlot } from './device/slot.ts';
 import { type DevicePorts, type Devices, openOne } from './devices.ts';
+import { findDriver } from './driver/catalogue.ts';
 import { checkDeviceSettings, type DeviceSettings, type OneDeviceSettings } from './settings.ts';
 import { type SimulatedDevice, standDevice } from './simulated_device.ts';
 import type { SupervisedDevice } from './supervisor.ts';
@@ -64,13 +66,15 @@ export async function openDevices(
   const listeners = new Set<(health: readonly DeviceHealth[]) => void>();
   let standing: readonly Standing[] = [];
   let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
 
   const health = (): DeviceHealth[] => standing.map(({ device }) => device.health());
   const tell = (): void => {
     for (const listener of [...listeners]) listener(health());
   };
   const open = async (one: OneDeviceSettings): Promise<Standing> => {
-    const made = await stand(one, ports, wires);
+    // One that cannot be stood up says so in its place: the others must not be lost by it, nor the way back.
+    const made = await stand(one, ports, wires).catch((error: unknown) => notStanding(one, ports, error));
     made.device.onHealth(tell);
     return made;
   };
@@ -82,7 +86,7 @@ export async function openDevices(
     // Nobody must use a port that is being given back.
     standing = standing.filter((old) => !going.includes(old));
     fill(slots, standing);
-    await Promise.all(going.map((old) => old.close()));
+    await Promise.allSettled(going.map((old) => old.close()));
     standing = await Promise.all(wanted.map((one, place) => kept[place] ?? open(one)));
     fill(slots, standing);
     tell();
@@ -129,6 +133,7 @@ export async function openDevices(
       inTurn(async () => {
         const checked = checkDeviceSettings(raw);
         if (!checked.ok) return checked;
+        if (closed) return err({ device: null, path: '', detail: 'the devices are closed' });
         const homeless = checked.value.find(({ simulated }) => simulated === true && wires === null);
         if (homeless !== undefined)
           return err({ device: homeless.name, path: 'simulated', detail: 'no simulated devices here' });
@@ -137,6 +142,7 @@ export async function openDevices(
       }),
     close: () =>
       inTurn(async () => {
+        closed = true;
         await Promise.all(standing.map((one) => one.close()));
         await ports.wear?.close();
       }),
@@ -149,6 +155,13 @@ function fill(slots: Readonly<Record<(typeof KINDS)[number], DeviceSlot>>, stand
     const first = standing.find(({ device }) => device.health().kind === (kind satisfies DeviceKind));
     slots[kind].put(first?.device ?? null);
   }
+}
+
+function notStanding(one: OneDeviceSettings, { clock }: DevicePorts, error: unknown): Standing {
+  const detail = error instanceof Error ? error.message : 'it cannot be stood up';
+  const kind = findDriver(one.driver)?.kind ?? 'MRZ_READER';
+  const device = refusedDevice(one, kind, { code: 'DEVICE_IO', detail }, clock);
+  return { settings: one, device, hands: null, close: device.close };
 }
 
 async function stand(one: OneDeviceSettings, ports: DevicePorts, wires: SimulatedWires | null): Promise<Standing> {

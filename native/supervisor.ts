@@ -97,7 +97,12 @@ export function supervise(task: Supervision): SupervisedDevice {
       resolveEnd = resolve;
     });
     endConnection = resolveEnd;
-    const session = driver.connect({ transport, clock, emit: forward });
+    // What a session still says after its end must not be taken for the next one's.
+    let over = false;
+    const emit = (event: SessionEvent): void => {
+      if (!over) forward(event);
+    };
+    const session = driver.connect({ transport, clock, emit });
     transport.onLost(resolveEnd);
     if (closed) resolveEnd({ code: 'DEVICE_ABSENT', detail: 'closed' });
     // A device which keeps failing stays 'failed' on the screen until it works.
@@ -111,6 +116,7 @@ export function supervise(task: Supervision): SupervisedDevice {
       return problem;
     } finally {
       ready = null;
+      over = true;
       session.stop();
       await transport.close();
     }

@@ -5,7 +5,8 @@ import type { DeviceProblem } from '../../core/ports/device.ts';
 /** A relay that lets a door go, which can be read back. Its calls settle within a bounded time. */
 export interface Relay {
   set(on: boolean): Promise<Result<void, DeviceProblem>>;
-  isOn(): Promise<Result<boolean, DeviceProblem>>;
+  /** `withinMs`: it must have settled by then, so that the line is free for what follows. */
+  isOn(withinMs?: number): Promise<Result<boolean, DeviceProblem>>;
   /** Sends "off" without waiting for anything: the connection is about to end. */
   letGo(): void;
 }
@@ -73,8 +74,8 @@ export function releasePulse(
     if (before.value) return err({ code: 'DEVICE_REFUSED', detail: 'the relay was on already and was switched off' });
     if (stopped) return err(ENDED);
     const on = await relay.set(true);
-    // Read back while the time runs: a slow answer must not make the pulse longer.
-    const seenOn = on.ok ? relay.isOn() : Promise.resolve(on);
+    // Read back while the time runs, and given up with it: a slow answer, or none, must not make the pulse longer.
+    const seenOn = on.ok ? relay.isOn(pulseMs) : Promise.resolve(on);
     if (on.ok) await wait(pulseMs);
     // Off in any case: an order that seemed to fail may have arrived.
     const off = await switchOff();

@@ -13,7 +13,7 @@ const MOST_RECORDINGS = 20;
 
 /** Recordings of wires, kept in a folder. */
 export interface Recordings {
-  /** Null: it cannot be written. The device is connected anew, so that the recording begins where a session does. */
+  /** Null: it cannot be written. Ends an earlier one of the same device. The device is connected anew, so that the recording begins where a session does. */
   start(device: DeviceSetting, wire: WireLog, renew: () => void): Promise<string | null>;
   stop(id: string): Promise<void>;
   list(): readonly RecordingFacts[];
@@ -32,6 +32,7 @@ export async function recordingsIn(
   { clock, ids }: { readonly clock: Clock; readonly ids: Ids },
 ): Promise<Recordings> {
   let kept = await readAll(directory);
+  let queue: Promise<unknown> = Promise.resolve();
   const underWay = new Map<string, UnderWay>();
 
   const stop = async (id: string): Promise<void> => {
@@ -48,32 +49,41 @@ export async function recordingsIn(
     await Promise.all(going.map(({ id }) => rm(join(directory, `${id}.jsonl`), { force: true }).catch(() => {})));
   };
 
+  const start: Recordings['start'] = async ({ name, driver, options }, wire, renew) => {
+    // One at a time of each device: they would be the same, and files without number.
+    const before = [...underWay.values()].filter(({ facts }) => facts.device === name);
+    await Promise.all(before.map(({ facts }) => stop(facts.id)));
+    await makeRoom();
+    const id = ids.uuid();
+    const facts = { id, device: name, driver, startedAt: clock.now(), endedAt: null, entries: 0 };
+    const header = { kind: 'border-booth-recording', version: 1, id, device: name, driver } as const;
+    const recorder = await startRecorder(
+      directory,
+      { ...header, options: { ...options }, startedAt: facts.startedAt },
+      clock,
+      () => void stop(id),
+    );
+    if (recorder === null) return null;
+    // What still belongs to the old connection is left out.
+    let fresh = false;
+    const releases = [
+      wire.onEntry(({ kind }) => {
+        fresh ||= kind === 'opened';
+      }),
+      wire.onHappening((happening) => {
+        if (fresh) recorder.take(happening);
+      }),
+    ];
+    underWay.set(id, { facts, recorder, unlisten: () => releases.forEach((release) => void release()) });
+    renew();
+    return id;
+  };
+
   return {
-    start: async ({ name, driver, options }, wire, renew) => {
-      await makeRoom();
-      const id = ids.uuid();
-      const facts = { id, device: name, driver, startedAt: clock.now(), endedAt: null, entries: 0 };
-      const header = { kind: 'border-booth-recording', version: 1, id, device: name, driver } as const;
-      const recorder = await startRecorder(
-        directory,
-        { ...header, options: { ...options }, startedAt: facts.startedAt },
-        clock,
-        () => void stop(id),
-      );
-      if (recorder === null) return null;
-      // What still belongs to the old connection is left out.
-      let fresh = false;
-      const releases = [
-        wire.onEntry(({ kind }) => {
-          fresh ||= kind === 'opened';
-        }),
-        wire.onHappening((happening) => {
-          if (fresh) recorder.take(happening);
-        }),
-      ];
-      underWay.set(id, { facts, recorder, unlisten: () => releases.forEach((release) => void release()) });
-      renew();
-      return id;
+    start: (device, wire, renew) => {
+      const started = queue.then(() => start(device, wire, renew));
+      queue = started.catch(() => {});
+      return started;
     },
     stop,
     list: () => [

@@ -150,7 +150,7 @@ describe('settings on trial', () => {
     b.state.full = true;
     await b.trial.try([NEW], '0901');
     expect(await b.trial.keep('0901')).toMatchObject({ ok: false, error: { code: 'STORE_FAILED' } });
-    expect(b.trial.view()).not.toBeNull();
+    expect(b.trial.underWay).toBe(true);
     await b.goes(30_000);
     expect(b.state.inService).toEqual([OLD]);
   });

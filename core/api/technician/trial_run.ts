@@ -68,6 +68,10 @@ export class TrialRun {
     this.#parts = parts;
   }
 
+  get underWay(): boolean {
+    return this.#underWay !== null;
+  }
+
   try(settings: readonly unknown[], by: string): Promise<Result<string, TrialProblem>> {
     return this.#inTurn(() => this.#try(settings, by));
   }

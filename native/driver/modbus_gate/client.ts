@@ -10,7 +10,8 @@ import type { Transport } from '../../transport/transport.ts';
 /** What a gate asks of its board. One request at a time; each settles within its time. */
 export interface ModbusClient {
   readInputs(address: number, count: number): Promise<Result<readonly boolean[], DeviceProblem>>;
-  readCoil(address: number): Promise<Result<boolean, DeviceProblem>>;
+  /** `withinMs` is the longest it may take, waiting for its turn included, where that is less than usual. */
+  readCoil(address: number, withinMs?: number): Promise<Result<boolean, DeviceProblem>>;
   writeCoil(address: number, on: boolean): Promise<Result<void, DeviceProblem>>;
   /** Hands over a frame from the line; false when nobody waits for it. */
   settle(answer: ModbusAnswer): boolean;
@@ -64,7 +65,7 @@ export async function modbusClient(transport: Transport, clock: Clock, timing: M
   const library: ModbusRTU = new Library(port);
   library.open(() => {});
 
-  const exchange = <T>(ask: (answered: Answered<T>) => void): Promise<Result<T, DeviceProblem>> =>
+  const exchange = <T>(ask: (answered: Answered<T>) => void, limitMs: number): Promise<Result<T, DeviceProblem>> =>
     new Promise((resolve) => {
       const settle = (result: Result<T, DeviceProblem>): void => {
         cancel();
@@ -73,18 +74,24 @@ export async function modbusClient(transport: Transport, clock: Clock, timing: M
         quietFrom = clock.monotonic();
         resolve(result);
       };
-      const cancel = clock.after(timing.responseTimeoutMs, () =>
+      const cancel = clock.after(limitMs, () =>
         settle(err({ code: 'DEVICE_SILENT', detail: 'a request was not answered' })),
       );
       fail = (problem) => settle(err(problem));
       ask((error, result) => settle(error === null ? ok(result) : err(problemOf(error))));
     });
 
-  const inTurn = <T>(ask: (answered: Answered<T>) => void): Promise<Result<T, DeviceProblem>> => {
+  const inTurn = <T>(
+    ask: (answered: Answered<T>) => void,
+    withinMs = Number.POSITIVE_INFINITY,
+  ): Promise<Result<T, DeviceProblem>> => {
+    const until = clock.monotonic() + withinMs;
     const mine = line.then(async (): Promise<Result<T, DeviceProblem>> => {
       const wait = quietFrom + timing.gapMs - clock.monotonic();
       if (wait > 0) await new Promise<void>((resolve) => clock.after(wait, resolve));
-      return stopped ? err(ENDED) : exchange(ask);
+      if (stopped) return err(ENDED);
+      const left = until - clock.monotonic();
+      return left <= 0 ? err(NO_TIME) : exchange(ask, Math.min(timing.responseTimeoutMs, left));
     });
     line = mine;
     return mine;
@@ -97,8 +104,11 @@ export async function modbusClient(transport: Transport, clock: Clock, timing: M
       );
       return read.ok ? ok(read.value.data.slice(0, count)) : read;
     },
-    readCoil: async (address) => {
-      const read = await inTurn<{ data: boolean[] }>((answered) => library.writeFC1(timing.unit, address, 1, answered));
+    readCoil: async (address, withinMs) => {
+      const read = await inTurn<{ data: boolean[] }>(
+        (answered) => library.writeFC1(timing.unit, address, 1, answered),
+        withinMs,
+      );
       return read.ok ? ok(read.value.data[0] === true) : read;
     },
     writeCoil: async (address, on) => {
@@ -122,6 +132,7 @@ export async function modbusClient(transport: Transport, clock: Clock, timing: M
   };
 }
 
+const NO_TIME: DeviceProblem = { code: 'DEVICE_SILENT', detail: 'the line was busy too long for a request' };
 const ENDED: DeviceProblem = { code: 'DEVICE_UNPLUGGED', detail: 'the connection has ended' };
 
 /** The function an answer belongs to. */

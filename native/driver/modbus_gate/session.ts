@@ -43,7 +43,7 @@ export function modbusGateSession(context: SessionContext<ModbusGateSettings>): 
 
   const relay = {
     set: (on: boolean) => client?.writeCoil(options.coil, on) ?? notYet(),
-    isOn: () => client?.readCoil(options.coil) ?? notYet(),
+    isOn: (withinMs?: number) => client?.readCoil(options.coil, withinMs) ?? notYet(),
     letGo: () => {
       const { unit, coil } = options;
       void transport.write(encodeModbus({ type: 'write-coil', unit, address: coil, on: false }));
