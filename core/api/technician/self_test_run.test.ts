@@ -13,6 +13,7 @@ function bench() {
   const service = { open: false };
   let releases = 0;
   let tests = 0;
+  const due = new Set<() => void>();
   let answer: (steps: readonly DeviceAnswer[]) => void = () => {};
   let lit: () => void = () => {};
   const health = (kind: DeviceHealth['kind'], name: string) =>
@@ -39,7 +40,14 @@ function bench() {
     memory: { service },
     traveller: { showLightAgain: () => {} },
     context: {
-      clock: { now: () => 1, monotonic: () => 1, after: () => () => {} },
+      clock: {
+        now: () => 1,
+        monotonic: () => 1,
+        after: (_ms: number, run: () => void) => {
+          due.add(run);
+          return () => due.delete(run);
+        },
+      },
       ids: {
         uuid: () => {
           tests += 1;
@@ -79,6 +87,9 @@ function bench() {
     answers: () => answer([]),
     /** Lets the lamp that is being switched now be lit. */
     lights: () => lit,
+    timesOut: () => {
+      for (const run of [...due]) run();
+    },
     soon: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }
@@ -121,6 +132,8 @@ it('takes the answer of a person although a test that was stopped ends late', as
   await run.stop('0901');
   const lit = await switched();
   late();
+  await b.soon();
+  b.timesOut();
   await b.soon();
   lit();
   await b.soon();
