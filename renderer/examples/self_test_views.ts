@@ -25,22 +25,22 @@ const STEPS: readonly SelfTestStepView[] = [
     measured: 'IDBOX 1.7.2',
     ...PASSED,
   }),
-  step('specimen', {
+  step('guide.specimen', {
     device: 'document-reader',
     driver: 'elyctis-idbox',
     act: 'LAY_SPECIMEN',
     expected: 'UTO, 5 check digits',
   }),
-  step('code', { device: 'scanner', driver: 'access-is', act: 'SCAN_CODE', expected: 'test code' }),
-  step('chip', { device: 'chip', driver: 'pcsc', act: 'LAY_CHIP', expected: 'present ≤ 4 s' }),
-  step('finger', { device: 'finger', driver: 'zfm', act: 'PUT_FINGER', expected: 'image ≤ 8 s' }),
+  step('guide.code', { device: 'scanner', driver: 'access-is', act: 'SCAN_CODE', expected: 'test code' }),
+  step('guide.chip', { device: 'chip', driver: 'pcsc', act: 'LAY_CHIP', expected: 'present ≤ 4 s' }),
+  step('guide.finger', { device: 'finger', driver: 'zfm', act: 'PUT_FINGER', expected: 'image ≤ 8 s' }),
   step('guide.light.CALL_OFFICER', {
     device: 'light',
     driver: 'patlite',
     act: 'LOOK_AT_LIGHT',
     expected: 'CALL_OFFICER',
   }),
-  step('gate', { device: 'gate', driver: 'modbus-gate', act: 'WATCH_GATE', expected: 'open ≤ 1.5 s' }),
+  step('guide.gate', { device: 'gate', driver: 'modbus-gate', act: 'WATCH_GATE', expected: 'open ≤ 1.5 s' }),
 ];
 
 /** The test while one step waits for its act; what comes before it is done. */
@@ -64,7 +64,7 @@ function at(id: string): SelfTestView {
   };
 }
 const ended = (changed: Readonly<Record<string, Partial<SelfTestStepView>>>): SelfTestView => ({
-  ...at('gate'),
+  ...at('guide.gate'),
   phase: 'FINISHED',
   current: null,
   until: null,
@@ -73,31 +73,31 @@ const ended = (changed: Readonly<Record<string, Partial<SelfTestStepView>>>): Se
 
 export const RUNNING = {
   questions: at('firmware-version'),
-  specimen: at('specimen'),
-  code: at('code'),
-  chip: at('chip'),
-  finger: at('finger'),
+  specimen: at('guide.specimen'),
+  code: at('guide.code'),
+  chip: at('guide.chip'),
+  finger: at('guide.finger'),
   light: at('guide.light.CALL_OFFICER'),
-  gate: at('gate'),
+  gate: at('guide.gate'),
 };
-const FAILED_ACT = at('finger');
+const FAILED_ACT = at('guide.finger');
 /** An act that failed waits for a person. */
 export const WAITS_AFTER_FAILURE: SelfTestView = {
   ...FAILED_ACT,
   until: null,
   steps: FAILED_ACT.steps.map((one) =>
-    one.id === 'finger' ? { ...one, result: 'FAILED', reason: 'CAPTURE_TIMEOUT' } : one,
+    one.id === 'guide.finger' ? { ...one, result: 'FAILED', reason: 'CAPTURE_TIMEOUT' } : one,
   ),
 };
 export const ALL_PASSED = ended({});
 export const PARTLY = ended({
-  code: { result: 'SKIPPED', measured: null, reason: 'Máy quét đang gửi đi sửa, sẽ kiểm lại vào ca sau' },
-  chip: { result: 'NOT_SUPPORTED', measured: null },
+  'guide.code': { result: 'SKIPPED', measured: null, reason: 'Máy quét đang gửi đi sửa, sẽ kiểm lại vào ca sau' },
+  'guide.chip': { result: 'NOT_SUPPORTED', measured: null },
 });
 export const ONE_FAILED = ended({
-  'guide.light.CALL_OFFICER': { result: 'FAILED', measured: 'judged not right', reason: '0901' },
+  'guide.light.CALL_OFFICER': { result: 'FAILED', measured: 'NOT_SEEN_BY_PERSON', reason: 'NOT_SEEN' },
 });
-export const STOPPED: SelfTestView = { ...at('code'), phase: 'STOPPED', current: null, until: null };
+export const STOPPED: SelfTestView = { ...at('guide.code'), phase: 'STOPPED', current: null, until: null };
 export const SIGNED: SelfTestView = {
   ...PARTLY,
   phase: 'SIGNED',

@@ -164,7 +164,7 @@ describe('the guided acts', () => {
     const { selfTest } = await made.sees((view) => view.selfTest?.phase === 'FINISHED');
     expect(stepIn(selfTest?.steps, 'guide.gate')).toMatchObject({
       result: 'PASSED',
-      measured: 'seen by the technician',
+      measured: 'SEEN_BY_PERSON',
     });
     expect(made.devices.hands('gate')?.seen()).toMatchObject({ released: false, writes: 4 });
   });

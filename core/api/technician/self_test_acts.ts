@@ -95,17 +95,17 @@ async function finger(tools: ActTools): Promise<StepOutcome> {
 async function chip(tools: ActTools): Promise<StepOutcome> {
   const reader = tools.devices.chipReader;
   if (reader === null) return NO_DEVICE;
-  if (reader.present() === true) return passed('a chip lies there');
+  if (reader.present() === true) return passed('CHIP_LIES_THERE');
   const came = await first<true>(tools, ACT_LIMIT_MS, (tell) =>
     reader.onEvent((event) => {
       if (event.kind === 'chip' && event.present) tell(true);
     }),
   );
-  return came === null ? failed('NO_CHIP') : passed('a chip came');
+  return came === null ? failed('NO_CHIP') : passed('CHIP_CAME');
 }
 
 const seenByPerson = (good: boolean): StepOutcome =>
-  good ? passed('seen by the technician') : failed('NOT_SEEN', 'not seen by the technician');
+  good ? passed('SEEN_BY_PERSON') : failed('NOT_SEEN', 'NOT_SEEN_BY_PERSON');
 
 /** The person's answer; null when the act was ended before. */
 function answered(tools: ActTools, limitMs: number): Promise<boolean | null> {
@@ -133,9 +133,9 @@ async function gate(tools: ActTools): Promise<StepOutcome> {
   const moved = contact === null ? null : first<true>(tools, DOOR_LIMIT_MS, opensAndCloses(door));
   const released = await door.release();
   if (!released.ok) return failed(problemOf(released.error));
-  if (moved !== null && (await moved) === true) return passed('the door opened and closed, by its contact');
+  if (moved !== null && (await moved) === true) return passed('DOOR_MOVED');
   if (tools.signal.aborted) return failed('NOT_JUDGED');
-  if (moved !== null) return failed('DOOR_NOT_SEEN', 'released; the contact saw no opening and closing');
+  if (moved !== null) return failed('DOOR_NOT_SEEN', 'RELEASED_UNSEEN');
   const good = await answered(tools, ACT_LIMIT_MS);
   return good === null ? failed('NOT_JUDGED') : seenByPerson(good);
 }

@@ -203,7 +203,7 @@ export class SelfTestRun {
     if (step.step === 'lane.clock') return this.#clockHolds();
     const answers = await this.#parts.workshop.ask(step.device ?? '');
     if (answers === null) return { result: 'FAILED', measured: null, reason: 'DEVICE_NOT_READY' };
-    if (answers.length === 0) return { result: 'NOT_SUPPORTED', measured: 'nothing to ask', reason: null };
+    if (answers.length === 0) return { result: 'NOT_SUPPORTED', measured: 'NOTHING_TO_ASK', reason: null };
     const rows = answers.map(
       ({ step: question, ok: good, detail }): LaneStep => ({
         ...step,

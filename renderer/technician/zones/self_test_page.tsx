@@ -10,6 +10,7 @@ import tables from '../../ui/table.module.css';
 import { isJudged } from '../acts/self_test_acts.ts';
 import { LOOK_OF_STEP } from '../conditions.ts';
 import { signalOf, useStepTitle } from '../step_titles.ts';
+import { expectedOf, measuredOf, reasonOf } from '../step_words.ts';
 import type { Technician } from '../use_technician.ts';
 import { ActDrawing } from './act_drawing.tsx';
 import styles from './self_test_page.module.css';
@@ -159,16 +160,16 @@ function StepRow({ step, number, current }: { step: SelfTestStepView; number: nu
         <span className={styles.title}>{title(step)}</span>
         {step.device !== null && <small className={tables.cut}>{step.device}</small>}
       </th>
-      <td className={styles.wrap}>{signalOf(step, t) ?? step.expected}</td>
+      <td className={styles.wrap}>{expectedOf(step, t)}</td>
       <td className={styles.wrap}>
-        <b>{step.measured ?? '–'}</b>
+        <b>{measuredOf(step, t)}</b>
       </td>
       <td>
         <span className={tables.state} data-tone={look.tone}>
           <Glyph name={look.glyph} tone={look.tone} />
           <span>
             {t(`tech.result.${step.result}`)}
-            {step.reason !== null && <small className={styles.reason}>{step.reason}</small>}
+            {step.reason !== null && <small className={styles.reason}>{reasonOf(step, t)}</small>}
           </span>
         </span>
       </td>
