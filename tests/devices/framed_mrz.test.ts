@@ -140,9 +140,7 @@ describe('framed-mrz, preset of the RTE6701 swipe reader', () => {
     await until('it is read', () => events.some(({ kind }) => kind === 'read'));
     const fault = JSON.stringify(events.find(({ kind }) => kind === 'fault'));
     expect(fault).toContain('DEVICE_FRAME');
-    expect(fault).toMatch(
-      /check byte 0\d fits no rule: xor [0-9a-f]{2}, xor-soh [0-9a-f]{2}, sum [0-9a-f]{2}, sum-soh /,
-    );
+    expect(fault).toContain('"detail":"the check byte fits no rule"');
     expect(fault).not.toContain('ERIKSSON');
     session.stop();
     await plug.close();
