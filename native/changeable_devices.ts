@@ -13,8 +13,8 @@ import { type DeviceSlot, deviceSlot } from './device/slot.ts';
 import { type DevicePorts, type Devices, openOne } from './devices.ts';
 import { findDriver } from './driver/catalogue.ts';
 import { checkDeviceSettings, type DeviceSettings, type OneDeviceSettings } from './settings.ts';
-import { type SimulatedDevice, standDevice } from './simulated_device.ts';
-import type { SupervisedDevice } from './supervisor.ts';
+import { type SimulatedDevice, standDevice } from './simulator/simulated_device.ts';
+import type { SupervisedDevice } from './supervision/supervisor.ts';
 
 /** Where simulated devices lay their wires; `pty: false` keeps them within the process. */
 export interface SimulatedWires {

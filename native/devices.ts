@@ -15,10 +15,10 @@ import type { BoundDriver } from './driver/driver.ts';
 import type { SelfTestStep, Session } from './driver/session.ts';
 import { openTransport } from './open_transport.ts';
 import type { OneDeviceSettings } from './settings.ts';
-import { type SupervisedDevice, type Supervision, supervise } from './supervisor.ts';
+import { type SupervisedDevice, type Supervision, supervise } from './supervision/supervisor.ts';
+import { type WearBook, wearInMemory } from './supervision/wear_book.ts';
 import { foldersOf } from './transport/serial_presence.ts';
 import type { AnyTransport } from './transport/transport.ts';
-import { type WearBook, wearInMemory } from './wear_book.ts';
 
 /** What the devices need of the machine. */
 export interface DevicePorts {

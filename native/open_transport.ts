@@ -1,9 +1,9 @@
 import type { Result } from '../core/domain/result.ts';
 import type { Clock } from '../core/ports/clock.ts';
 import type { DeviceProblem } from '../core/ports/device.ts';
-import { locate } from './discovery.ts';
-import { locateHid } from './discovery_hid.ts';
-import { locatePcsc } from './discovery_pcsc.ts';
+import { locateHid } from './discovery/locate_hid.ts';
+import { locatePcsc } from './discovery/locate_pcsc.ts';
+import { locate } from './discovery/locate_serial.ts';
 import type { BoundDriver } from './driver/driver.ts';
 import type { OneDeviceSettings } from './settings.ts';
 import { watchFolders } from './transport/folder_watch.ts';

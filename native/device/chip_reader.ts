@@ -1,6 +1,6 @@
 import { err } from '../../core/domain/result.ts';
 import type { ChipReader, ChipReaderEvent } from '../../core/ports/chip_reader.ts';
-import type { SupervisedDevice } from '../supervisor.ts';
+import type { SupervisedDevice } from '../supervision/supervisor.ts';
 import { listening, notReady, sessionOf } from './port.ts';
 
 /** A reader of contactless chips, seen through the booth's port. */

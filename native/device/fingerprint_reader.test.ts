@@ -8,8 +8,8 @@ import type {
 } from '../../core/ports/fingerprint_reader.ts';
 import { waitingClock } from '../../core/system_ports.ts';
 import type { FingerprintSession } from '../driver/session.ts';
-import { blankHealth } from '../health_record.ts';
-import type { DeviceEvent, SupervisedDevice } from '../supervisor.ts';
+import { blankHealth } from '../supervision/health_record.ts';
+import type { DeviceEvent, SupervisedDevice } from '../supervision/supervisor.ts';
 import { fingerprintReader } from './fingerprint_reader.ts';
 
 const GOOD: SensorFacts = { resolutionDpi: 500, depthBits: 8, width: 2, height: 2, livenessCheck: null };

@@ -8,7 +8,7 @@ import type {
   FingerprintReaderEvent,
   SensorFacts,
 } from '../../core/ports/fingerprint_reader.ts';
-import type { SupervisedDevice } from '../supervisor.ts';
+import type { SupervisedDevice } from '../supervision/supervisor.ts';
 import { listening, notReady, sessionOf } from './port.ts';
 
 /** A fingerprint reader of any model, seen through the booth's port. What the law wants of a sensor is judged here, for all. */

@@ -1,6 +1,6 @@
 import { err } from '../../core/domain/result.ts';
 import type { Gate, GateEvent } from '../../core/ports/gate.ts';
-import type { SupervisedDevice } from '../supervisor.ts';
+import type { SupervisedDevice } from '../supervision/supervisor.ts';
 import { listening, notReady, sessionOf } from './port.ts';
 
 /** A gate of any model, seen through the booth's port. */

@@ -1,6 +1,6 @@
 import { err } from '../../core/domain/result.ts';
 import type { MrzReader, MrzReaderEvent } from '../../core/ports/mrz_reader.ts';
-import type { SupervisedDevice } from '../supervisor.ts';
+import type { SupervisedDevice } from '../supervision/supervisor.ts';
 import { listening, notReady, sessionOf } from './port.ts';
 
 /** An MRZ reader of any model, seen through the booth's port. */

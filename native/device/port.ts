@@ -1,6 +1,6 @@
 import type { DeviceHealth, DeviceProblem } from '../../core/ports/device.ts';
 import type { Session } from '../driver/session.ts';
-import type { DeviceEvent, SupervisedDevice } from '../supervisor.ts';
+import type { DeviceEvent, SupervisedDevice } from '../supervision/supervisor.ts';
 
 /** The session of a device of this kind; null while it is not ready. */
 export function sessionOf<K extends Session['kind']>(

@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DeviceKind, DeviceProblem } from '../../core/ports/device.ts';
-import { blankHealth } from '../health_record.ts';
-import type { SupervisedDevice } from '../supervisor.ts';
+import { blankHealth } from '../supervision/health_record.ts';
+import type { SupervisedDevice } from '../supervision/supervisor.ts';
 
 /** Stands in for a device whose settings are wrong, and says so. */
 export function refusedDevice(

@@ -1,6 +1,6 @@
 import { err } from '../../core/domain/result.ts';
 import type { Signal, SignalLight } from '../../core/ports/signal_light.ts';
-import type { SupervisedDevice } from '../supervisor.ts';
+import type { SupervisedDevice } from '../supervision/supervisor.ts';
 import { notReady, sessionOf } from './port.ts';
 
 /** A lamp of any model, seen through the booth's port; it shows the last ordered signal again after each connection. */

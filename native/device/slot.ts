@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DeviceHealth, DeviceKind } from '../../core/ports/device.ts';
-import { blankHealth } from '../health_record.ts';
-import type { DeviceEvent, SupervisedDevice } from '../supervisor.ts';
+import { blankHealth } from '../supervision/health_record.ts';
+import type { DeviceEvent, SupervisedDevice } from '../supervision/supervisor.ts';
 
 /** The place of one kind of device in a lane: who listens to it goes on listening when other settings put another device there. */
 export interface DeviceSlot extends SupervisedDevice {

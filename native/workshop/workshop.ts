@@ -2,7 +2,7 @@ import { err, ok } from '../../core/domain/result.ts';
 import type { Clock } from '../../core/ports/clock.ts';
 import type { DeviceSetting, DeviceWorkshop, FoundDevice } from '../../core/ports/device_workshop.ts';
 import type { ChangeableDevices } from '../changeable_devices.ts';
-import { type Discovered, discover } from '../discover.ts';
+import { type Discovered, discover } from '../discovery/discover.ts';
 import { checkDeviceSettings } from '../settings.ts';
 import { probePort } from '../tools/probe.ts';
 import { sharedHosts } from '../transport/host/hosts.ts';

@@ -1,8 +1,8 @@
 import { createRouterClient } from '@orpc/server';
 import type { LaneView } from '../../contract/lane_view.ts';
 import { createBooth, systemClock, systemIds } from '../../core/booth.ts';
-import { dockOf } from '../../native/dock.ts';
 import { openSimulatedLane } from '../../native/index.ts';
+import { dockOf } from '../../native/simulator/dock.ts';
 
 /**
  * A lane under load, made to be killed: documents are laid without pause, every case is worked to a decision, and everything

@@ -1,10 +1,10 @@
 import { systemIds, waitingClock } from '../../core/system_ports.ts';
 import { type Devices, devicesOf, openOne } from '../../native/devices.ts';
-import { locateHid } from '../../native/discovery_hid.ts';
+import { locateHid } from '../../native/discovery/locate_hid.ts';
 import type { OneDeviceSettings } from '../../native/settings.ts';
 import { simulatorFor } from '../../native/simulator/catalogue.ts';
 import { connectHidSimulator } from '../../native/simulator/connect.ts';
-import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
+import type { DeviceEvent, SupervisedDevice } from '../../native/supervision/supervisor.ts';
 import type { HidBed, UmockdevPlug } from './hid_bed/plug.ts';
 import type { HidModel } from './hid_models.ts';
 import type { Proof } from './proof.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemIds, waitingClock } from '../../core/system_ports.ts';
 import { devicesOf, openOne } from '../../native/devices.ts';
-import { locatePcsc } from '../../native/discovery_pcsc.ts';
-import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
+import { locatePcsc } from '../../native/discovery/locate_pcsc.ts';
+import type { DeviceEvent, SupervisedDevice } from '../../native/supervision/supervisor.ts';
 import { type DeviceHosts, deviceHosts } from '../../native/transport/host/hosts.ts';
 import { type PcscBed, pcscBed, whyNoPcsc } from './pcsc_bed/bed.ts';
 import { pause, until } from './rig.ts';

@@ -5,7 +5,7 @@ import { systemIds, waitingClock } from '../../core/system_ports.ts';
 import { openOne } from '../../native/devices.ts';
 import type { Plug } from '../../native/simulator/plug.ts';
 import { ptyPlug } from '../../native/simulator/pty.ts';
-import type { DeviceEvent, SupervisedDevice } from '../../native/supervisor.ts';
+import type { DeviceEvent, SupervisedDevice } from '../../native/supervision/supervisor.ts';
 
 /** A driver over a real wire whose other end is the test's own. */
 export interface StandAlone {

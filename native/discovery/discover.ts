@@ -1,10 +1,10 @@
-import type { Result } from '../core/domain/result.ts';
-import type { DeviceHealth, DeviceProblem } from '../core/ports/device.ts';
-import { DRIVERS } from './driver/catalogue.ts';
-import { type MatchStrength, matchingDrivers, type Plugged } from './driver/match.ts';
-import { sharedChip } from './driver/shared_numbers.ts';
-import type { HidDeviceFound } from './transport/hid_devices.ts';
-import type { SerialPortInfo } from './transport/serial_ports.ts';
+import type { Result } from '../../core/domain/result.ts';
+import type { DeviceHealth, DeviceProblem } from '../../core/ports/device.ts';
+import { DRIVERS } from '../driver/catalogue.ts';
+import { type MatchStrength, matchingDrivers, type Plugged } from '../driver/match.ts';
+import { sharedChip } from '../driver/shared_numbers.ts';
+import type { HidDeviceFound } from '../transport/hid_devices.ts';
+import type { SerialPortInfo } from '../transport/serial_ports.ts';
 
 /** One thing that is plugged in and might be a device of the lane. */
 export interface Discovered extends Plugged {

@@ -1,14 +1,14 @@
-import type { Clock } from '../core/ports/clock.ts';
-import { type DevicePorts, openOne } from './devices.ts';
-import { simulatorFor } from './simulator/catalogue.ts';
-import { bestPlug, connectHidSimulator, connectSimulator } from './simulator/connect.ts';
-import type { SimulatorAct, SimulatorFaults } from './simulator/faults.ts';
-import { type HidPlug, hidLoopback } from './simulator/hid_cable.ts';
-import type { Plug } from './simulator/plug.ts';
-import type { AnySimulator } from './simulator/simulator.ts';
-import type { SupervisedDevice, Supervision } from './supervisor.ts';
-import { foldersOf } from './transport/serial_presence.ts';
-import { LINE_9600_8N1, type SerialLine } from './transport/transport.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import { type DevicePorts, openOne } from '../devices.ts';
+import type { SupervisedDevice, Supervision } from '../supervision/supervisor.ts';
+import { foldersOf } from '../transport/serial_presence.ts';
+import { LINE_9600_8N1, type SerialLine } from '../transport/transport.ts';
+import { simulatorFor } from './catalogue.ts';
+import { bestPlug, connectHidSimulator, connectSimulator } from './connect.ts';
+import type { SimulatorAct, SimulatorFaults } from './faults.ts';
+import { type HidPlug, hidLoopback } from './hid_cable.ts';
+import type { Plug } from './plug.ts';
+import type { AnySimulator } from './simulator.ts';
 
 /** Which device shall stand there in software. */
 export interface SimulatedChoice {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Clock } from '../core/ports/clock.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 import { pause } from './pause.ts';
 
 /** Time that passes only when told to. */

@@ -1,7 +1,7 @@
-import type { MrzReader } from '../core/ports/mrz_reader.ts';
-import { type DevicePorts, type Devices, devicesOf } from './devices.ts';
+import type { MrzReader } from '../../core/ports/mrz_reader.ts';
+import { type DevicePorts, type Devices, devicesOf } from '../devices.ts';
+import type { SimulatorFaults } from './faults.ts';
 import { type SimulatedChoice, type SimulatedDevice, type StandingDevice, standDevice } from './simulated_device.ts';
-import type { SimulatorFaults } from './simulator/faults.ts';
 
 /** A demonstration lane: simulators, wires, drivers and supervisors as in earnest, only the devices are software. */
 export interface SimulatedLane {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../core/domain/result.ts';
-import { locateHid } from './discovery_hid.ts';
-import type { HidDeviceFound } from './transport/hid_devices.ts';
+import { ok } from '../../core/domain/result.ts';
+import type { HidDeviceFound } from '../transport/hid_devices.ts';
+import { locateHid } from './locate_hid.ts';
 
 const board = (path: string, changes: Partial<HidDeviceFound> = {}): HidDeviceFound => ({
   path,

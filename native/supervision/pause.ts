@@ -1,4 +1,4 @@
-import type { Clock } from '../core/ports/clock.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 
 /** Nothing is tried again sooner, however often devices come and go on the machine. */
 const SHORTEST_MS = 100;

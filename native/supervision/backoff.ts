@@ -1,4 +1,4 @@
-import type { Ids } from '../core/ports/ids.ts';
+import type { Ids } from '../../core/ports/ids.ts';
 
 /** Waits between attempts, milliseconds. */
 const STEPS = [250, 500, 1000, 2000] as const;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { err, ok } from '../core/domain/result.ts';
-import type { DeviceHealth } from '../core/ports/device.ts';
+import { err, ok } from '../../core/domain/result.ts';
+import type { DeviceHealth } from '../../core/ports/device.ts';
+import { DRIVERS } from '../driver/catalogue.ts';
+import { matchingDrivers } from '../driver/match.ts';
+import type { SerialPortInfo } from '../transport/serial_ports.ts';
 import { discover, type Lists } from './discover.ts';
-import { DRIVERS } from './driver/catalogue.ts';
-import { matchingDrivers } from './driver/match.ts';
-import type { SerialPortInfo } from './transport/serial_ports.ts';
 
 const port = (path: string, vendorId: string | null, productId: string | null): SerialPortInfo => ({
   path,

@@ -1,14 +1,14 @@
-import { err, type Result } from '../core/domain/result.ts';
-import type { Clock } from '../core/ports/clock.ts';
-import type { DeviceHealth, DeviceProblem, DeviceState } from '../core/ports/device.ts';
-import type { Ids } from '../core/ports/ids.ts';
+import { err, type Result } from '../../core/domain/result.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { DeviceHealth, DeviceProblem, DeviceState } from '../../core/ports/device.ts';
+import type { Ids } from '../../core/ports/ids.ts';
+import type { BoundDriver } from '../driver/driver.ts';
+import type { DeviceIdentity, Session, SessionEvent } from '../driver/session.ts';
+import { watchFolders } from '../transport/folder_watch.ts';
+import type { AnyTransport } from '../transport/transport.ts';
 import { backoffMs } from './backoff.ts';
-import type { BoundDriver } from './driver/driver.ts';
-import type { DeviceIdentity, Session, SessionEvent } from './driver/session.ts';
 import { healthRecord } from './health_record.ts';
 import { type Pause, pause } from './pause.ts';
-import { watchFolders } from './transport/folder_watch.ts';
-import type { AnyTransport } from './transport/transport.ts';
 import type { WearBook } from './wear_book.ts';
 
 /** A connection that lived so long proves the device sound: the waits begin small again. */

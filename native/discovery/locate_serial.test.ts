@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../core/domain/result.ts';
-import { locate } from './discovery.ts';
-import type { SerialPortInfo } from './transport/serial_ports.ts';
+import { ok } from '../../core/domain/result.ts';
+import type { SerialPortInfo } from '../transport/serial_ports.ts';
+import { locate } from './locate_serial.ts';
 
 const box = (path: string, serialNumber: string | null, productId = '0005'): SerialPortInfo => ({
   path,

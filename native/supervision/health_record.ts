@@ -1,6 +1,6 @@
-import type { Clock } from '../core/ports/clock.ts';
-import type { DeviceHealth, DeviceProblem, DeviceState } from '../core/ports/device.ts';
-import type { DeviceIdentity, SessionEvent } from './driver/session.ts';
+import type { Clock } from '../../core/ports/clock.ts';
+import type { DeviceHealth, DeviceProblem, DeviceState } from '../../core/ports/device.ts';
+import type { DeviceIdentity, SessionEvent } from '../driver/session.ts';
 import { failuresByHour } from './failures_by_hour.ts';
 import type { WearBook } from './wear_book.ts';
 

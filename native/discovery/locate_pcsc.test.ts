@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { err, ok } from '../core/domain/result.ts';
-import { locatePcsc } from './discovery_pcsc.ts';
+import { err, ok } from '../../core/domain/result.ts';
+import { locatePcsc } from './locate_pcsc.ts';
 
 const BOTH = ['Quay Dual (4711) ICC 00 00', 'Quay Dual (4711) PICC 01 00'];
 const readers =

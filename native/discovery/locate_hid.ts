@@ -1,8 +1,8 @@
-import { err, ok, type Result } from '../core/domain/result.ts';
-import type { DeviceProblem } from '../core/ports/device.ts';
-import { ANY_PRODUCT, type UsbIdentity } from './driver/driver.ts';
-import type { OneDeviceSettings } from './settings.ts';
-import type { HidDeviceFound } from './transport/hid_devices.ts';
+import { err, ok, type Result } from '../../core/domain/result.ts';
+import type { DeviceProblem } from '../../core/ports/device.ts';
+import { ANY_PRODUCT, type UsbIdentity } from '../driver/driver.ts';
+import type { OneDeviceSettings } from '../settings.ts';
+import type { HidDeviceFound } from '../transport/hid_devices.ts';
 
 type ListDevices = () => Promise<Result<readonly HidDeviceFound[], DeviceProblem>>;
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import type { Clock } from '../core/ports/clock.ts';
+import type { Clock } from '../../core/ports/clock.ts';
 
 /** Counters of one device over its whole life, by name: `reads`, `releases`, `captures`, `connects`. */
 type Counters = Readonly<Record<string, number>>;

@@ -1,9 +1,9 @@
-import { err, ok, type Result } from '../core/domain/result.ts';
-import type { DeviceProblem } from '../core/ports/device.ts';
-import type { UsbIdentity } from './driver/driver.ts';
-import { sharedChip } from './driver/shared_numbers.ts';
-import type { OneDeviceSettings } from './settings.ts';
-import type { SerialPortInfo } from './transport/serial_ports.ts';
+import { err, ok, type Result } from '../../core/domain/result.ts';
+import type { DeviceProblem } from '../../core/ports/device.ts';
+import type { UsbIdentity } from '../driver/driver.ts';
+import { sharedChip } from '../driver/shared_numbers.ts';
+import type { OneDeviceSettings } from '../settings.ts';
+import type { SerialPortInfo } from '../transport/serial_ports.ts';
 
 type ListPorts = () => Promise<Result<readonly SerialPortInfo[], DeviceProblem>>;
 

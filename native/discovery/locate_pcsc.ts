@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../core/domain/result.ts';
-import type { DeviceProblem } from '../core/ports/device.ts';
+import { err, ok, type Result } from '../../core/domain/result.ts';
+import type { DeviceProblem } from '../../core/ports/device.ts';
 
 /**
  * The reader that is meant: the only one whose name contains `pattern`, capitals or not; `*` in it stands for anything.

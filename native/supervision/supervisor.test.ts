@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { ok } from '../core/domain/result.ts';
-import { systemClock, systemIds } from '../core/system_ports.ts';
-import type { BoundDriver } from './driver/driver.ts';
-import type { Session, SessionEvent } from './driver/session.ts';
+import { ok } from '../../core/domain/result.ts';
+import { systemClock, systemIds } from '../../core/system_ports.ts';
+import type { BoundDriver } from '../driver/driver.ts';
+import type { Session, SessionEvent } from '../driver/session.ts';
+import type { Transport } from '../transport/transport.ts';
 import { supervise } from './supervisor.ts';
-import type { Transport } from './transport/transport.ts';
 import { wearInMemory } from './wear_book.ts';
 
 const transport: Transport = {

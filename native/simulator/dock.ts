@@ -1,5 +1,5 @@
-import type { Dock } from '../core/ports/lane_devices.ts';
-import type { SimulatorFaults } from './simulator/faults.ts';
+import type { Dock } from '../../core/ports/lane_devices.ts';
+import type { SimulatorFaults } from './faults.ts';
 
 /** The part of a simulated lane that hands can reach. */
 interface SimulatedDesk {
