@@ -54,6 +54,7 @@ function board(): Board {
       return ok(undefined);
     },
     isOn: async () => (self.broken === 'unreadable' ? err(DEAF) : ok(self.on)),
+    outlive: (held) => void self.log.push(held ? 'outlive' : 'no more'),
     letGo: () => {
       self.log.push('let go');
       self.on = false;
@@ -79,7 +80,7 @@ describe('a release', () => {
     await clock.move(1);
     expect(await result).toEqual(ok(undefined));
     expect([relay.on, pulse.underWay()]).toEqual([false, false]);
-    expect(relay.log).toEqual(['on', 'off']);
+    expect(relay.log).toEqual(['outlive', 'on', 'off', 'no more']);
   });
 
   it('is not made longer by a read-back that hangs', async () => {
@@ -129,7 +130,7 @@ describe('a release', () => {
     relay.broken = 'stuck-on';
     await clock.move(490);
     expect((await result).ok).toBe(false);
-    expect(relay.log).toEqual(['on', 'off', 'off', 'off']);
+    expect(relay.log).toEqual(['outlive', 'on', 'off', 'off', 'off']);
     expect(stuck).toHaveLength(1);
   });
 
@@ -138,7 +139,7 @@ describe('a release', () => {
     const { pulse } = pulseOf(relay);
     relay.broken = 'deaf';
     expect((await pulse.release()).ok).toBe(false);
-    expect(relay.log).toEqual(['on', 'off', 'off', 'off']);
+    expect(relay.log).toEqual(['outlive', 'on', 'off', 'off', 'off']);
   });
 
   it('does not begin where the relay cannot be read', async () => {
@@ -157,7 +158,7 @@ describe('a release', () => {
     expect(relay.on).toBe(true);
     pulse.stop();
     expect(await result).toMatchObject({ ok: false, error: { code: 'DEVICE_UNPLUGGED' } });
-    expect([relay.on, relay.log]).toEqual([false, ['on', 'let go']]);
+    expect([relay.on, relay.log]).toEqual([false, ['outlive', 'on', 'let go']]);
     expect(await pulse.release()).toMatchObject({ ok: false, error: { code: 'DEVICE_UNPLUGGED' } });
   });
 });

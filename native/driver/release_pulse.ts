@@ -9,6 +9,8 @@ export interface Relay {
   isOn(withinMs?: number): Promise<Result<boolean, DeviceProblem>>;
   /** Sends "off" without waiting for anything: the connection is about to end. */
   letGo(): void;
+  /** While `held`, whoever outlives the booth sends "off" for it. */
+  outlive(held: boolean): void;
 }
 
 /** The one way in which a gate is let go: a pulse, timed here, that ends by itself. */
@@ -73,6 +75,7 @@ export function releasePulse(
     if (!before.ok) return before;
     if (before.value) return err({ code: 'DEVICE_REFUSED', detail: 'the relay was on already and was switched off' });
     if (stopped) return err(ENDED);
+    relay.outlive(true);
     const on = await relay.set(true);
     // Read back while the time runs, and given up with it: a slow answer, or none, must not make the pulse longer.
     const seenOn = on.ok ? relay.isOn(pulseMs) : Promise.resolve(on);
@@ -83,6 +86,7 @@ export function releasePulse(
       onStuck(off.error);
       return off;
     }
+    relay.outlive(false);
     const seen = await seenOn;
     if (!seen.ok) return seen;
     return seen.value === true ? ok(undefined) : err({ code: 'DEVICE_REFUSED', detail: 'the relay did not switch on' });

@@ -7,6 +7,11 @@ export interface Connection {
   readonly path: string;
   /** Registers the one listener for the loss of the device. Speaks at most once, and not after `close`. */
   onLost(listener: (problem: DeviceProblem) => void): () => void;
+  /**
+   * What the process that holds the device still writes when the booth ends without a word (killed, crashed) or closes the
+   * connection; null takes it back. Left out where no such process stands between.
+   */
+  lastWords?(bytes: Uint8Array | null): void;
   /** Gives everything back; bounded in time; may be called again. */
   close(): Promise<void>;
 }

@@ -23,6 +23,7 @@ export function tapHid(transport: HidTransport, protocol: Protocol, log: WireLog
   log.opened();
   return {
     path: transport.path,
+    lastWords: (bytes) => transport.lastWords?.(bytes),
     write: (report) => {
       down(report);
       return transport.write(report);

@@ -21,6 +21,7 @@ export function tapSerial(transport: Transport, protocol: Protocol, log: WireLog
   log.opened();
   return {
     path: transport.path,
+    lastWords: (bytes) => transport.lastWords?.(bytes),
     write: (bytes) => {
       down.push(bytes);
       return transport.write(bytes);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -24,21 +24,41 @@ const OPTIONS = {
 };
 const PORTS = { clock: waitingClock, ids: systemIds };
 
+/** A board on a real line and a host of its own, killed in the middle of a release. */
+async function killedInTheMiddle(kill: (host: ChildProcess) => void) {
+  const directory = await mkdtemp(join(tmpdir(), 'booth-gate-'));
+  const made = await ptyPlug(join(directory, 'port'), waitingClock);
+  const board = simulatorFor('modbus-gate', waitingClock, OPTIONS);
+  if (!made.ok || board?.link !== 'serial') throw new Error('no board');
+  const plug = made.value;
+  connectSimulator(board, plug);
+  const script = join(import.meta.dirname, 'release_and_hang.ts');
+  // In a group of its own, with the process of the serial library that it starts.
+  const args = [script, plug.path, JSON.stringify(OPTIONS)];
+  const host = spawn(process.execPath, args, { stdio: 'ignore', detached: true });
+  await until('the door is let go', () => board.seen().released === true, 15_000);
+  const ended = once(host, 'exit');
+  kill(host);
+  await ended;
+  const close = async () => {
+    await plug.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { plug, board, close };
+}
+
 describe('a gate behind Modbus', () => {
-  it('is off again before the next host calls it ready, when a host was killed in the middle of a release', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'booth-gate-'));
-    const made = await ptyPlug(join(directory, 'port'), waitingClock);
-    const board = simulatorFor('modbus-gate', waitingClock, OPTIONS);
-    if (!made.ok || board?.link !== 'serial') throw new Error('no board');
-    const plug = made.value;
-    connectSimulator(board, plug);
-    const script = join(import.meta.dirname, 'release_and_hang.ts');
-    const host = spawn(process.execPath, [script, plug.path, JSON.stringify(OPTIONS)], { stdio: 'ignore' });
-    await until('the door is let go', () => board.seen().released === true, 15_000);
-    host.kill('SIGKILL');
-    await once(host, 'exit');
+  it('is switched off by the process of the serial library when the booth is killed in the middle of a release', async () => {
+    const { board, close } = await killedInTheMiddle((host) => host.kill('SIGKILL'));
+    await until('the relay is off', () => board.seen().released === false, OPTIONS.pulseMs - 200);
+    expect(board.seen()).toMatchObject({ pulses: 1, writes: 2 });
+    await close();
+  });
+
+  it('is off again before the next host calls it ready, when nobody was left to end a release', async () => {
+    const { plug, board, close } = await killedInTheMiddle((host) => process.kill(-(host.pid ?? 0), 'SIGKILL'));
     await pause(OPTIONS.pulseMs + 300);
-    // Nobody is there to end the pulse, and the board has no watchdog.
+    // The board has no watchdog.
     expect(board.seen().released).toBe(true);
 
     const settings = { driver: 'modbus-gate', name: 'gate', path: plug.path, options: OPTIONS };
@@ -53,8 +73,7 @@ describe('a gate behind Modbus', () => {
     expect((await gate?.release())?.ok).toBe(true);
     expect(board.seen()).toMatchObject({ released: false, pulses: 2 });
     await gate?.close();
-    await plug.close();
-    await rm(directory, { recursive: true, force: true });
+    await close();
   });
 
   it('ends the pulse when the booth is closed in the middle, and the release answers', async () => {

@@ -10,6 +10,8 @@ export interface RelayBoard {
   /** Its name and which relays are on. DEVICE_FRAME: it gave something else, twice. */
   state(): Promise<Result<RelayState, DeviceProblem>>;
   set(relay: number, on: boolean): Promise<Result<void, DeviceProblem>>;
+  /** The report that switches a relay off. */
+  off(relay: number): Uint8Array;
 }
 
 /**
@@ -41,9 +43,11 @@ export function relayBoard(transport: HidTransport, onSpoilt: () => void): Relay
       const read = await once();
       return !read.ok && read.error.code === 'DEVICE_FRAME' ? once() : read;
     },
-    set: (relay, on) => {
-      const type = on ? 'relay-on' : 'relay-off';
-      return transport.write(dcttechHidRelayProtocol.encode('host-to-device', { type, relay }));
-    },
+    set: (relay, on) => transport.write(on ? order('relay-on', relay) : order('relay-off', relay)),
+    off: (relay) => order('relay-off', relay),
   };
+}
+
+function order(type: 'relay-on' | 'relay-off', relay: number): Uint8Array {
+  return dcttechHidRelayProtocol.encode('host-to-device', { type, relay });
 }

@@ -41,6 +41,7 @@ export function dcttechRelaySession(context: SessionContext<DcttechRelaySettings
       return state.ok ? ok((state.value.relays & (1 << (options.relay - 1))) !== 0) : state;
     },
     letGo: () => void board.set(options.relay, false),
+    outlive: (held: boolean) => transport.lastWords?.(held ? board.off(options.relay) : null),
   };
   const pulse = releasePulse(relay, clock, options.pulseMs, fail);
 

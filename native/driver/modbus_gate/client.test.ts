@@ -66,6 +66,7 @@ it('sends "off" when the pulse is over although the board does not answer what w
   const relay = {
     set: (on: boolean) => client.writeCoil(0, on),
     isOn: (withinMs?: number) => client.readCoil(0, withinMs),
+    outlive: () => {},
     letGo: () => {},
   };
   const released = releasePulse(relay, clock, 300, () => {}).release();

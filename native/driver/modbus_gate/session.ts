@@ -41,13 +41,12 @@ export function modbusGateSession(context: SessionContext<ModbusGateSettings>): 
   const notYet = async (): Promise<Result<never, DeviceProblem>> =>
     err({ code: 'DEVICE_ABSENT', detail: 'not started' });
 
+  const off = encodeModbus({ type: 'write-coil', unit: options.unit, address: options.coil, on: false });
   const relay = {
     set: (on: boolean) => client?.writeCoil(options.coil, on) ?? notYet(),
     isOn: (withinMs?: number) => client?.readCoil(options.coil, withinMs) ?? notYet(),
-    letGo: () => {
-      const { unit, coil } = options;
-      void transport.write(encodeModbus({ type: 'write-coil', unit, address: coil, on: false }));
-    },
+    letGo: () => void transport.write(off),
+    outlive: (held: boolean) => transport.lastWords?.(held ? off : null),
   };
   const pulse = releasePulse(relay, clock, options.pulseMs, fail);
 

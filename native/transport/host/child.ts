@@ -1,5 +1,5 @@
 import { err } from '../../../core/domain/result.ts';
-import { systemClock } from '../../../core/system_ports.ts';
+import { systemClock, waitingClock } from '../../../core/system_ports.ts';
 import { LINE_9600_8N1 } from '../transport.ts';
 import type { HostRequest, Library } from './host_message.ts';
 import { type ServedLibrary, serving } from './serving.ts';
@@ -33,8 +33,15 @@ function unusable(error: unknown): ServedLibrary {
 }
 
 const library = LOAD[process.argv[2] as Library]().catch(unusable);
-const served = library.then((one) => serving(one, (reply) => process.send?.(reply, undefined, {}, () => {})));
-process.on('message', (request) => void served.then((serve) => serve(request as HostRequest)));
-process.on('disconnect', () => process.exit(0));
+const served = library.then((one) =>
+  serving(one, waitingClock, (reply) => process.send?.(reply, undefined, {}, () => {})),
+);
+process.on('message', (request) => void served.then((serve) => serve.take(request as HostRequest)));
+/** A device that does not take its last words must not keep this process. */
+const END_LIMIT_MS = 2000;
+process.on('disconnect', () => {
+  waitingClock.after(END_LIMIT_MS, () => process.exit(0));
+  void served.then((serve) => serve.end()).finally(() => process.exit(0));
+});
 // A terminal's and a service manager's signals reach this process too; the booth ends it when it has closed its devices.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {});

@@ -11,6 +11,7 @@ export type HandleAct =
   | { readonly act: 'write'; readonly bytes: Uint8Array }
   | { readonly act: 'send-feature'; readonly bytes: Uint8Array }
   | { readonly act: 'get-feature'; readonly id: number; readonly length: number }
+  | { readonly act: 'last-words'; readonly bytes: Uint8Array | null }
   | { readonly act: 'open-chip'; readonly chip: number }
   | { readonly act: 'transmit'; readonly bytes: Uint8Array }
   | { readonly act: 'close' };

@@ -113,7 +113,12 @@ export async function openSerialIn(
   const opened = await openLine(host, path, serial);
   if (!opened.ok) return opened;
   const line = opened.value;
-  return ok({ ...life(line), write: (bytes) => line.ask({ act: 'write', bytes }), onBytes: line.onHeard });
+  return ok({
+    ...life(line),
+    write: (bytes) => line.ask({ act: 'write', bytes }),
+    onBytes: line.onHeard,
+    lastWords: (bytes) => void line.ask({ act: 'last-words', bytes }),
+  });
 }
 
 /** A HID device whose library lives in `host`. As `openHid`, and DEVICE_HOST_CRASHED. */
@@ -127,6 +132,7 @@ export async function openHidIn(host: DeviceHost, path: string): Promise<Result<
     sendFeature: (bytes) => line.ask({ act: 'send-feature', bytes }),
     getFeature: (id, length) => line.ask({ act: 'get-feature', id, length }),
     onReport: line.onHeard,
+    lastWords: (bytes) => void line.ask({ act: 'last-words', bytes }),
   });
 }
 

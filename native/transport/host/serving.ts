@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../../core/domain/result.ts';
+import type { Clock } from '../../../core/ports/clock.ts';
 import type { DeviceProblem } from '../../../core/ports/device.ts';
 import type {
   ChipWay,
@@ -13,6 +14,8 @@ import type { HandleAct, HostAct, HostReply, HostRequest } from './host_message.
 
 /** So much may be on its way to the booth; then the device waits. */
 const UNTAKEN_LIMIT_BYTES = 256 * 1024;
+/** Last words wait so long behind what may still be on the line: Modbus boards want silence between two frames. */
+const LAST_WORDS_GAP_MS = 60;
 
 /** One native library, behind one form. */
 export interface ServedLibrary {
@@ -23,11 +26,27 @@ export interface ServedLibrary {
 type AnyServed = Partial<Omit<Transport & HidTransport & PcscTransport & Holdable, 'write'>> &
   Connection & { write?(bytes: Uint8Array): Promise<Result<void, DeviceProblem>> };
 
+/** One library at the booth's service. */
+export interface Serving {
+  take(request: HostRequest): void;
+  /** The booth is gone: says the last words of every connection that has some. */
+  end(): Promise<void>;
+}
+
 /** Answers the booth's requests with one library; `say` carries to the booth. */
-export function serving(library: ServedLibrary, say: (reply: HostReply) => void): (request: HostRequest) => void {
+export function serving(library: ServedLibrary, clock: Clock, say: (reply: HostReply) => void): Serving {
   const connections = new Map<number, AnyServed>();
   const chips = new Map<number, ChipWay>();
   const untaken = new Map<number, number>();
+  const lastWords = new Map<number, Uint8Array>();
+
+  const sayLastWords = async (handle: number): Promise<void> => {
+    const bytes = lastWords.get(handle);
+    lastWords.delete(handle);
+    if (bytes === undefined) return;
+    await new Promise<void>((resolve) => clock.after(LAST_WORDS_GAP_MS, resolve));
+    await connections.get(handle)?.write?.(bytes);
+  };
 
   const open = async ({ handle, path, line }: Extract<HostAct, { act: 'open' }>) => {
     const opened = await library.open(path, line);
@@ -49,6 +68,7 @@ export function serving(library: ServedLibrary, say: (reply: HostReply) => void)
 
   const close = async (handle: number): Promise<Result<void, DeviceProblem>> => {
     const chip = chips.get(handle);
+    await sayLastWords(handle);
     const connection = connections.get(handle);
     chips.delete(handle);
     connections.delete(handle);
@@ -66,6 +86,10 @@ export function serving(library: ServedLibrary, say: (reply: HostReply) => void)
     switch (asked.act) {
       case 'write':
         return connection.write?.(asked.bytes) ?? err(OTHER_KIND);
+      case 'last-words':
+        if (asked.bytes === null) lastWords.delete(handle);
+        else lastWords.set(handle, asked.bytes);
+        return ok(undefined);
       case 'send-feature':
         return connection.sendFeature?.(asked.bytes) ?? err(OTHER_KIND);
       case 'get-feature':
@@ -90,10 +114,15 @@ export function serving(library: ServedLibrary, say: (reply: HostReply) => void)
     return asked.act === 'open' ? open(asked) : onHandle(asked.handle, asked);
   };
 
-  return (request) => {
-    if (request.act === 'taken') return taken(request.handle, request.bytes);
-    const { question } = request;
-    void answer(request).then((result) => say({ kind: 'answer', question, result }));
+  return {
+    take: (request) => {
+      if (request.act === 'taken') return taken(request.handle, request.bytes);
+      const { question } = request;
+      void answer(request).then((result) => say({ kind: 'answer', question, result }));
+    },
+    end: async () => {
+      await Promise.all([...lastWords.keys()].map(sayLastWords));
+    },
   };
 }
 
