@@ -16,7 +16,7 @@ const step = (id: string, changed: Partial<SelfTestStepView>): SelfTestStepView 
 });
 const PASSED = { result: 'PASSED' } as const;
 const STEPS: readonly SelfTestStepView[] = [
-  step('lane.devices', { expected: '6 ready', measured: '6 ready', ...PASSED }),
+  step('lane.devices', { expected: '6 ready', measured: '6 / 6', ...PASSED }),
   step('lane.clock', { expected: '≤ 2 s', measured: '0.1 s', ...PASSED }),
   step('firmware-version', {
     device: 'document-reader',

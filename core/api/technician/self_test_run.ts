@@ -224,7 +224,7 @@ export class SelfTestRun {
     const ready = health.filter(({ state }) => state === 'ready' || state === 'busy');
     const missing = health.filter((one) => !ready.includes(one)).map(({ name }) => name);
     const all = health.length > 0 && missing.length === 0;
-    const measured = `${ready.length} ready${missing.length === 0 ? '' : `; not ready: ${missing.join(', ')}`}`;
+    const measured = `${ready.length} / ${health.length}${missing.length === 0 ? '' : ` – ${missing.join(', ')}`}`;
     return { result: all ? 'PASSED' : 'FAILED', measured, reason: all ? null : 'DEVICE_NOT_READY' };
   }
 
