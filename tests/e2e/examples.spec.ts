@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { EXAMPLES } from '../../renderer/examples/states.ts';
-import { type ExamplesPage, serveExamples } from './examples_page.ts';
 import { cutButtons, glowDifference, misfits } from './fit.ts';
+import { show, test } from './shown_example.ts';
 import { largestWarmArea } from './warm_areas.ts';
 
 const STATES = Object.keys(EXAMPLES);
@@ -14,52 +14,6 @@ const SIZES = [
 ] as const;
 /** With this set, every state is also kept there as a picture, for eyes. */
 const PICTURES = process.env.BOOTH_PICTURES;
-
-const test = base.extend<object, { examples: ExamplesPage }>({
-  examples: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the fixtures a fixture needs from this pattern
-    async ({}, use) => {
-      const examples = await serveExamples();
-      await use(examples);
-      await examples.close();
-    },
-    { scope: 'worker' },
-  ],
-});
-
-/** The key that makes a booth that refuses answer. */
-const ASKED_BY: Record<string, string> = { login: 'Enter', lane: 'F2', administrator: 'F9', technician: 'F3' };
-
-async function show(
-  page: Page,
-  examples: ExamplesPage,
-  state: string,
-  language = 'en',
-  theme = 'light',
-): Promise<void> {
-  const address = `${examples.url}?state=${state}&lang=${language}&theme=${theme}`;
-  if (page.url().startsWith(examples.url)) {
-    await page.evaluate((next) => {
-      history.pushState(null, '', next);
-      window.dispatchEvent(new PopStateEvent('popstate'));
-    }, address);
-  } else await page.goto(address);
-  await page.locator('#booth > *').first().waitFor();
-  await page.evaluate(() => document.fonts.ready);
-  const example = EXAMPLES[state];
-  // A booth that refuses is asked for something, so that its answer stands on the screen.
-  if (example !== undefined && 'refusal' in example) {
-    if (example.kind === 'login') {
-      await page.locator('input').nth(0).fill('0412');
-      await page.locator('input').nth(1).fill('000000');
-    }
-    await page.keyboard.press(ASKED_BY[example.kind] ?? 'F2');
-    await expect(page.getByRole('alert')).not.toBeEmpty();
-  }
-  if (example !== undefined && 'keys' in example) {
-    for (const key of example.keys ?? []) await page.keyboard.press(key);
-  }
-}
 
 const calls = (page: Page): Promise<string> => page.evaluate(() => document.documentElement.dataset.calls ?? '');
 
@@ -280,27 +234,4 @@ test('several entries can be looked at in turn before any is answered', async ({
   await page.getByTestId('next-entry').click();
   await expect(page.locator('[data-zone="Z3"]')).toContainText('Entry 2 of 2');
   expect(await calls(page)).not.toContain('compare');
-});
-
-test("the traveller's screen keeps frame and places in every moment, upright and lying, and fits", async ({
-  page,
-  examples,
-}) => {
-  const moments = STATES.filter((state) => EXAMPLES[state]?.kind === 'traveller');
-  expect(moments.length).toBeGreaterThanOrEqual(4);
-  for (const size of [
-    { width: 1080, height: 1920 },
-    { width: 768, height: 1366 },
-    { width: 1280, height: 800 },
-  ]) {
-    await page.setViewportSize(size);
-    const frames: unknown[] = [];
-    for (const state of moments) {
-      await show(page, examples, state);
-      expect([state, size.width, ...(await misfits(page))]).toEqual([state, size.width]);
-      const boxes = ['header', 'svg', 'main'].map((part) => page.locator(part).first().boundingBox());
-      frames.push(await Promise.all(boxes));
-    }
-    for (const frame of frames) expect(frame).toEqual(frames[0]);
-  }
 });
