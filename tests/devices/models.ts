@@ -84,7 +84,8 @@ export const MODELS: readonly Model[] = [
   {
     driver: 'modbus-gate',
     options: {
-      pulseMs: 200,
+      // Noise costs a silence of 100 ms an answer, and the relay is to be seen on while the pulse lasts.
+      pulseMs: 500,
       pollMs: 50,
       gapMs: 20,
       responseTimeoutMs: 300,
