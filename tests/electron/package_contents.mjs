@@ -72,7 +72,7 @@ function checkArchive(resources) {
     .map(({ path }) => path)
     .filter((path) => !path.startsWith('node_modules/'))
     .filter((path) =>
-      /(^|\/)(tests|docs|renderer(?!\/)|testing)\/|\.test\.|\.map$|(^|\/)\.|tsconfig|biome|\.lock$/.test(path),
+      /(^|\/)(tests|docs|renderer(?!\/)|testing)\/|\.test\.|\.map$|(^|\/)\.|tsconfig|biome\.json|\.lock$/.test(path),
     )
     .filter((path) => !path.startsWith('out/renderer/'));
   assert.deepEqual(strays, [], 'nothing of the workshop goes into the package');
