@@ -5,7 +5,9 @@ import { chromiumPath } from './tests/e2e/lane.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/test/e2e',
-  timeout: 60_000,
+  // Sign-ins take seconds on purpose, and more on a busy machine; a test that hangs still ends.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,

@@ -24,7 +24,7 @@ test('a page is stale when it is missing or older than any of its sources', asyn
   expect(await pageIsStale(root)).toBe(false);
   file('renderer/officer/deep/screen.test.tsx', 300);
   expect(await pageIsStale(root)).toBe(false);
-  file('resources/locales/vi.json', 300);
+  file('resources/locales/vi/counter.json', 300);
   expect(await pageIsStale(root)).toBe(true);
 });
 

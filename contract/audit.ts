@@ -3,7 +3,7 @@ import { base } from './base.ts';
 
 export const audit = {
   /** Walks the whole chain of the journal. */
-  verify: base.meta({ roles: ['auditor', 'head-of-unit', 'supervisor'] }).output(
+  verify: base.meta({ needs: 'VERIFY_JOURNAL' }).output(
     z.object({
       ok: z.boolean(),
       entries: z.number(),

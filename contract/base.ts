@@ -1,23 +1,24 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
-import type { Role } from '../core/domain/access/role.ts';
+import type { Permission } from '../core/domain/access/permissions.ts';
 
-/** Who may make a call. `window` = any window that came through the door, signed in or not; `demo` = dev dock, only in training. */
+/**
+ * Who may make a call: whoever may do the act it needs (core/domain/access/permissions.ts). `WINDOW` = any window that came
+ * through the door, signed in or not; null = nobody. `demoOnly` = the dev dock, in training alone.
+ */
 export interface CallMeta {
-  readonly roles: 'window' | readonly Role[];
+  readonly needs: Permission | 'WINDOW' | null;
   readonly demoOnly?: boolean;
 }
 
 /** Every call can end in one of these; the codes are turned into sentences on the screen. */
-export const base = oc.$meta<CallMeta>({ roles: [] }).errors({
+export const base = oc.$meta<CallMeta>({ needs: null }).errors({
   NOT_SIGNED_IN: { message: 'NOT_SIGNED_IN' },
   ROLE_FORBIDDEN: { message: 'ROLE_FORBIDDEN' },
   TRAINING_ONLY: { message: 'TRAINING_ONLY' },
   TOO_MANY_CALLS: { message: 'TOO_MANY_CALLS' },
   STORE_FAILED: { message: 'STORE_FAILED', data: z.object({ code: z.string() }) },
 });
-
-export const officerRoles: readonly Role[] = ['officer', 'supervisor', 'head-of-unit'];
 
 /** What a person shows to be known by. */
 export const numberAndPin = z.object({

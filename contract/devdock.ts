@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { base } from './base.ts';
 
-const demo = base.meta({ roles: 'window', demoOnly: true });
+const demo = base.meta({ needs: 'WINDOW', demoOnly: true });
 
 /** The dev dock: lays invented documents on the simulated reader and plays with the lane. Absent in production. */
 export const devdock = {

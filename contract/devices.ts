@@ -3,7 +3,7 @@ import { base } from './base.ts';
 
 export const devices = {
   /** Health of every device of the lane, for technicians: no traveller data. */
-  list: base.meta({ roles: ['technician', 'supervisor', 'head-of-unit'] }).output(
+  list: base.meta({ needs: 'SEE_DEVICES' }).output(
     z.array(
       z.object({
         name: z.string(),

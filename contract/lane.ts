@@ -1,12 +1,12 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { base, numberAndPin, officerRoles, pinErrors } from './base.ts';
+import { base, numberAndPin, pinErrors } from './base.ts';
 import { hitAnswer, secondPersonNeeded, undoReason } from './hit_view.ts';
 import { laneView, lastDecision, reasonCode } from './lane_view.ts';
 
 const caseId = z.object({ clearance: z.uuid() });
 const wrongState = { WRONG_STATE: { message: 'WRONG_STATE', data: z.object({ why: z.string() }) } };
-const officer = base.meta({ roles: officerRoles }).errors(wrongState);
+const officer = base.meta({ needs: 'WORK_LANE' }).errors(wrongState);
 /** The lane takes no document: it is out of service, or its device settings are on trial. */
 const laneClosed = { LANE_CLOSED: { message: 'LANE_CLOSED' } };
 

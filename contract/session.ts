@@ -35,12 +35,12 @@ export type BoothView = z.infer<typeof boothView>;
 
 export const session = {
   /** Live health of the booth for the login screen. */
-  watch: base.meta({ roles: 'window' }).output(eventIterator(boothView)),
+  watch: base.meta({ needs: 'WINDOW' }).output(eventIterator(boothView)),
   signIn: base
-    .meta({ roles: 'window' })
+    .meta({ needs: 'WINDOW' })
     .input(numberAndPin.extend({ direction, shift: z.enum(['1', '2', '3']) }))
     .output(z.object({ officer: officerView }))
     .errors(pinErrors),
   /** Locks the screen; an open case stays open for the next sign-in. */
-  signOut: base.meta({ roles: 'window' }).output(z.object({ signedOut: z.boolean() })),
+  signOut: base.meta({ needs: 'WINDOW' }).output(z.object({ signedOut: z.boolean() })),
 };

@@ -11,7 +11,7 @@ import {
   wireEntry,
 } from './technician_view.ts';
 
-const technician = base.meta({ roles: ['technician'] });
+const technician = base.meta({ needs: 'MAINTAIN_DEVICES' });
 const device = z.object({ device: z.string().min(1).max(64) });
 const reason = z.string().trim().min(3).max(300);
 const done = z.object({ done: z.literal(true) });

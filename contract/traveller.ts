@@ -16,5 +16,5 @@ export const travellerView = z.object({
 export type TravellerView = z.infer<typeof travellerView>;
 
 export const traveller = {
-  watch: base.meta({ roles: 'window' }).output(eventIterator(travellerView)),
+  watch: base.meta({ needs: 'WINDOW' }).output(eventIterator(travellerView)),
 };

@@ -14,7 +14,7 @@ import {
 } from './watchlist_view.ts';
 
 const listsFailed = { LISTS_FAILED: { message: 'LISTS_FAILED', data: z.object({ code: z.string() }) } };
-const administrator = base.meta({ roles: ['watchlist-admin'] }).errors(listsFailed);
+const administrator = base.meta({ needs: 'ADMINISTER_LISTS' }).errors(listsFailed);
 const changeId = z.object({ change: z.uuid() });
 const ordered = {
   CHANGE_UNDER_WAY: { message: 'CHANGE_UNDER_WAY' },

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import type { CallMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
+import { may } from '../domain/access/permissions.ts';
 import type { IncomingLists } from '../ports/incoming_lists.ts';
 import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
@@ -18,8 +19,8 @@ export interface ApiParts {
 }
 
 /**
- * The one place where a caller's right is judged: by the roles that stand beside the call in the contract. A call whose
- * roles are forgotten is open to nobody.
+ * The one place where a caller's right is judged: by the act that the call in the contract needs, looked up in the
+ * one table of permissions. A call whose act is forgotten is open to nobody.
  */
 export function authorised({ lane, signIns }: ApiParts) {
   return implement(contract)
@@ -30,10 +31,9 @@ export function authorised({ lane, signIns }: ApiParts) {
       if (context.window.role === 'gate' && path[0] !== 'traveller') throw errors.ROLE_FORBIDDEN();
       if (meta.demoOnly === true && !lane.options.training) throw errors.TRAINING_ONLY();
       const officer = signIns.officerAt(context.window.windowId);
-      if (meta.roles !== 'window') {
+      if (meta.needs !== 'WINDOW') {
         if (officer === null) throw errors.NOT_SIGNED_IN();
-        const roles = meta.roles;
-        if (!officer.roles.some((role) => roles.includes(role))) {
+        if (meta.needs === null || !may(officer.roles, meta.needs)) {
           const refused = entry(lane.context, 'CALL_REFUSED', officer.number, null, { call: path.join('.') });
           await lane.context.records.commit({ entries: [refused] });
           throw errors.ROLE_FORBIDDEN();

@@ -1,5 +1,5 @@
-import { officerRoles } from '../../contract/base.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
+import { may } from '../domain/access/permissions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Account, Accounts } from '../ports/accounts.ts';
 import type { Lane } from './lane.ts';
@@ -11,7 +11,7 @@ type Officer = LaneView['officer'];
 
 /** Whether a person stands for the clearances of a lane. Who administers its lists does not, whatever else they may do. */
 export const worksAtLane = ({ roles }: Pick<Officer, 'roles'>): boolean =>
-  roles.some((role) => officerRoles.includes(role)) && !roles.includes('watchlist-admin');
+  may(roles, 'WORK_LANE') && !roles.includes('watchlist-admin');
 
 export interface SignInRequest extends NumberAndPin {
   readonly shift: Officer['shift'];

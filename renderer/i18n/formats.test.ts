@@ -2,9 +2,8 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'react-intl';
 import { expect, test } from 'vitest';
-import en from '../../resources/locales/en.json';
-import vi from '../../resources/locales/vi.json';
 import { clockText, dateText, momentText, stopwatchText, useFormats } from './formats.ts';
+import { en, vi } from './messages.ts';
 
 const AT = Date.UTC(2026, 10, 2, 1, 4, 7);
 const MINUTE = 60_000;

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
-import en from '../../resources/locales/en.json';
-import vi from '../../resources/locales/vi.json';
+import { EN_AREAS, en, VI_AREAS, vi } from './messages.ts';
 
 const LOCALES: Record<string, Record<string, string>> = { vi, en };
 const KEYS = Object.keys(vi);
@@ -33,6 +32,11 @@ const PATTERNS = [...SOURCE.matchAll(/`(\w[\w.-]*\.\$\{[^`]+)`/g)].map(
 describe('messages of both languages', () => {
   test('have the same keys, in the same order', () => {
     expect(Object.keys(en)).toEqual(KEYS);
+  });
+
+  test.each([VI_AREAS, EN_AREAS])('stand in one area each', (areas) => {
+    const keys = Object.values(areas).flatMap((area) => Object.keys(area));
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
   });
 
   test('take the same values', () => {

@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import en from '../../resources/locales/en.json';
-import vi from '../../resources/locales/vi.json';
+import { en, vi } from './messages.ts';
 
 export type Language = 'vi' | 'en';
 export type Theme = 'light' | 'dark';

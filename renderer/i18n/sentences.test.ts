@@ -14,10 +14,9 @@ import { EVENTS, type EventId } from '../../core/domain/audit/events.ts';
 import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
 import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
 import { DEVICE_PROBLEMS } from '../../core/ports/device.ts';
-import en from '../../resources/locales/en.json';
-import vi from '../../resources/locales/vi.json';
 import { NOBODY } from '../administrator/asked_person.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
+import { en, vi } from './messages.ts';
 
 /** The type of the domain is its only list: read it where it stands. */
 function matchReasonCodes(): string[] {

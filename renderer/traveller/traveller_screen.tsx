@@ -1,6 +1,6 @@
 import type { TravellerView } from '../../contract/traveller.ts';
-import en from '../../resources/locales/en.json';
-import vi from '../../resources/locales/vi.json';
+import en from '../../resources/locales/en/traveller.json';
+import vi from '../../resources/locales/vi/traveller.json';
 import type { Moment } from './moment.ts';
 import { MomentDrawing } from './moment_drawing.tsx';
 import styles from './traveller_screen.module.css';

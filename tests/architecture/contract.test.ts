@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CallMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
+import { may, PERMISSIONS } from '../../core/domain/access/permissions.ts';
 
 interface Call {
   readonly path: string;
@@ -16,19 +17,23 @@ function calls(node: object, path: readonly string[] = []): Call[] {
 describe('the contract', () => {
   const all = calls(contract);
   it('has calls', () => expect(all.length).toBeGreaterThan(15));
-  it.each(all)('$path says who may call it', ({ meta }) => {
-    expect(meta.roles === 'window' || meta.roles.length > 0).toBe(true);
+  it.each(all)('$path says which act it needs', ({ meta }) => {
+    expect(meta.needs === 'WINDOW' || Object.hasOwn(PERMISSIONS, meta.needs ?? '')).toBe(true);
   });
   it('gives a technician nothing of a traveller', () => {
-    const open = all.filter(({ meta }) => meta.roles !== 'window' && meta.roles.includes('technician'));
+    const open = all.filter(({ meta }) => meta.needs !== 'WINDOW' && meta.needs !== null);
+    const technicians = open.filter(
+      ({ meta }) => meta.needs !== 'WINDOW' && may(['technician'], meta.needs ?? 'WORK_LANE'),
+    );
     // What these answer is looked through for a traveller's data by tests/security/technician.test.ts.
-    const elsewhere = open.filter(({ path }) => !path.startsWith('technician.'));
+    const elsewhere = technicians.filter(({ path }) => !path.startsWith('technician.'));
     expect(elsewhere.map(({ path }) => path)).toEqual(['devices.list']);
-    const others = all.filter(({ path, meta }) => path.startsWith('technician.') && meta.roles.length !== 1);
+    const others = all.filter(({ path, meta }) => path.startsWith('technician.') && meta.needs !== 'MAINTAIN_DEVICES');
     expect(others).toEqual([]);
+    expect(PERMISSIONS.MAINTAIN_DEVICES).toEqual(['technician']);
   });
   it("opens to a window without a sign-in only health, sign-in, the traveller's four moments and the dev dock", () => {
-    const open = all.filter(({ meta }) => meta.roles === 'window' && meta.demoOnly !== true);
+    const open = all.filter(({ meta }) => meta.needs === 'WINDOW' && meta.demoOnly !== true);
     expect(open.map(({ path }) => path)).toEqual([
       'session.watch',
       'session.signIn',

@@ -14,7 +14,10 @@ async function signInTechnician(page: Page, lane: RunningLane): Promise<void> {
 async function signInAgain(page: Page, number: string, pin: string): Promise<void> {
   await page.getByLabel('Officer number').fill(number);
   await page.getByLabel('PIN').fill(pin);
-  await page.getByRole('button', { name: /Sign in/ }).click();
+  const signIn = page.getByRole('button', { name: /Sign in/ });
+  await signIn.click();
+  // A PIN is slow to check on purpose, and slower where the machine has other work.
+  await expect(signIn).toBeHidden({ timeout: 20_000 });
 }
 
 async function switchService(page: Page, key: 'F9' | 'F12', reason: string): Promise<void> {

@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type WebSocket from 'ws';
 import { z } from 'zod';
 import type { Contract } from '../../contract/index.ts';
-import { ROLES, type Role } from '../../core/domain/access/role.ts';
+import { may } from '../../core/domain/access/permissions.ts';
+import { ROLES } from '../../core/domain/access/role.ts';
 import { contractCalls } from './support/contract_calls.ts';
 import { answerTo, StandingClock } from './support/door_harness.ts';
 import { openRealBooth, type RealBooth } from './support/real_booth.ts';
@@ -14,7 +15,7 @@ import { openRealBooth, type RealBooth } from './support/real_booth.ts';
 const officers = z
   .array(z.object({ number: z.string(), pin: z.string(), role: z.enum(ROLES) }))
   .parse(JSON.parse(readFileSync(new URL('../../resources/demo/officers.json', import.meta.url), 'utf8')));
-const guarded = contractCalls.filter(({ meta }) => meta.roles !== 'window');
+const guarded = contractCalls.filter(({ meta }) => meta.needs !== 'WINDOW');
 let serial = 0;
 
 /** What the booth says to a call with nonsense as input: whether someone may call is judged before what is said. */
@@ -27,11 +28,11 @@ async function codeOf(socket: WebSocket, name: string): Promise<string> {
   return (await answer).b?.json?.code ?? 'ANSWERED';
 }
 
-test('every call of the contract says who may make it', () => {
+test('every call of the contract says which act it needs', () => {
   expect(contractCalls.length).toBeGreaterThanOrEqual(18);
-  expect(contractCalls.filter(({ meta }) => meta.roles.length === 0).map(({ name }) => name)).toEqual([]);
+  expect(contractCalls.filter(({ meta }) => meta.needs === null).map(({ name }) => name)).toEqual([]);
   // What anyone at the window may do before signing in is a short list, kept here on purpose.
-  const open = contractCalls.filter(({ meta }) => meta.roles === 'window' && meta.demoOnly !== true);
+  const open = contractCalls.filter(({ meta }) => meta.needs === 'WINDOW' && meta.demoOnly !== true);
   expect(open.map(({ name }) => name).sort()).toEqual([
     'session.signIn',
     'session.signOut',
@@ -88,7 +89,7 @@ describe('in training', () => {
     const { officer } = await client.session.signIn({ number, pin, direction: 'ARRIVAL', shift: '1' });
     expect(officer.roles).toEqual([role]);
     for (const { name, meta } of guarded) {
-      const allowed = (meta.roles as readonly Role[]).includes(role);
+      const allowed = meta.needs !== 'WINDOW' && meta.needs !== null && may([role], meta.needs);
       const code = await codeOf(socket, name);
       if (allowed) expect([name, ['NOT_SIGNED_IN', 'ROLE_FORBIDDEN'].includes(code)]).toEqual([name, false]);
       else expect([name, code]).toEqual([name, 'ROLE_FORBIDDEN']);

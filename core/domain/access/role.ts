@@ -4,6 +4,8 @@ export const ROLES = [
   'second-line',
   'supervisor',
   'head-of-unit',
+  'gate-operator',
+  'gate-assistant',
   'technician',
   'watchlist-admin',
   'auditor',

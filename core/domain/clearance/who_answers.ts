@@ -1,3 +1,4 @@
+import { may } from '../access/permissions.ts';
 import type { Role } from '../access/role.ts';
 import type { MatchClass } from '../screening/entry.ts';
 
@@ -11,10 +12,6 @@ export interface Answerer {
 export type SecondPerson = 'NOBODY' | 'OFFICER' | 'SUPERVISOR';
 
 const STRONG_FIELDS_NEEDED = 2;
-const DESK: readonly Role[] = ['officer', 'supervisor', 'head-of-unit'];
-const SUPERVISING: readonly Role[] = ['supervisor', 'head-of-unit'];
-
-const hasOneOf = (roles: readonly Role[], wanted: readonly Role[]) => roles.some((role) => wanted.includes(role));
 
 /**
  * "Different" needs two strong fields that differ, or a supervisor (domain D3.5 point 3); of a CERTAIN match, whatever
@@ -25,7 +22,7 @@ export function secondPersonFor(
   first: readonly Role[],
 ): SecondPerson {
   const toldApart = hit.strongDifferences >= STRONG_FIELDS_NEEDED;
-  if (!toldApart && !hasOneOf(first, SUPERVISING)) return 'SUPERVISOR';
+  if (!toldApart && !may(first, 'SUPERVISE')) return 'SUPERVISOR';
   return hit.matchClass === 'CERTAIN' ? 'OFFICER' : 'NOBODY';
 }
 
@@ -36,5 +33,5 @@ export function secondRefused(needed: SecondPerson, first: Answerer, second: Ans
   if (needed === 'NOBODY') return null;
   if (second === null) return 'MISSING';
   if (second.number === first.number) return 'SAME_PERSON';
-  return hasOneOf(second.roles, needed === 'SUPERVISOR' ? SUPERVISING : DESK) ? null : 'ROLE';
+  return may(second.roles, needed === 'SUPERVISOR' ? 'SUPERVISE' : 'CONFIRM_AT_DESK') ? null : 'ROLE';
 }
