@@ -113,8 +113,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   if (!opened.ok) return opened;
   const { storage, setAside } = opened.value;
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
-  const { records, watchlist, exclusions } = storage;
-  const context = { settings: settings.value, clock, ids, records, watchlist, exclusions };
+  const { records, watchlist, exclusions, caseFiles, crossings } = storage;
+  const context = { settings: settings.value, clock, ids, records, watchlist, exclusions, caseFiles, crossings };
   const devices = options.devices ?? NO_DEVICES;
   const lane = new Lane({
     context,

@@ -1,6 +1,8 @@
 import type { EventId } from '../domain/audit/events.ts';
 import type { Clearance } from '../domain/clearance/clearance.ts';
+import type { CaseFiles } from '../ports/case_files.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { JournalInput, Json, Records } from '../ports/records.ts';
@@ -16,6 +18,8 @@ export interface LaneContext {
   readonly records: Records;
   readonly watchlist: Watchlist;
   readonly exclusions: Exclusions;
+  readonly caseFiles: CaseFiles;
+  readonly crossings: Crossings;
 }
 
 /** The day at the gate, YYYY-MM-DD: law and validity are judged by it, not by UTC. */

@@ -46,6 +46,8 @@ const context = (records = storage.records): LaneContext => ({
   records,
   watchlist: storage.watchlist,
   exclusions: storage.exclusions,
+  caseFiles: storage.caseFiles,
+  crossings: storage.crossings,
 });
 
 async function take(entries: readonly WatchlistEntry[], change: { base?: string; version?: string } = {}) {

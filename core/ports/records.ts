@@ -1,6 +1,8 @@
 import type { EventId } from '../domain/audit/events.ts';
 import type { Result } from '../domain/result.ts';
 import type { ExclusionChange } from '../domain/screening/exclusion.ts';
+import type { CaseFile, Evidence } from './case_files.ts';
+import type { Crossing } from './crossings.ts';
 
 /** Plain JSON, as it is stored. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -62,6 +64,10 @@ export interface RecordStep {
   readonly outbox?: { readonly clearance: string; readonly payload: Json };
   readonly exclusions?: readonly ExclusionChange[];
   readonly mark?: RecordMark;
+  /** Sealed, as the two below, in the last entry of the step. */
+  readonly files?: readonly CaseFile[];
+  readonly evidence?: readonly Evidence[];
+  readonly crossing?: Crossing;
 }
 
 /** How far someone has come; the last one under a name counts. */

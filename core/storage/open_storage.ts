@@ -1,11 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../ports/accounts.ts';
+import type { CaseFiles } from '../ports/case_files.ts';
+import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
 import {
   accountsOverWorker,
+  caseFilesOverWorker,
+  crossingsOverWorker,
   exclusionsOverWorker,
   recordsOverWorker,
   startRecordsWorker,
@@ -19,6 +23,8 @@ export interface Storage {
   readonly records: Records;
   readonly accounts: Accounts;
   readonly exclusions: Exclusions;
+  readonly caseFiles: CaseFiles;
+  readonly crossings: Crossings;
   readonly watchlist: Watchlist & WatchlistImport;
   /** The folder of a damaged database in whose place this one was made just now, or null. */
   readonly setAside: string | null;
@@ -49,6 +55,8 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     records,
     accounts: accountsOverWorker(worker),
     exclusions: exclusionsOverWorker(worker),
+    caseFiles: caseFilesOverWorker(worker),
+    crossings: crossingsOverWorker(worker),
     watchlist,
     setAside: opened.value.created ? lastSetAside(directory) : null,
     async close() {

@@ -1,5 +1,7 @@
 import { err } from '../domain/result.ts';
 import type { Accounts } from '../ports/accounts.ts';
+import type { CaseFiles } from '../ports/case_files.ts';
+import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { RecordsWorker, RecordsWorkerData } from './records_worker.ts';
@@ -50,6 +52,27 @@ export function accountsOverWorker(worker: WorkerCalls<RecordsWorker>): Accounts
     find: (number) => worker.call('findAccount', number),
     save: (account) => worker.call('saveAccount', account),
     count: () => worker.call('countAccounts', null),
+  };
+}
+
+/** The CaseFiles port over the same thread. */
+export function caseFilesOverWorker(worker: WorkerCalls<RecordsWorker>): CaseFiles {
+  return {
+    open: (kind) => worker.call('openFiles', kind),
+    byId: (id) => worker.call('fileById', id),
+    ofClearance: (clearance) => worker.call('filesOfClearance', clearance),
+    closedSince: (kind, since, limit) => worker.call('filesClosedSince', { kind, since, limit }),
+    countNumbered: (kind, prefix) => worker.call('countFiles', { kind, prefix }),
+    evidence: (hash) => worker.call('evidence', hash),
+  };
+}
+
+/** The Crossings port over the same thread. */
+export function crossingsOverWorker(worker: WorkerCalls<RecordsWorker>): Crossings {
+  return {
+    ofPerson: (keys, limit) => worker.call('crossingsOfPerson', { keys, limit }),
+    byId: (id) => worker.call('crossingById', id),
+    count: () => worker.call('countCrossings', null),
   };
 }
 

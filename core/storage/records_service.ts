@@ -2,6 +2,8 @@ import type { ChainHead } from '../domain/audit/journal_chain.ts';
 import { ok, type Result } from '../domain/result.ts';
 import type { Exclusion } from '../domain/screening/exclusion.ts';
 import type { Account } from '../ports/accounts.ts';
+import type { CaseFile, CaseKind, Evidence } from '../ports/case_files.ts';
+import type { Crossing, PersonKeys } from '../ports/crossings.ts';
 import type {
   JournalEntry,
   JournalInput,
@@ -13,13 +15,16 @@ import type {
 } from '../ports/records.ts';
 import { accountStore } from './account_store.ts';
 import { anchorKeeper } from './anchor_keeper.ts';
+import { caseFileStore } from './case_file_store.ts';
 import { checkpointAtRest } from './checkpoint_at_rest.ts';
 import { canonicalClearance, clearanceRow, clearanceStore } from './clearance_store.ts';
+import { crossingStore } from './crossing_store.ts';
 import type { EncryptedDatabase } from './encrypted_database.ts';
 import { exclusionStore } from './exclusion_store.ts';
 import { journalStore, NOTHING_BOUND } from './journal_store.ts';
 import { markStore } from './mark_store.ts';
 import { canonicalOutbox, outboxStore } from './outbox_store.ts';
+import { type SealedRow, type SealedTable, sealedName, sealOfRow } from './sealed_rows.ts';
 import { guarded } from './storage_problem.ts';
 import { type StoreKeys, seal } from './store_keys.ts';
 
@@ -50,16 +55,30 @@ export type RecordsService = {
   countAccounts(nothing: null): Answer<number>;
   exclusionsOf(documentKey: string): Answer<readonly Exclusion[]>;
   recentExclusions(limit: number): Answer<readonly Exclusion[]>;
+  openFiles(kind: CaseKind): Answer<readonly CaseFile[]>;
+  fileById(id: string): Answer<CaseFile | null>;
+  filesOfClearance(clearance: string): Answer<readonly CaseFile[]>;
+  filesClosedSince(ask: {
+    readonly kind: CaseKind;
+    readonly since: number;
+    readonly limit: number;
+  }): Answer<readonly CaseFile[]>;
+  countFiles(ask: { readonly kind: CaseKind; readonly prefix: string }): Answer<number>;
+  evidence(hash: string): Answer<Evidence | null>;
+  crossingsOfPerson(ask: { readonly keys: PersonKeys; readonly limit: number }): Answer<readonly Crossing[]>;
+  crossingById(id: string): Answer<Crossing | null>;
+  countCrossings(nothing: null): Answer<number>;
   close(nothing: null): Answer<void>;
 };
 
 /** A stored step always has an entry, so that the seal of the state has a place in the chain. */
 function entriesOf(step: RecordStep, terminal: string): readonly JournalInput[] {
-  if (step.entries.length > 0 || (!step.clearance && !step.outbox)) return step.entries;
+  const stores = step.clearance || step.outbox || step.crossing || step.files?.length || step.evidence?.length;
+  if (step.entries.length > 0 || !stores) return step.entries;
   return [
     {
       event: 'STATE_STORED',
-      at: step.clearance?.closedAt ?? step.clearance?.openedAt ?? 0,
+      at: step.clearance?.closedAt ?? step.clearance?.openedAt ?? step.files?.[0]?.openedAt ?? 0,
       actor: 'system',
       terminal,
       clearance: step.clearance?.id ?? step.outbox?.clearance ?? null,
@@ -76,6 +95,14 @@ function withSeal(entry: JournalInput, seals: ReadonlyMap<string, string>): Jour
   return row === undefined ? entry : { ...entry, data: { ...data, row } };
 }
 
+/** The seals of the step's other rows stand in its last entry. */
+function withRowSeals(entry: JournalInput, seals: Readonly<Record<string, string>>): JournalInput {
+  if (Object.keys(seals).length === 0) return entry;
+  const { data } = entry;
+  const told = typeof data === 'object' && data !== null && !Array.isArray(data) ? data : { data };
+  return { ...entry, data: data === null ? { sealed: seals } : { ...told, sealed: seals } };
+}
+
 /** The work on booth.db, all on one thread. */
 export function recordsService(
   database: EncryptedDatabase,
@@ -89,9 +116,22 @@ export function recordsService(
   const accounts = accountStore(database);
   const exclusions = exclusionStore(database, keys);
   const marks = markStore(database);
+  const files = caseFileStore(database);
+  const crossings = crossingStore(database);
   const anchor = anchorKeeper(directory, keys.journal, journal);
   const checkpoint = checkpointAtRest(database);
   const answer = <T>(work: () => T) => guarded(directory, work);
+
+  function storeRows(step: RecordStep): Readonly<Record<string, string>> {
+    const seals: Record<string, string> = {};
+    const sealRow = (table: SealedTable, row: SealedRow) => {
+      seals[sealedName(table, row)] = sealOfRow(keys.journal, table, row);
+    };
+    for (const file of step.files ?? []) sealRow('case_files', files.save(file));
+    for (const piece of step.evidence ?? []) sealRow('evidence', files.add(piece));
+    if (step.crossing) sealRow('crossings', crossings.save(step.crossing));
+    return seals;
+  }
 
   const store = database.transaction((step: RecordStep): ChainHead => {
     const row = step.clearance ? clearanceRow(step.clearance) : null;
@@ -106,9 +146,15 @@ export function recordsService(
     if (step.mark) marks.save(step.mark);
     const seals = exclusions.apply(step.exclusions ?? []);
     const entries = entriesOf(step, terminal);
+    const rowSeals = storeRows(step);
+    const last = entries.length - 1;
     let head = journal.head();
     entries.forEach((entry, place) => {
-      head = journal.append(head, withSeal(entry, seals), place === entries.length - 1 ? bound : NOTHING_BOUND);
+      const told = withSeal(entry, seals);
+      head =
+        place === last
+          ? journal.append(head, withRowSeals(told, rowSeals), bound)
+          : journal.append(head, told, NOTHING_BOUND);
     });
     if (sent) outbox.add({ seq: head.seq, ...sent });
     return head;
@@ -139,6 +185,15 @@ export function recordsService(
     countAccounts: () => answer(() => accounts.count()),
     exclusionsOf: (documentKey) => answer(() => exclusions.ofDocument(documentKey)),
     recentExclusions: (limit) => answer(() => exclusions.recent(limit)),
+    openFiles: (kind) => answer(() => files.open(kind)),
+    fileById: (id) => answer(() => files.byId(id)),
+    filesOfClearance: (clearance) => answer(() => files.ofClearance(clearance)),
+    filesClosedSince: ({ kind, since, limit }) => answer(() => files.closedSince(kind, since, limit)),
+    countFiles: ({ kind, prefix }) => answer(() => files.countNumbered(kind, prefix)),
+    evidence: (hash) => answer(() => files.evidence(hash)),
+    crossingsOfPerson: ({ keys: known, limit }) => answer(() => crossings.ofPerson(known, limit)),
+    crossingById: (id) => answer(() => crossings.byId(id)),
+    countCrossings: () => answer(() => crossings.count()),
     close: () =>
       answer(() => {
         checkpoint.stop();

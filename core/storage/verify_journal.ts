@@ -7,6 +7,7 @@ import { canonicalExclusion, type ExclusionRow } from './exclusion_store.ts';
 import type { AnchorFound } from './journal_anchor.ts';
 import { type JournalRow, sealedFields } from './journal_store.ts';
 import { canonicalOutbox, type OutboxRow } from './outbox_store.ts';
+import { brokenSealedRows, type PromisedRows, promiseRows } from './sealed_rows.ts';
 import { seal } from './store_keys.ts';
 
 type Broken = NonNullable<JournalVerdict['firstBroken']>;
@@ -23,6 +24,7 @@ interface Promised {
   readonly outbox: Map<number, string>;
   /** By exclusion; the newest entry that tells of it counts. */
   readonly exclusions: Map<string, { seq: number; seal: string }>;
+  readonly rows: PromisedRows;
 }
 
 const TELLS_OF_EXCLUSION = ['EXCLUSION_RECORDED', 'EXCLUSION_UNDONE'];
@@ -55,6 +57,7 @@ function walkChain(
     }
     if (row.outbox_hash !== null) promised.outbox.set(row.seq, row.outbox_hash);
     promiseExclusion(row, promised);
+    promiseRows(row, promised.rows);
     if (row.seq % PROGRESS_EVERY === 0) progress(row.seq);
   }
   return { head, broken: null };
@@ -80,12 +83,12 @@ function brokenRows(database: EncryptedDatabase, key: Buffer, promised: Promised
     if (promise?.seal !== seal(key, canonicalExclusion(row))) broken.push(promise?.seq ?? 0);
   }
   for (const promise of promised.exclusions.values()) broken.push(promise.seq);
-  return [...broken, ...promised.outbox.keys()];
+  return [...broken, ...promised.outbox.keys(), ...brokenSealedRows(database, key, promised.rows)];
 }
 
 /**
  * Walks the whole journal: numbering, links, seals and catalogue; that its end is not before the anchor; that every
- * clearance, outbox and exclusion row is the one the chain speaks of (reason HASH at the entry that holds its seal, 0 where no
+ * clearance, outbox, exclusion and sealed row (sealed_rows.ts) is the one the chain speaks of (reason HASH at the entry that holds its seal, 0 where no
  * entry tells of the row). `anchor` is to be read before the database, which is never behind it.
  */
 export function verifyJournal(
@@ -94,7 +97,7 @@ export function verifyJournal(
   anchor: AnchorFound,
   progress: (done: number) => void,
 ): JournalVerdict {
-  const promised: Promised = { clearances: new Map(), outbox: new Map(), exclusions: new Map() };
+  const promised: Promised = { clearances: new Map(), outbox: new Map(), exclusions: new Map(), rows: new Map() };
   const entries = database.prepare<[], number>('SELECT count(*) FROM journal').pluck().get() ?? 0;
   const walk = walkChain(database, key, anchor, promised, progress);
   progress(walk.head.seq);
