@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { base, numberAndPin, pinErrors } from './base.ts';
+import { statedFacts } from './facts_view.ts';
 import { hitAnswer, secondPersonNeeded, undoReason } from './hit_view.ts';
 import { laneView, lastDecision, reasonCode } from './lane_view.ts';
 
@@ -46,6 +47,8 @@ export const lane = {
   undoExclusion: officer
     .input(caseId.extend({ hit: z.string().max(200), reason: undoReason }))
     .output(z.object({ undone: z.literal(true) })),
+  /** States facts of the journey: papers shown, answers given. The law is asked anew at once. */
+  state: officer.input(caseId.extend({ facts: statedFacts })).output(z.object({ recorded: z.literal(true) })),
   note: officer
     .input(caseId.extend({ text: z.string().trim().min(1).max(500) }))
     .output(z.object({ recorded: z.literal(true) })),

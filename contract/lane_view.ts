@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
+import { factsView } from './facts_view.ts';
 import { hitView } from './hit_view.ts';
+import { lawView } from './law_view.ts';
 
 /** What an officer's window shows of the lane: one object, sent whole on every change. The page holds no truth of its own. */
 
@@ -156,6 +158,9 @@ export const clearanceView = z.object({
     proposeRefusal: decisionView,
     abandon: decisionView,
   }),
+  /** Null until the rules were asked. */
+  law: lawView.nullable(),
+  facts: factsView,
   notes: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
   /** Earlier crossings with this document on this booth, newest first. */
   history: z.array(z.object({ at: z.number(), direction, outcome: z.string() })),

@@ -16,6 +16,8 @@ import { type DeviceWorkshop, NO_WORKSHOP } from './ports/device_workshop.ts';
 import type { Ids } from './ports/ids.ts';
 import type { IncomingLists } from './ports/incoming_lists.ts';
 import { type Dock, type LaneDevices, NO_DEVICES } from './ports/lane_devices.ts';
+import { NO_SOURCES } from './ports/travel_sources.ts';
+import { installedRules } from './rules/installed_rules.ts';
 import { keepDevices } from './settings/keep_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
@@ -112,9 +114,21 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const opened = await openOrSetAside({ directory, key: key.value, clock, ids, terminal: settings.value.lane.id });
   if (!opened.ok) return opened;
   const { storage, setAside } = opened.value;
+  const rules = await installedRules(settings.value.lane.state);
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
   const { records, watchlist, exclusions, caseFiles, crossings } = storage;
-  const context = { settings: settings.value, clock, ids, records, watchlist, exclusions, caseFiles, crossings };
+  const context = {
+    settings: settings.value,
+    clock,
+    ids,
+    records,
+    watchlist,
+    exclusions,
+    caseFiles,
+    crossings,
+    rules,
+    travel: NO_SOURCES,
+  };
   const devices = options.devices ?? NO_DEVICES;
   const lane = new Lane({
     context,

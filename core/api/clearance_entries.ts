@@ -36,6 +36,8 @@ export function verdictOf(clearance: Clearance) {
     checks: Object.values(clearance.checks).filter((state): state is CheckOutcome => typeof state === 'object'),
     lists: clearance.lists,
     hits: clearance.hits.map(hitSummary),
+    travel: clearance.travel,
+    law: clearance.law,
     notes: clearance.notes,
   };
 }
@@ -83,6 +85,10 @@ export function entriesFor(context: LaneContext, event: ClearanceEvent, after: C
       return [entry(context, 'HIT_COMPARED', event.by.number, after, asJson(comparedOf(event)))];
     case 'EXCLUSION_UNDONE':
       return [];
+    case 'FACTS_KNOWN':
+      return [entry(context, 'FACTS_KNOWN', event.by ?? 'system', after, asJson({ facts: event.facts }))];
+    case 'LAW_ANSWERED':
+      return [entry(context, 'LAW_ANSWERED', 'system', after, asJson(event.answer))];
     case 'NOTE':
       return [entry(context, 'NOTE_WRITTEN', event.by, after, { text: event.text })];
     case 'RESUME':

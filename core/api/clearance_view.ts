@@ -1,12 +1,14 @@
 import type { CheckView, ClearanceView, DecisionView } from '../../contract/lane_view.ts';
-import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from '../domain/clearance/check.ts';
+import { CHECK_IDS, type CheckId } from '../domain/clearance/check.ts';
 import type { Clearance, DecisionKind } from '../domain/clearance/clearance.ts';
 import { openness } from '../domain/clearance/decisions.ts';
 import { openPoints } from '../domain/clearance/open_points.ts';
 import type { ClearanceState } from '../domain/clearance/step.ts';
 import { isDocumentList } from '../domain/screening/list_line.ts';
 import type { StoredClearance } from '../ports/records.ts';
+import { factsView } from './facts_view.ts';
 import { type HitViewer, hitView } from './hit_view.ts';
+import { lawView } from './law_view.ts';
 
 const WAITING_SOURCE: Partial<Record<CheckId, CheckView['source']>> = {
   LOST_REVOKED: 'LOCAL',
@@ -16,7 +18,7 @@ const WAITING_SOURCE: Partial<Record<CheckId, CheckView['source']>> = {
 
 function checkView(clearance: Clearance, check: CheckId, now: number): CheckView {
   const state = clearance.checks[check];
-  const mandatory = MANDATORY_CHECKS.includes(check);
+  const mandatory = clearance.mandatory.includes(check);
   if (state === 'WAITING' || state === 'RUNNING') {
     const source = WAITING_SOURCE[check] ?? 'DEVICE';
     return {
@@ -92,6 +94,8 @@ export function clearanceView(
       proposeRefusal: decisionView(clearance, 'REFUSAL_PROPOSED'),
       abandon: decisionView(clearance, 'ABANDONED'),
     },
+    law: clearance.law === null ? null : lawView(clearance.law),
+    facts: factsView(clearance.travel),
     notes: clearance.notes.map((note) => ({ ...note })),
     history: earlier.map((one) => ({
       at: one.closedAt ?? one.openedAt,

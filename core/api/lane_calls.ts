@@ -4,6 +4,7 @@ import type { ClearanceEvent, DecisionKind } from '../domain/clearance/clearance
 import type { Result } from '../domain/result.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import { decisionSeq } from './clearance_entries.ts';
+import { factsStated } from './facts_stated.ts';
 import { hitCalls, openCase, type StepErrors } from './hit_calls.ts';
 import { whyShut } from './lane_memory.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
@@ -78,6 +79,14 @@ export function laneCalls(api: Api, parts: ApiParts) {
     }),
 
     ...hitCalls(api, parts, send),
+
+    state: api.lane.state.handler(async ({ input, context, errors }) => {
+      const clearance = openCase(lane, input.clearance, errors);
+      const at = lane.context.clock.now();
+      const facts = factsStated(clearance, input.facts, { at, by: by(context) });
+      await send(input.clearance, { type: 'FACTS_KNOWN', facts, by: by(context), at }, errors);
+      return { recorded: true as const };
+    }),
 
     note: api.lane.note.handler(async ({ input, context, errors }) => {
       await send(

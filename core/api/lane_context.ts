@@ -6,6 +6,8 @@ import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { JournalInput, Json, Records } from '../ports/records.ts';
+import type { RulesInForce } from '../ports/rules_in_force.ts';
+import type { TravelSources } from '../ports/travel_sources.ts';
 import type { Watchlist } from '../ports/watchlist.ts';
 import { gateDay } from '../settings/gate_day.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -20,6 +22,8 @@ export interface LaneContext {
   readonly exclusions: Exclusions;
   readonly caseFiles: CaseFiles;
   readonly crossings: Crossings;
+  readonly rules: RulesInForce;
+  readonly travel: TravelSources;
 }
 
 /** The day at the gate, YYYY-MM-DD: law and validity are judged by it, not by UTC. */

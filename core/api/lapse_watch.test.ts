@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WatchlistEntry } from '../domain/screening/entry.ts';
 import { firstDayAfter } from '../domain/screening/lapse.ts';
 import type { Clock } from '../ports/clock.ts';
+import { NO_SOURCES } from '../ports/travel_sources.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { openStorage, type Storage } from '../storage/open_storage.ts';
 import { countingIds, NOW, storageOptions, temporaryDirectory } from '../storage/testing/temporary_store.ts';
@@ -48,6 +49,8 @@ const context = (records = storage.records): LaneContext => ({
   exclusions: storage.exclusions,
   caseFiles: storage.caseFiles,
   crossings: storage.crossings,
+  rules: { current: () => null },
+  travel: NO_SOURCES,
 });
 
 async function take(entries: readonly WatchlistEntry[], change: { base?: string; version?: string } = {}) {

@@ -193,6 +193,7 @@ export class ClearanceRunner {
 function actorOf(event: ClearanceEvent): string {
   if (event.type === 'DECIDE') return event.decision.by;
   if (!('by' in event)) return 'system';
+  if (event.by === null) return 'system';
   return typeof event.by === 'string' ? event.by : event.by.number;
 }
 

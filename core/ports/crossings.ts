@@ -6,6 +6,17 @@ import type { StorageProblem } from './records.ts';
 /** How a crossing ended: who came in or went out, and who was not let. */
 export type CrossingOutcome = 'CLEARED' | 'REFUSED' | 'NOT_PERMITTED' | 'HANDED_OVER';
 
+/** What ties a crossing to others: folded texts and keys of the same person kind. What is null is unknown. */
+export interface CrossingLinks {
+  readonly sponsor: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly flight: string | null;
+  readonly group: string | null;
+  /** Person keys of those who came along. */
+  readonly companions: readonly string[];
+}
+
 /** One decided crossing as the law saw it then. */
 export interface Crossing {
   /** The clearance's id. */
@@ -28,6 +39,7 @@ export interface Crossing {
   readonly rulesVersion: string;
   readonly facts: Facts;
   readonly verdict: Verdict;
+  readonly links?: CrossingLinks;
 }
 
 /** By what the same person may be known; null where the document does not say. */

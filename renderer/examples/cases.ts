@@ -1,5 +1,7 @@
+import type { FactsView } from '../../contract/facts_view.ts';
 import type { CheckView, ClearanceView, DecisionView, DocumentView } from '../../contract/lane_view.ts';
 import { CHECK_IDS, MANDATORY_CHECKS, type ReasonCode } from '../../core/domain/clearance/check.ts';
+import { NO_FACTS, type TravelFacts } from '../../core/domain/clearance/travel_facts.ts';
 import { NOW } from './base_views.ts';
 
 /** An invented citizen. */
@@ -104,6 +106,10 @@ function checkOf(check: CheckView['check'], changed: Partial<CheckView>): CheckV
 
 export type ChangedChecks = Partial<Record<CheckView['check'], Partial<CheckView>>>;
 
+const shown = ({ orders: _orders, ...travel }: TravelFacts) => structuredClone(travel) as unknown as FactsView;
+/** A journey of which nothing is known. */
+export const NO_FACTS_SHOWN: FactsView = shown(NO_FACTS);
+
 /** A case whose checks have all passed or could not be made, with the named ones changed. */
 export function caseOf(
   document: DocumentView,
@@ -128,6 +134,8 @@ export function caseOf(
       proposeRefusal: document.citizen ? shut('NOT_FOR_CITIZENS') : OPEN,
       abandon: OPEN,
     },
+    law: null,
+    facts: NO_FACTS_SHOWN,
     notes: [],
     history: [{ at: NOW - 14 * 86_400_000, direction: 'DEPARTURE', outcome: 'CLEARED' }],
     ...more,

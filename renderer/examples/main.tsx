@@ -23,6 +23,7 @@ function Picture({ example }: { example: Example }) {
     return <AdministratorScreen view={example.view} client={client} opening={example.opening} />;
   if (example.kind === 'technician')
     return <TechnicianScreen view={example.view} client={client} opening={example.opening} />;
+  if (example.kind === 'desk') return example.show(client);
   return <LaneScreen lane={example.lane} client={client} dialog={example.dialog ?? null} />;
 }
 

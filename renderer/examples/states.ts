@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { TravellerView } from '../../contract/traveller.ts';
-import type { Wire } from '../client/booth_client.ts';
+import type { BoothClient, Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
 import type { Moment } from '../traveller/moment.ts';
 import { ADMINISTRATOR_EXAMPLES, type AdministratorExample } from './administrator_states.ts';
@@ -37,6 +38,14 @@ export type Example =
   | { readonly kind: 'login'; readonly booth?: Partial<BoothView>; readonly refusal?: Refusal }
   | { readonly kind: 'wire'; readonly wire: Wire }
   | { readonly kind: 'traveller'; readonly lane: TravellerView['lane'] | null; readonly moment: Moment }
+  /** A page of the desk. `askedBy`: the key that makes a booth that refuses answer. */
+  | {
+      readonly kind: 'desk';
+      readonly show: (client: BoothClient) => ReactNode;
+      readonly refusal?: Refusal;
+      readonly askedBy?: string;
+      readonly keys?: readonly string[];
+    }
   | AdministratorExample
   | TechnicianExample;
 

@@ -5,8 +5,8 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { useBooth } from '../client/use_booth.ts';
 import { useLive } from '../client/use_live.ts';
 import { TechnicianWindow } from '../technician/technician_window.tsx';
+import { CounterOrDesk } from './counter_or_desk.tsx';
 import { DevDock } from './dev_dock/dev_dock.tsx';
-import { LaneWindow } from './lane_window.tsx';
 import { LoginScreen } from './login_screen.tsx';
 import { WireScreen } from './wire_screen.tsx';
 
@@ -38,5 +38,5 @@ function Window({ booth, client }: { booth: BoothView; client: BoothClient }) {
   const { number, roles } = signedIn;
   if (roles.includes('watchlist-admin')) return <AdministratorWindow key={number} client={client} before={login} />;
   if (roles.includes('technician')) return <TechnicianWindow key={number} client={client} before={login} />;
-  return <LaneWindow key={number} client={client} before={login} />;
+  return <CounterOrDesk key={number} booth={booth} client={client} before={login} />;
 }

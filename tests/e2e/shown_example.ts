@@ -42,7 +42,8 @@ export async function show(
       await page.locator('input').nth(0).fill('0412');
       await page.locator('input').nth(1).fill('000000');
     }
-    await page.keyboard.press(ASKED_BY[example.kind] ?? 'F2');
+    const askedBy = example.kind === 'desk' ? example.askedBy : ASKED_BY[example.kind];
+    await page.keyboard.press(askedBy ?? 'F2');
     await expect(page.getByRole('alert')).not.toBeEmpty();
   }
   if (example !== undefined && 'keys' in example) {

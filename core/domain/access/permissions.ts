@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   WORK_SECOND_LINE: ['second-line', 'supervisor', 'head-of-unit'],
   /** See proposed refusals and overstays, and the papers of those decided. */
   SEE_DECISIONS: ['supervisor', 'head-of-unit'],
+  /** Bring a matter before the head of unit, who decides it with number and PIN at this very window. */
+  BRING_DECISION: ['officer', 'second-line', 'supervisor', 'head-of-unit'],
   /** Decide a refusal of entry, an overstay from 16 days, the end of an incident (Law 47/2014 Art 22; domain D3). */
   DECIDE_FOR_UNIT: ['head-of-unit'],
   /** Call for help and see the incident of one's own lane. */

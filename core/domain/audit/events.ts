@@ -89,6 +89,16 @@ export const EVENTS = {
     sentence:
       'After each decision, whether any or none: the discreet entries that answered. Nothing is shown, and no numbering tells.',
   },
+  FACTS_KNOWN: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'Facts of the journey became known: what sources answered, or what an officer stated.',
+  },
+  LAW_ANSWERED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'The law of entry and exit answered: facts, verdict, how it is explained, and the version of the rules.',
+  },
   NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
   MOVE_REFUSED: {
     kind: 'clearance',

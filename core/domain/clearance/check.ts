@@ -74,5 +74,5 @@ export interface CheckOutcome {
   readonly durationMs: number;
 }
 
-/** Checks that must have a final result before a clearance may be decided (by profile; this is the booth's normal one). */
+/** Checks that must have a final result before a clearance may be decided in the normal posture. */
 export const MANDATORY_CHECKS: readonly CheckId[] = ['MRZ_CHECK_DIGITS', 'VALIDITY', 'LOST_REVOKED', 'LOCAL_LISTS'];

@@ -2,6 +2,8 @@ import type { DocumentFacts } from '../document/facts.ts';
 import type { Hit, ListKind } from '../screening/entry.ts';
 import type { Exclusion, ExclusionStanding, UndoReason } from '../screening/exclusion.ts';
 import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
+import type { LawAnswer } from './law_answer.ts';
+import type { TravelFacts } from './travel_facts.ts';
 import type { Answerer } from './who_answers.ts';
 
 export type Direction = 'ARRIVAL' | 'DEPARTURE';
@@ -72,6 +74,12 @@ export interface Clearance {
   readonly lists: readonly ListConsulted[];
   /** The line of the local lists as the lists themselves gave it, before any answer of an officer. */
   readonly listLine: CheckOutcome | null;
+  /** What is known beside document and lists. */
+  readonly travel: TravelFacts;
+  /** What the law says of all that; null until the rules were first asked. */
+  readonly law: LawAnswer | null;
+  /** The checks without whose final result nothing is decided: the posture's, at the opening or when it last changed. */
+  readonly mandatory: readonly CheckId[];
   readonly notes: readonly Note[];
   readonly decision: Decision | null;
 }
@@ -101,6 +109,14 @@ export type ClearanceEvent =
       readonly at: number;
       readonly reason: UndoReason;
     }
+  /** Sources answered, or an officer (`by`) stated something: these fields are known now. */
+  | {
+      readonly type: 'FACTS_KNOWN';
+      readonly facts: Partial<TravelFacts>;
+      readonly by: string | null;
+      readonly at: number;
+    }
+  | { readonly type: 'LAW_ANSWERED'; readonly answer: LawAnswer; readonly at: number }
   | { readonly type: 'NOTE'; readonly text: string; readonly at: number; readonly by: string }
   | { readonly type: 'RESUME'; readonly at: number }
   | { readonly type: 'DECIDE'; readonly decision: Decision };

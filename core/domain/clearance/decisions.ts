@@ -1,4 +1,4 @@
-import { CHECK_IDS, type CheckId, type CheckOutcome, MANDATORY_CHECKS } from './check.ts';
+import { CHECK_IDS, type CheckId, type CheckOutcome } from './check.ts';
 import type { Clearance, DecisionKind } from './clearance.ts';
 import { asks } from './hits.ts';
 
@@ -39,7 +39,7 @@ function clearOpenness(clearance: Clearance): Openness {
   let blocking: CheckId | null = null;
   const hitsOpen = clearance.hits.some((hit) => asks(hit) && hit.answer !== 'DIFFERENT');
   const remaining = CHECK_IDS.filter((check) => finalOutcome(clearance, check) === null).length;
-  if (MANDATORY_CHECKS.some((check) => finalOutcome(clearance, check) === null)) why.push('CHECKS_RUNNING');
+  if (clearance.mandatory.some((check) => finalOutcome(clearance, check) === null)) why.push('CHECKS_RUNNING');
   if (clearance.hits.some((hit) => asks(hit) && hit.answer === null)) why.push('COMPARE_HITS');
   if (clearance.hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
   if (clearance.hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
@@ -49,7 +49,7 @@ function clearOpenness(clearance: Clearance): Openness {
     if (final.result === 'FAILED') {
       why.push('CHECK_FAILED');
       blocking ??= check;
-    } else if (MANDATORY_CHECKS.includes(check) && final.result !== 'PASSED') {
+    } else if (clearance.mandatory.includes(check) && final.result !== 'PASSED') {
       why.push('CHECK_UNDETERMINED');
       blocking ??= check;
     }
@@ -61,7 +61,7 @@ function refusalOpenness(clearance: Clearance): Openness {
   const why: ClosedWhy[] = [];
   if (clearance.document.citizen) why.push('NOT_FOR_CITIZENS');
   else if (clearance.direction === 'DEPARTURE') why.push('NOT_AT_DEPARTURE');
-  const remaining = MANDATORY_CHECKS.filter((check) => finalOutcome(clearance, check) === null).length;
+  const remaining = clearance.mandatory.filter((check) => finalOutcome(clearance, check) === null).length;
   if (remaining > 0) why.push('CHECKS_RUNNING');
   return closed(why, null, remaining);
 }

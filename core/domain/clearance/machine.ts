@@ -1,9 +1,10 @@
 import { assign, setup } from 'xstate';
-import { CHECK_IDS, type CheckId } from './check.ts';
+import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
 import { openness } from './decisions.ts';
 import { answered, mayAnswer, mayUndo, undone } from './hits.ts';
 import { withListLine } from './list_outcomes.ts';
+import { NO_FACTS } from './travel_facts.ts';
 
 type Checks = Clearance['checks'];
 const all = (state: 'WAITING' | 'RUNNING'): Checks =>
@@ -24,6 +25,9 @@ export function openClearance(
     discreet: [],
     lists: [],
     listLine: null,
+    travel: NO_FACTS,
+    law: null,
+    mandatory: MANDATORY_CHECKS,
     notes: [],
     decision: null,
   };
@@ -85,6 +89,10 @@ export const clearanceMachine = setup({
       const next = { ...context, hits: undone(context.hits, event) };
       return { hits: next.hits, checks: withListLine(next) };
     }),
+    takeFacts: assign(({ context, event }) =>
+      event.type === 'FACTS_KNOWN' ? { travel: { ...context.travel, ...event.facts } } : {},
+    ),
+    takeLaw: assign(({ event }) => (event.type === 'LAW_ANSWERED' ? { law: event.answer } : {})),
     takeNote: assign(({ context, event }) =>
       event.type === 'NOTE' ? { notes: [...context.notes, { text: event.text, at: event.at, by: event.by }] } : {},
     ),
@@ -136,6 +144,8 @@ export const clearanceMachine = setup({
     DOCUMENT_READ_AGAIN: { target: '.CHECKING', actions: ['readAgain', 'runChecks'] },
     HIT_ANSWERED: { guard: 'answerAllowed', actions: 'takeAnswer' },
     EXCLUSION_UNDONE: { guard: 'exclusionHolds', actions: 'undoExclusion' },
+    FACTS_KNOWN: { actions: 'takeFacts' },
+    LAW_ANSWERED: { actions: 'takeLaw' },
     NOTE: { actions: 'takeNote' },
     DECIDE: [
       { guard: 'cleared', target: '.CLEARED', actions: 'decide' },

@@ -30,11 +30,12 @@ export function begin(clearance: Clearance): ClearanceState {
 
 /**
  * A stored case as it is taken up again. One stored by an earlier version of the booth, before entries had digests and
- * exclusions, begins its checks anew.
+ * exclusions or the law was asked, begins its checks anew.
  */
 export function takenUp(stored: ClearanceState): ClearanceState {
   const { clearance } = stored;
-  if ((clearance as Partial<Clearance>).listLine !== undefined) return stored;
+  const { listLine, travel } = clearance as Partial<Clearance>;
+  if (listLine !== undefined && travel !== undefined) return stored;
   return begin({ ...openClearance(clearance), readings: clearance.readings, notes: clearance.notes });
 }
 

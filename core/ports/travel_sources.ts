@@ -1,0 +1,43 @@
+import type { SourceAnswer, TravelFacts } from '../domain/clearance/travel_facts.ts';
+
+/** The person and document that stand at the desk, for those who know of journeys. */
+export interface TravelQuery {
+  readonly direction: 'ARRIVAL' | 'DEPARTURE';
+  /** YYYY-MM-DD at the gate. */
+  readonly day: string;
+  readonly documentNumber: string;
+  readonly issuer: string;
+  readonly nationality: string;
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly nameTruncated: boolean;
+  /** YYYY-MM-DD as far as known, or empty. */
+  readonly birthDate: string;
+  readonly personalNumber: string | null;
+}
+
+/** What sources know of this journey; a field that no source knows is absent. */
+export type SourcedFacts = Partial<
+  Pick<
+    TravelFacts,
+    | 'visas'
+    | 'purpose'
+    | 'address'
+    | 'flight'
+    | 'sponsor'
+    | 'phone'
+    | 'declaration'
+    | 'expected'
+    | 'movements'
+    | 'group'
+  >
+> & { readonly sources: readonly SourceAnswer[] };
+
+/** Visas, movements, declarations and passenger lists: the booth's own copies and the centre. */
+export interface TravelSources {
+  /** Asks all of them at once; each within its own limit. Never fails: a source that does not answer says so in `sources`. */
+  ask(query: TravelQuery, online: boolean): Promise<SourcedFacts>;
+}
+
+/** A lane that is told nothing. */
+export const NO_SOURCES: TravelSources = { ask: async () => ({ sources: [] }) };

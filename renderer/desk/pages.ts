@@ -1,0 +1,4 @@
+import type { DeskPage } from './desk_page.ts';
+
+/** Every page of the desk, in the order of the keys F2, F3, ... of those whom they are for. */
+export const DESK_PAGES: readonly DeskPage[] = [];
