@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result.ts';
-import type { Json, StorageProblem } from './records.ts';
+import type { Json, StorageProblem } from './stored.ts';
 
 /** What a file can be about; each kind has a machine of its own in `core/domain`. */
 export const CASE_KINDS = ['REFUSAL', 'OVERSTAY', 'SECOND_LINE', 'DISCREET', 'INCIDENT', 'SHIFT', 'POSTURE'] as const;

@@ -1,7 +1,7 @@
 import type { Facts } from '../domain/entry/facts.ts';
 import type { Verdict } from '../domain/entry/outcome.ts';
 import type { Result } from '../domain/result.ts';
-import type { StorageProblem } from './records.ts';
+import type { StorageProblem } from './stored.ts';
 
 /** How a crossing ended: who came in or went out, and who was not let. */
 export type CrossingOutcome = 'CLEARED' | 'REFUSED' | 'NOT_PERMITTED' | 'HANDED_OVER';

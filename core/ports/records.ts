@@ -3,24 +3,9 @@ import type { Result } from '../domain/result.ts';
 import type { ExclusionChange } from '../domain/screening/exclusion.ts';
 import type { CaseFile, Evidence } from './case_files.ts';
 import type { Crossing } from './crossings.ts';
+import type { Json, StorageProblem } from './stored.ts';
 
-/** Plain JSON, as it is stored. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-
-export type StorageProblemCode =
-  | 'STORE_DAMAGED'
-  | 'STORE_KEY_WRONG'
-  | 'STORE_FULL'
-  | 'STORE_READ_ONLY'
-  | 'STORE_TOO_NEW'
-  | 'STORE_BUSY'
-  | 'STORE_IO';
-
-export interface StorageProblem {
-  readonly code: StorageProblemCode;
-  /** Never holds personal data. */
-  readonly detail: string;
-}
+export type { Json, StorageProblem, StorageProblemCode } from './stored.ts';
 
 /** One event for the journal, before it gets its number, its hash and its place in the chain. */
 export interface JournalInput {
