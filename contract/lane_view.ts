@@ -121,6 +121,11 @@ export const closedWhy = z.enum([
   'HIT_UNDECIDED',
   'CHECK_FAILED',
   'CHECK_UNDETERMINED',
+  'NO_BASIS',
+  'NOT_PERMITTED_TO_EXIT',
+  'LAW_REFERS',
+  'OVERSTAY_OPEN',
+  'FACTS_MISSING',
   'NOT_FOR_CITIZENS',
   'NOT_AT_DEPARTURE',
   'ALREADY_DECIDED',
@@ -160,6 +165,8 @@ export const clearanceView = z.object({
   }),
   /** Null until the rules were asked. */
   law: lawView.nullable(),
+  /** The file of an overstay found here; Clear stays closed until it is settled. */
+  overstay: z.object({ file: z.string(), state: z.enum(['OPEN', 'SETTLED', 'NOT_SETTLED']) }).nullable(),
   facts: factsView,
   notes: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
   /** Earlier crossings with this document on this booth, newest first. */

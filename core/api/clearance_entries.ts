@@ -89,6 +89,13 @@ export function entriesFor(context: LaneContext, event: ClearanceEvent, after: C
       return [entry(context, 'FACTS_KNOWN', event.by ?? 'system', after, asJson({ facts: event.facts }))];
     case 'LAW_ANSWERED':
       return [entry(context, 'LAW_ANSWERED', 'system', after, asJson(event.answer))];
+    case 'OVERSTAY_FILED':
+      return [entry(context, 'OVERSTAY_FILED', event.by, after, { file: event.file })];
+    case 'OVERSTAY_CLOSED':
+      return [entry(context, 'OVERSTAY_CLOSED', event.by, after, { file: event.file, settled: event.settled })];
+    // Journalled by the posture that changed it.
+    case 'MANDATORY_CHANGED':
+      return [];
     case 'NOTE':
       return [entry(context, 'NOTE_WRITTEN', event.by, after, { text: event.text })];
     case 'RESUME':

@@ -95,6 +95,7 @@ export function clearanceView(
       abandon: decisionView(clearance, 'ABANDONED'),
     },
     law: clearance.law === null ? null : lawView(clearance.law),
+    overstay: clearance.overstay,
     facts: factsView(clearance.travel),
     notes: clearance.notes.map((note) => ({ ...note })),
     history: earlier.map((one) => ({

@@ -1,5 +1,6 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
+import { MANDATORY_CHECKS } from '../domain/clearance/check.ts';
 import type { Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
 import { documentKey } from '../domain/document/facts.ts';
@@ -49,6 +50,7 @@ export class Lane {
     this.memory = emptyMemory(this.context.settings.lane.direction, this.context.clock.now());
     this.runner = new ClearanceRunner(this.context, {
       online: () => this.memory.connection.state === 'ONLINE',
+      mandatory: () => MANDATORY_CHECKS,
       committed: (state, lastSeq) => this.#committed(state, lastSeq),
       failed: (problem) => this.storeFailed(problem),
     });

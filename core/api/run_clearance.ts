@@ -1,3 +1,4 @@
+import type { CheckId } from '../domain/clearance/check.ts';
 import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
 import { openness } from '../domain/clearance/decisions.ts';
 import { openClearance } from '../domain/clearance/machine.ts';
@@ -7,6 +8,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { ExclusionChange } from '../domain/screening/exclusion.ts';
 import type { JournalInput, RecordStep, StorageProblem, StoredClearance } from '../ports/records.ts';
 import { documentEntry, entriesFor, verdictOf } from './clearance_entries.ts';
+import { crossingOf } from './crossing_record.ts';
 import { exclusionStep } from './exclusion_memory.ts';
 import { immediateOutcomes } from './immediate_checks.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
@@ -25,6 +27,8 @@ export interface Committed {
 /** What stands outside the clearance but steers it. */
 export interface LaneFacts {
   readonly online: () => boolean;
+  /** The checks without whose result nothing is decided in the posture of the moment. */
+  readonly mandatory: () => readonly CheckId[];
   /** Called after each commit, never before. */
   readonly committed: (state: ClearanceState, lastSeq: number) => void;
   readonly failed: (problem: StorageProblem) => void;
@@ -66,6 +70,7 @@ export class ClearanceRunner {
         direction,
         openedAt: this.#context.clock.now(),
         document,
+        mandatory: this.#facts.mandatory(),
       });
       const opened = entry(this.#context, 'CLEARANCE_OPENED', by, clearance, { recordNumber, direction });
       const at = this.#context.clock.now();
@@ -186,7 +191,14 @@ export class ClearanceRunner {
       state: asJson(state),
     };
     if (!isOver(phase)) return { clearance: stored, entries };
-    return { clearance: stored, entries, outbox: { clearance: clearance.id, payload: asJson(verdictOf(clearance)) } };
+    const outbox = { clearance: clearance.id, payload: asJson(verdictOf(clearance)) };
+    const cleared = clearance.decision?.kind === 'CLEARED' ? clearance.decision : null;
+    return {
+      clearance: stored,
+      entries,
+      outbox,
+      ...(cleared === null ? {} : { crossing: crossingOf(this.#context, clearance, 'CLEARED', cleared.at) }),
+    };
   }
 }
 

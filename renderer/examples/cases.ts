@@ -135,6 +135,7 @@ export function caseOf(
       abandon: OPEN,
     },
     law: null,
+    overstay: null,
     facts: NO_FACTS_SHOWN,
     notes: [],
     history: [{ at: NOW - 14 * 86_400_000, direction: 'DEPARTURE', outcome: 'CLEARED' }],

@@ -99,6 +99,16 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'The law of entry and exit answered: facts, verdict, how it is explained, and the version of the rules.',
   },
+  OVERSTAY_FILED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'A file was opened for an overstay found in the clearance.',
+  },
+  OVERSTAY_CLOSED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'The file of the overstay was closed: settled, or not.',
+  },
   NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
   MOVE_REFUSED: {
     kind: 'clearance',

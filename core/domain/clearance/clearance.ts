@@ -55,6 +55,13 @@ export interface Decision {
   readonly offline: boolean;
 }
 
+/** The file of an overstay found in this clearance: until it is settled nobody leaves (Law 47/2014/QH13 Art 27(2)). */
+export interface OverstayCase {
+  /** The number of the case file. */
+  readonly file: string;
+  readonly state: 'OPEN' | 'SETTLED' | 'NOT_SETTLED';
+}
+
 /** Everything a clearance knows; plain JSON, stored after every step. */
 export interface Clearance {
   readonly id: string;
@@ -78,6 +85,7 @@ export interface Clearance {
   readonly travel: TravelFacts;
   /** What the law says of all that; null until the rules were first asked. */
   readonly law: LawAnswer | null;
+  readonly overstay: OverstayCase | null;
   /** The checks without whose final result nothing is decided: the posture's, at the opening or when it last changed. */
   readonly mandatory: readonly CheckId[];
   readonly notes: readonly Note[];
@@ -117,6 +125,16 @@ export type ClearanceEvent =
       readonly at: number;
     }
   | { readonly type: 'LAW_ANSWERED'; readonly answer: LawAnswer; readonly at: number }
+  | { readonly type: 'OVERSTAY_FILED'; readonly file: string; readonly by: string; readonly at: number }
+  | {
+      readonly type: 'OVERSTAY_CLOSED';
+      readonly file: string;
+      readonly settled: boolean;
+      readonly by: string;
+      readonly at: number;
+    }
+  /** Another posture came into force while the case was open. */
+  | { readonly type: 'MANDATORY_CHANGED'; readonly mandatory: readonly CheckId[]; readonly at: number }
   | { readonly type: 'NOTE'; readonly text: string; readonly at: number; readonly by: string }
   | { readonly type: 'RESUME'; readonly at: number }
   | { readonly type: 'DECIDE'; readonly decision: Decision };

@@ -1,6 +1,7 @@
 import { CHECK_IDS, type CheckId, type CheckOutcome } from './check.ts';
 import type { Clearance, DecisionKind } from './clearance.ts';
 import { asks } from './hits.ts';
+import { type LawClosedWhy, lawCloses } from './law_outcomes.ts';
 
 /** Why a decision is closed; the first is what stands on the button. */
 export type ClosedWhy =
@@ -11,6 +12,7 @@ export type ClosedWhy =
   | 'HIT_UNDECIDED'
   | 'CHECK_FAILED'
   | 'CHECK_UNDETERMINED'
+  | LawClosedWhy
   | 'NOT_FOR_CITIZENS'
   | 'NOT_AT_DEPARTURE'
   | 'ALREADY_DECIDED';
@@ -43,9 +45,15 @@ function clearOpenness(clearance: Clearance): Openness {
   if (clearance.hits.some((hit) => asks(hit) && hit.answer === null)) why.push('COMPARE_HITS');
   if (clearance.hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
   if (clearance.hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
+  const law = lawCloses(clearance);
+  if (law !== null) {
+    why.push(law);
+    blocking = 'ENTRY_CONDITIONS';
+  }
   for (const check of CHECK_IDS) {
     const final = finalOutcome(clearance, check);
     if (final === null || (check === 'LOCAL_LISTS' && hitsOpen)) continue;
+    if (check === 'ENTRY_CONDITIONS' && law !== null) continue;
     if (final.result === 'FAILED') {
       why.push('CHECK_FAILED');
       blocking ??= check;

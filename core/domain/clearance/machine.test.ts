@@ -1,99 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DocumentFacts } from '../document/facts.ts';
-import type { Hit } from '../screening/entry.ts';
-import { CHECK_IDS, type CheckId, type CheckOutcome, MANDATORY_CHECKS } from './check.ts';
-import type { ClearanceEvent, DecisionKind, RecordedHit } from './clearance.ts';
+import { allPassed, decide, document, fresh, hit, passed, run, said, started } from '../../testing/clearance_states.ts';
+import { CHECK_IDS, MANDATORY_CHECKS } from './check.ts';
+import type { ClearanceEvent, RecordedHit } from './clearance.ts';
 import { openness } from './decisions.ts';
-import { openClearance } from './machine.ts';
-import { begin, type ClearanceState, isOver, step, takenUp } from './step.ts';
-
-const document: DocumentFacts = {
-  format: 'TD3',
-  lines: [],
-  typedIn: false,
-  documentCode: 'P',
-  issuer: 'FRA',
-  number: '12AB34567',
-  surname: 'EXEMPLE',
-  givenNames: 'CLAIRE',
-  nameTruncated: false,
-  nationality: 'FRA',
-  birthDate: '1992-06-17',
-  age: [34, 34],
-  centuryUncertain: false,
-  sex: 'F',
-  expiryDate: '2032-01-14',
-  personalNumber: null,
-  citizen: false,
-  problems: [],
-  checks: {},
-  corrections: [],
-  valid: true,
-};
-
-const fresh = (change: Partial<DocumentFacts> = {}, direction: 'ARRIVAL' | 'DEPARTURE' = 'ARRIVAL'): ClearanceState =>
-  begin(
-    openClearance({
-      id: 'c1',
-      recordNumber: 'A07-000001',
-      lane: 'A07',
-      direction,
-      openedAt: 0,
-      document: { ...document, ...change },
-    }),
-  );
-
-const passed = (check: CheckId, change: Partial<CheckOutcome> = {}): ClearanceEvent => ({
-  type: 'CHECK_FINISHED',
-  at: 9,
-  outcome: {
-    check,
-    result: 'PASSED',
-    reason: null,
-    severity: 'NONE',
-    source: 'LOCAL',
-    dataVersion: null,
-    durationMs: 1,
-    ...change,
-  },
-});
-
-const decide = (kind: DecisionKind): ClearanceEvent => ({
-  type: 'DECIDE',
-  decision: { kind, reasons: [], at: 10, by: '0412', offline: false },
-});
-
-function hit(strongDifferences: number, name = 'wanted/W-1'): RecordedHit {
-  const found: Hit = {
-    entry: { id: 'W-1', names: [{ full: 'CLAIRE EXEMPLE' }] },
-    list: 'wanted',
-    listKind: 'WANTED',
-    listVersion: '1',
-    matchClass: 'POSSIBLE',
-    score: 71,
-    threshold: 65,
-    why: [],
-  };
-  return {
-    hit: found,
-    name,
-    listAsOf: 0,
-    entryDigest: 'd',
-    strongDifferences,
-    exclusion: null,
-    answer: null,
-    answeredBy: null,
-    confirmedBy: null,
-  };
-}
-
-const said = { by: { number: '0412', roles: ['officer'] }, second: null } as const;
-
-const run = (state: ClearanceState, ...events: ClearanceEvent[]): ClearanceState =>
-  events.reduce((at, event) => step(at, event).state, state);
-const started = (state: ClearanceState) => run(state, { type: 'START_CHECKS', at: 1 });
-const allPassed = CHECK_IDS.map((check) => passed(check));
+import { type ClearanceState, isOver, step, takenUp } from './step.ts';
 
 describe('the clearance machine', () => {
   it('goes from reading to review when the last check is final, and clears', () => {

@@ -3,6 +3,7 @@ import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
 import { openness } from './decisions.ts';
 import { answered, mayAnswer, mayUndo, undone } from './hits.ts';
+import { mayFileOverstay, withLawLine } from './law_outcomes.ts';
 import { withListLine } from './list_outcomes.ts';
 import { NO_FACTS } from './travel_facts.ts';
 
@@ -12,9 +13,11 @@ const all = (state: 'WAITING' | 'RUNNING'): Checks =>
 
 /** A fresh clearance of a document just read. */
 export function openClearance(
-  given: Pick<Clearance, 'id' | 'recordNumber' | 'lane' | 'direction' | 'openedAt' | 'document'>,
+  given: Pick<Clearance, 'id' | 'recordNumber' | 'lane' | 'direction' | 'openedAt' | 'document'> &
+    Partial<Pick<Clearance, 'mandatory'>>,
 ): Clearance {
   return {
+    mandatory: MANDATORY_CHECKS,
     ...given,
     resumed: false,
     readings: 1,
@@ -27,7 +30,7 @@ export function openClearance(
     listLine: null,
     travel: NO_FACTS,
     law: null,
-    mandatory: MANDATORY_CHECKS,
+    overstay: null,
     notes: [],
     decision: null,
   };
@@ -93,6 +96,15 @@ export const clearanceMachine = setup({
       event.type === 'FACTS_KNOWN' ? { travel: { ...context.travel, ...event.facts } } : {},
     ),
     takeLaw: assign(({ event }) => (event.type === 'LAW_ANSWERED' ? { law: event.answer } : {})),
+    fileOverstay: assign(({ event }) =>
+      event.type === 'OVERSTAY_FILED' ? { overstay: { file: event.file, state: 'OPEN' as const } } : {},
+    ),
+    closeOverstay: assign(({ context, event }) => {
+      if (event.type !== 'OVERSTAY_CLOSED') return {};
+      const state = event.settled ? ('SETTLED' as const) : ('NOT_SETTLED' as const);
+      return withLawLine({ ...context, overstay: { file: event.file, state } });
+    }),
+    changeMandatory: assign(({ event }) => (event.type === 'MANDATORY_CHANGED' ? { mandatory: event.mandatory } : {})),
     takeNote: assign(({ context, event }) =>
       event.type === 'NOTE' ? { notes: [...context.notes, { text: event.text, at: event.at, by: event.by }] } : {},
     ),
@@ -104,6 +116,9 @@ export const clearanceMachine = setup({
       event.type === 'CHECK_FINISHED' && context.checks[event.outcome.check] === 'RUNNING',
     answerAllowed: ({ context, event }) => event.type === 'HIT_ANSWERED' && mayAnswer(context.hits, event),
     exclusionHolds: ({ context, event }) => event.type === 'EXCLUSION_UNDONE' && mayUndo(context.hits, event.name),
+    overstayFound: ({ context, event }) => event.type === 'OVERSTAY_FILED' && mayFileOverstay(context),
+    overstayOpen: ({ context, event }) =>
+      event.type === 'OVERSTAY_CLOSED' && context.overstay?.file === event.file && context.overstay.state === 'OPEN',
     cleared: ({ context, event }) =>
       event.type === 'DECIDE' && event.decision.kind === 'CLEARED' && openness(context, 'CLEARED').open,
     referred: ({ context, event }) =>
@@ -146,6 +161,9 @@ export const clearanceMachine = setup({
     EXCLUSION_UNDONE: { guard: 'exclusionHolds', actions: 'undoExclusion' },
     FACTS_KNOWN: { actions: 'takeFacts' },
     LAW_ANSWERED: { actions: 'takeLaw' },
+    OVERSTAY_FILED: { guard: 'overstayFound', actions: 'fileOverstay' },
+    OVERSTAY_CLOSED: { guard: 'overstayOpen', actions: 'closeOverstay' },
+    MANDATORY_CHANGED: { actions: 'changeMandatory' },
     NOTE: { actions: 'takeNote' },
     DECIDE: [
       { guard: 'cleared', target: '.CLEARED', actions: 'decide' },
