@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { usePreferences } from '../i18n/preferences.tsx';
 import { isBrowserKey, isDialogOpen, isTyping, nameOf } from '../ui/key_names.ts';
 import type { DeskAct } from './desk_act.ts';
@@ -30,7 +30,8 @@ export function useDeskKeys(keys: DeskKeys): void {
   const { toggleTheme } = usePreferences();
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the picture is painted: who sees the screen can use its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event);
       if (isBrowserKey(name)) event.preventDefault();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import type { BoothView } from '../../contract/session.ts';
 import { may } from '../../core/domain/access/permissions.ts';
 import type { BoothClient } from '../client/booth_client.ts';
@@ -12,7 +12,7 @@ export function CounterOrDesk({ booth, client, before }: { booth: BoothView; cli
   const counter = me !== null && may(me.roles, 'WORK_LANE');
   const desk = me !== null && pagesFor(me).length > 0;
   const [atDesk, setAtDesk] = useState(!counter);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!counter || !desk) return;
     const onKey = (event: KeyboardEvent) => {
       if (nameOf(event) !== 'Ctrl+m' || event.repeat || isDialogOpen()) return;

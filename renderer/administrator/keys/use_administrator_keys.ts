@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { ListChange, WatchlistView } from '../../../contract/watchlist_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
 import { isBrowserKey, isDialogOpen, isTyping, nameOf } from '../../ui/key_names.ts';
@@ -46,7 +46,8 @@ export function useAdministratorKeys(keys: Keys): void {
   const { toggleTheme } = usePreferences();
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the picture is painted: who sees the screen can use its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event);
       const present = latest.current;

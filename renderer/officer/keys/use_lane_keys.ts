@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { HitView } from '../../../contract/hit_view.ts';
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
@@ -68,7 +68,8 @@ export function useLaneKeys(keys: LaneKeys): void {
   const { toggleTheme } = usePreferences();
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => {
+  // Before the picture is painted: who sees the screen can use its keys.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event);
       if (isBrowserKey(name)) event.preventDefault();

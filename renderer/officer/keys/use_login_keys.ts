@@ -1,10 +1,10 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { usePreferences } from '../../i18n/preferences.tsx';
 
 /** On the login screen only the theme has a key; the browser's own keys stay without effect. */
 export function useLoginKeys(): void {
   const { toggleTheme } = usePreferences();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const theme = event.ctrlKey && event.key.toLowerCase() === 'd';
       if (theme || /^F\d+$/.test(event.key)) event.preventDefault();
