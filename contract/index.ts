@@ -2,11 +2,22 @@ import { audit } from './audit.ts';
 import { devdock } from './devdock.ts';
 import { devices } from './devices.ts';
 import { lane } from './lane.ts';
+import { posture } from './posture.ts';
 import { session } from './session.ts';
 import { technicianCalls } from './technician.ts';
 import { traveller } from './traveller.ts';
 import { watchlist } from './watchlist.ts';
 
 /** Everything a window may ask. One area a file; roles stand beside each call and are checked in the booth. */
-export const contract = { session, lane, audit, devices, devdock, watchlist, technician: technicianCalls, traveller };
+export const contract = {
+  session,
+  lane,
+  audit,
+  devices,
+  devdock,
+  watchlist,
+  technician: technicianCalls,
+  traveller,
+  posture,
+};
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { base, numberAndPin, pinErrors } from './base.ts';
 import { statedFacts } from './facts_view.ts';
 import { hitAnswer, secondPersonNeeded, undoReason } from './hit_view.ts';
 import { laneView, lastDecision, reasonCode } from './lane_view.ts';
+import { demandId } from './posture_view.ts';
 
 const caseId = z.object({ clearance: z.uuid() });
 const wrongState = { WRONG_STATE: { message: 'WRONG_STATE', data: z.object({ why: z.string() }) } };
@@ -49,6 +50,16 @@ export const lane = {
     .output(z.object({ undone: z.literal(true) })),
   /** States facts of the journey: papers shown, answers given. The law is asked anew at once. */
   state: officer.input(caseId.extend({ facts: statedFacts })).output(z.object({ recorded: z.literal(true) })),
+  /** Confirms that what the posture demands was done; SECOND_OFFICER needs another officer's number and PIN. */
+  meetDemand: officer
+    .input(caseId.extend({ demand: demandId, second: numberAndPin.optional() }))
+    .errors({
+      SECOND_PERSON_NEEDED: { message: 'SECOND_PERSON_NEEDED' },
+      SECOND_PERSON_IS_FIRST: { message: 'SECOND_PERSON_IS_FIRST' },
+      SECOND_PERSON_ROLE: { message: 'SECOND_PERSON_ROLE', data: z.object({ needed: secondPersonNeeded }) },
+      ...pinErrors,
+    })
+    .output(z.object({ met: z.literal(true) })),
   note: officer
     .input(caseId.extend({ text: z.string().trim().min(1).max(500) }))
     .output(z.object({ recorded: z.literal(true) })),

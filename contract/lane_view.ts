@@ -5,6 +5,7 @@ import { LIST_KINDS } from '../core/domain/screening/entry.ts';
 import { factsView } from './facts_view.ts';
 import { hitView } from './hit_view.ts';
 import { lawView } from './law_view.ts';
+import { demandView, presentPosture } from './posture_view.ts';
 
 /** What an officer's window shows of the lane: one object, sent whole on every change. The page holds no truth of its own. */
 
@@ -128,6 +129,7 @@ export const closedWhy = z.enum([
   'FACTS_MISSING',
   'NOT_FOR_CITIZENS',
   'NOT_AT_DEPARTURE',
+  'POSTURE_DEMAND',
   'ALREADY_DECIDED',
 ]);
 export const decisionView = z.object({
@@ -168,6 +170,8 @@ export const clearanceView = z.object({
   /** The file of an overstay found here; Clear stays closed until it is settled. */
   overstay: z.object({ file: z.string(), state: z.enum(['OPEN', 'SETTLED', 'NOT_SETTLED']) }).nullable(),
   facts: factsView,
+  /** What the posture asks of this clearance beside the checks. */
+  demands: z.array(demandView),
   notes: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
   /** Earlier crossings with this document on this booth, newest first. */
   history: z.array(z.object({ at: z.number(), direction, outcome: z.string() })),
@@ -195,6 +199,8 @@ export const notice = z.object({
     'LISTS_MISSING',
     /** A technician has taken the lane out of service: no document is taken. */
     'LANE_CLOSED',
+    /** By order of an incident or a posture: no further document is taken. */
+    'LANE_STOPPED',
     /** A technician tries other device settings for half a minute: no document is taken meanwhile. */
     'DEVICES_ON_TRIAL',
   ]),
@@ -207,7 +213,7 @@ export const laneView = z.object({
   /** Booth's wall time when this was sent, ms. */
   now: z.number(),
   officer: officerView,
-  posture: z.enum(['NORMAL', 'ELEVATED', 'FALLBACK']),
+  posture: presentPosture,
   connection: z.object({ state: z.enum(['ONLINE', 'OFFLINE']), since: z.number() }),
   lists: z.array(listView),
   devices: z.array(deviceView),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
 import { deviceView, direction, laneName, listAge, officerView } from './lane_view.ts';
+import { presentPosture } from './posture_view.ts';
 
 /** What a window may see before anyone has signed in: the booth's own health, never a case. */
 export const boothView = z.object({
@@ -24,6 +25,7 @@ export const boothView = z.object({
     .nullable(),
   journal: z.object({ entries: z.number(), ok: z.boolean() }),
   devices: z.array(deviceView),
+  posture: presentPosture,
   storeSetAside: z.boolean(),
   /** A case waits for an officer after a restart. */
   openCase: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceKind, laneName } from './lane_view.ts';
+import { postureName } from './posture_view.ts';
 
 /** What a technician's window shows of the lane's devices. Nothing in here comes from a traveller. */
 
@@ -122,6 +123,8 @@ export const technicianView = z.object({
   lane: laneName,
   technician: z.object({ number: z.string(), displayName: z.string(), lastLoginAt: z.number().nullable() }),
   connection: z.object({ state: z.enum(['ONLINE', 'OFFLINE']), since: z.number() }),
+  /** The word alone. */
+  posture: postureName,
   /** Out of service: no document is taken, no gate released, and the traveller's screen says so. */
   service: z.object({ open: z.boolean(), since: z.number(), by: z.string().nullable(), reason: z.string().nullable() }),
   devices: z.array(deviceRow),

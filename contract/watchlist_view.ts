@@ -81,6 +81,7 @@ export const watchlistView = z.object({
   now: z.number(),
   administrator: officerView,
   connection: laneView.shape.connection,
+  posture: laneView.shape.posture,
   lists: z.array(listInService),
   /** The lists can not be read; the code says why. */
   problem: z.string().nullable(),

@@ -4,6 +4,7 @@ import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { LapseWatch } from './api/lapse_watch.ts';
 import { ListChanges } from './api/list_changes.ts';
+import { installedProfiles } from './api/posture/installed_profiles.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
 import { Maintenance } from './api/technician/maintenance.ts';
@@ -114,6 +115,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const opened = await openOrSetAside({ directory, key: key.value, clock, ids, terminal: settings.value.lane.id });
   if (!opened.ok) return opened;
   const { storage, setAside } = opened.value;
+  const profiles = await installedProfiles();
+  if (!profiles.ok) return profiles;
   const rules = await installedRules(settings.value.lane.state);
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
   const { records, watchlist, exclusions, caseFiles, crossings } = storage;
@@ -132,7 +135,12 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const devices = options.devices ?? NO_DEVICES;
   const lane = new Lane({
     context,
-    devices: withGuardedGate(devices, () => lane.memory.service.open, 'the lane is out of service'),
+    devices: withGuardedGate(
+      devices,
+      () => lane.memory.service.open && !lane.memory.stopped,
+      'the lane is out of service',
+    ),
+    profiles: profiles.value,
     training: options.demo,
     version: await versionOfProduct(),
     demoOfficers: demo?.officers ?? [],

@@ -38,6 +38,9 @@ export function verdictOf(clearance: Clearance) {
     hits: clearance.hits.map(hitSummary),
     travel: clearance.travel,
     law: clearance.law,
+    postures: clearance.postures,
+    mandatory: clearance.mandatory,
+    demands: clearance.demands,
     notes: clearance.notes,
   };
 }
@@ -57,6 +60,12 @@ const comparedOf = ({ name, answer, second }: Extract<ClearanceEvent, { type: 'H
   name,
   answer,
   confirmedBy: second?.number ?? null,
+});
+
+const raisedOf = ({ postures, mandatory, demands }: Extract<ClearanceEvent, { type: 'POSTURE_RAISED' }>) => ({
+  postures,
+  mandatory,
+  demands: demands.map(({ demand }) => demand),
 });
 
 /** What one step of the machine leaves in the journal; exclusions have their own file. */
@@ -93,9 +102,10 @@ export function entriesFor(context: LaneContext, event: ClearanceEvent, after: C
       return [entry(context, 'OVERSTAY_FILED', event.by, after, { file: event.file })];
     case 'OVERSTAY_CLOSED':
       return [entry(context, 'OVERSTAY_CLOSED', event.by, after, { file: event.file, settled: event.settled })];
-    // Journalled by the posture that changed it.
-    case 'MANDATORY_CHANGED':
-      return [];
+    case 'POSTURE_RAISED':
+      return [entry(context, 'POSTURE_RAISED', 'system', after, asJson(raisedOf(event)))];
+    case 'DEMAND_MET':
+      return [entry(context, 'DEMAND_MET', event.by, after, { demand: event.demand, confirmedBy: event.second })];
     case 'NOTE':
       return [entry(context, 'NOTE_WRITTEN', event.by, after, { text: event.text })];
     case 'RESUME':

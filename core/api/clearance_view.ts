@@ -97,6 +97,7 @@ export function clearanceView(
     law: clearance.law === null ? null : lawView(clearance.law),
     overstay: clearance.overstay,
     facts: factsView(clearance.travel),
+    demands: clearance.demands.map(({ demand, met }) => ({ demand, met: met === null ? null : { ...met } })),
     notes: clearance.notes.map((note) => ({ ...note })),
     history: earlier.map((one) => ({
       at: one.closedAt ?? one.openedAt,

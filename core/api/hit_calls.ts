@@ -2,7 +2,8 @@ import type { Clearance, ClearanceEvent, RecordedHit } from '../domain/clearance
 import { type Answerer, type SecondPerson, secondPersonFor, secondRefused } from '../domain/clearance/who_answers.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import type { Lane } from './lane.ts';
-import type { NumberAndPin, PinProblem } from './pin_check.ts';
+import type { NumberAndPin } from './pin_check.ts';
+import { type PinErrors, pinRefused } from './pin_refused.ts';
 import type { Committed } from './run_clearance.ts';
 
 /** What a refused step turns into on the wire. */
@@ -11,13 +12,11 @@ export interface StepErrors {
   STORE_FAILED(options: { data: { code: string } }): Error;
 }
 
-interface AnswerErrors extends StepErrors {
+interface AnswerErrors extends StepErrors, Omit<PinErrors, 'STORE_FAILED'> {
   DIFFERENT_NEEDS_STRONG_FIELDS(options: { data: { found: number } }): Error;
   SECOND_PERSON_NEEDED(): Error;
   SECOND_PERSON_IS_FIRST(): Error;
   SECOND_PERSON_ROLE(options: { data: { needed: SecondPerson } }): Error;
-  LOGIN_WRONG(options: { data: { attemptsLeft: number } }): Error;
-  LOGIN_LOCKED(options: { data: { until: number } }): Error;
 }
 
 /** The open case, if it is the one the window means: a late key never reaches the next traveller. */
@@ -26,17 +25,6 @@ export function openCase(lane: Lane, id: string, errors: StepErrors): Clearance 
   if (clearance === undefined) throw errors.WRONG_STATE({ data: { why: 'NO_CASE' } });
   if (clearance.id !== id) throw errors.WRONG_STATE({ data: { why: 'OTHER_CASE' } });
   return clearance;
-}
-
-function pinRefused(problem: PinProblem, errors: AnswerErrors): Error {
-  switch (problem.code) {
-    case 'LOGIN_WRONG':
-      return errors.LOGIN_WRONG({ data: { attemptsLeft: problem.attemptsLeft } });
-    case 'LOGIN_LOCKED':
-      return errors.LOGIN_LOCKED({ data: { until: problem.until } });
-    case 'STORE_FAILED':
-      return errors.STORE_FAILED({ data: { code: problem.problem.code } });
-  }
 }
 
 /** The officer's answers to list entries, and the taking back of earlier ones. */

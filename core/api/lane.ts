@@ -1,9 +1,9 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
-import { MANDATORY_CHECKS } from '../domain/clearance/check.ts';
 import type { Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
 import { documentKey } from '../domain/document/facts.ts';
+import type { Profiles } from '../domain/posture/posture.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReader, MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
@@ -14,6 +14,7 @@ import { entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory, whyShut } from './lane_memory.ts';
 import { boothView, laneView } from './lane_view.ts';
 import { Live } from './live.ts';
+import { Postures } from './posture/postures.ts';
 import { ClearanceRunner } from './run_clearance.ts';
 import { SERVICE_MARK, storedService } from './service_mark.ts';
 import { TravellerScreen } from './traveller_screen.ts';
@@ -24,6 +25,7 @@ const REFRESH_MS = 15_000;
 export interface LaneOptions {
   readonly context: LaneContext;
   readonly devices: LaneDevices;
+  readonly profiles: Profiles;
   readonly training: boolean;
   readonly version: string;
   readonly demoOfficers: BoothView['demoOfficers'];
@@ -34,6 +36,7 @@ export class Lane {
   readonly context: LaneContext;
   readonly memory: LaneMemory;
   readonly runner: ClearanceRunner;
+  readonly postures: Postures;
   readonly desk: DocumentDesk;
   readonly laneLive: Live<LaneView | null>;
   readonly boothLive: Live<BoothView>;
@@ -48,9 +51,13 @@ export class Lane {
     this.options = options;
     this.context = options.context;
     this.memory = emptyMemory(this.context.settings.lane.direction, this.context.clock.now());
+    this.postures = new Postures(this.context, options.profiles, {
+      offlineSince: () => (this.memory.connection.state === 'OFFLINE' ? this.memory.connection.since : null),
+      changed: () => this.postureChanged(),
+    });
     this.runner = new ClearanceRunner(this.context, {
       online: () => this.memory.connection.state === 'ONLINE',
-      mandatory: () => MANDATORY_CHECKS,
+      inForce: () => this.postures.inForce(),
       committed: (state, lastSeq) => this.#committed(state, lastSeq),
       failed: (problem) => this.storeFailed(problem),
     });
@@ -72,6 +79,7 @@ export class Lane {
     const last = await records.lastRecordNumber(settings.lane.id);
     if (last.ok) this.desk.startAfter(last.value);
     await this.refresh();
+    await this.postures.start();
     const open = await records.openClearance(settings.lane.id);
     if (open.ok && open.value !== null) {
       this.memory.direction = open.value.direction;
@@ -89,6 +97,7 @@ export class Lane {
 
   stop(): void {
     this.#cancelRefresh();
+    void this.postures.stop();
     this.traveller.stop();
     for (const unlisten of this.#unlisten) unlisten();
   }
@@ -119,6 +128,13 @@ export class Lane {
     this.publish();
   }
 
+  /** What is in force has changed: every screen shows it, and an open clearance is asked what is asked more. */
+  postureChanged(): void {
+    this.memory.stopped = this.postures.closesLane;
+    this.publish();
+    void this.runner.lookAtPosture();
+  }
+
   notice(code: NonNullable<LaneView['notice']>['code']): void {
     this.memory.notice = { code, at: this.context.clock.now() };
     this.publish();
@@ -135,7 +151,7 @@ export class Lane {
     void this.context.records.commit({
       entries: [entry(this.context, 'CONNECTION_CHANGED', 'system', null, { state })],
     });
-    this.publish();
+    this.postureChanged();
   }
 
   setDirection(direction: Direction): void {

@@ -7,6 +7,7 @@ import { decisionSeq } from './clearance_entries.ts';
 import { factsStated } from './facts_stated.ts';
 import { hitCalls, openCase, type StepErrors } from './hit_calls.ts';
 import { whyShut } from './lane_memory.ts';
+import { demandCalls } from './posture/demand_calls.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
 
 type LastDecision = NonNullable<LaneView['lastDecision']>;
@@ -79,6 +80,7 @@ export function laneCalls(api: Api, parts: ApiParts) {
     }),
 
     ...hitCalls(api, parts, send),
+    ...demandCalls(api, parts, send),
 
     state: api.lane.state.handler(async ({ input, context, errors }) => {
       const clearance = openCase(lane, input.clearance, errors);

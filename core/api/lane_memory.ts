@@ -8,6 +8,7 @@ import type { ListStatus } from '../ports/watchlist.ts';
 
 /** What the lane remembers beside the open case; all of it can be rebuilt from the store and the devices. */
 export interface LaneMemory {
+  readonly startedAt: number;
   direction: Direction;
   officer: LaneView['officer'] | null;
   connection: LaneView['connection'];
@@ -27,6 +28,8 @@ export interface LaneMemory {
   service: ServiceState;
   /** Other device settings are being tried, or service is being switched: no document is taken meanwhile. */
   held: boolean;
+  /** An incident or a posture has stopped the lane: no further document is taken. */
+  stopped: boolean;
 }
 
 /** Whether the lane serves at all; kept over restarts. */
@@ -38,8 +41,13 @@ export interface ServiceState {
 }
 
 /** Why the lane takes no document now; null when it does. */
-export function whyShut({ service, held }: LaneMemory): 'LANE_CLOSED' | 'DEVICES_ON_TRIAL' | null {
+export function whyShut({
+  service,
+  held,
+  stopped,
+}: LaneMemory): 'LANE_CLOSED' | 'LANE_STOPPED' | 'DEVICES_ON_TRIAL' | null {
   if (!service.open) return 'LANE_CLOSED';
+  if (stopped) return 'LANE_STOPPED';
   return held ? 'DEVICES_ON_TRIAL' : null;
 }
 
@@ -52,6 +60,7 @@ export function noticeOf(memory: LaneMemory, now: number): LaneView['notice'] {
 
 export function emptyMemory(direction: Direction, now: number): LaneMemory {
   return {
+    startedAt: now,
     direction,
     officer: null,
     connection: { state: 'ONLINE', since: now },
@@ -69,6 +78,7 @@ export function emptyMemory(direction: Direction, now: number): LaneMemory {
     storeSetAside: false,
     service: { open: true, since: now, by: null, reason: null },
     held: false,
+    stopped: false,
   };
 }
 

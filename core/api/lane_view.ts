@@ -6,11 +6,14 @@ import { wouldHoldUntil } from './exclusion_memory.ts';
 import type { HitViewer } from './hit_view.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
 import { deviceViews, type LaneMemory, listViews, noticeOf, oldestList } from './lane_memory.ts';
+import { presentPosture } from './posture/posture_view.ts';
+import type { Postures } from './posture/postures.ts';
 
 /** What the views are made of. */
 interface LaneSource {
   readonly context: LaneContext;
   readonly memory: LaneMemory;
+  readonly postures: Pick<Postures, 'inForce'>;
   readonly runner: { readonly state: ClearanceState | null };
   readonly options: {
     readonly training: boolean;
@@ -43,7 +46,7 @@ export function laneView(lane: LaneSource): LaneView | null {
     direction: runner.state?.clearance.direction ?? memory.direction,
     now,
     officer: memory.officer,
-    posture: offline ? 'FALLBACK' : 'NORMAL',
+    posture: presentPosture(lane.postures.inForce(), memory.startedAt),
     connection: memory.connection,
     lists: listViews(memory.lists, now),
     devices: deviceViews(memory.devices),
@@ -71,6 +74,7 @@ export function boothView(lane: LaneSource): BoothView {
     lists: oldestList(memory.lists, now),
     journal: { entries: memory.journalEntries, ok: memory.journalOk },
     devices: deviceViews(memory.devices),
+    posture: presentPosture(lane.postures.inForce(), memory.startedAt),
     storeSetAside: memory.storeSetAside,
     openCase: lane.runner.state !== null,
     demoOfficers: options.demoOfficers,

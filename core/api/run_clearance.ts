@@ -1,9 +1,10 @@
-import type { CheckId } from '../domain/clearance/check.ts';
 import type { Clearance, ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
 import { openness } from '../domain/clearance/decisions.ts';
 import { openClearance } from '../domain/clearance/machine.ts';
 import { begin, type ClearanceState, isOver, step, takenUp } from '../domain/clearance/step.ts';
 import { type DocumentFacts, documentKey } from '../domain/document/facts.ts';
+import { raiseOf } from '../domain/posture/bearing.ts';
+import type { InForce } from '../domain/posture/posture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { ExclusionChange } from '../domain/screening/exclusion.ts';
 import type { JournalInput, RecordStep, StorageProblem, StoredClearance } from '../ports/records.ts';
@@ -27,8 +28,8 @@ export interface Committed {
 /** What stands outside the clearance but steers it. */
 export interface LaneFacts {
   readonly online: () => boolean;
-  /** The checks without whose result nothing is decided in the posture of the moment. */
-  readonly mandatory: () => readonly CheckId[];
+  /** The postures of the moment, the strongest first. */
+  readonly inForce: () => readonly InForce[];
   /** Called after each commit, never before. */
   readonly committed: (state: ClearanceState, lastSeq: number) => void;
   readonly failed: (problem: StorageProblem) => void;
@@ -70,7 +71,7 @@ export class ClearanceRunner {
         direction,
         openedAt: this.#context.clock.now(),
         document,
-        mandatory: this.#facts.mandatory(),
+        draw: drawn(this.#context),
       });
       const opened = entry(this.#context, 'CLEARANCE_OPENED', by, clearance, { recordNumber, direction });
       const at = this.#context.clock.now();
@@ -87,6 +88,14 @@ export class ClearanceRunner {
     return this.#serially(() => {
       const state = takenUp(stored.state as unknown as ClearanceState);
       return this.#take(state, [{ type: 'RESUME', at: this.#context.clock.now() }], []);
+    });
+  }
+
+  /** The posture has changed: what it asks more is asked of the open clearance at once. */
+  lookAtPosture(): Promise<void> {
+    return this.#serially(async () => {
+      const state = this.#state;
+      if (state !== null && raiseOf(state.clearance, this.#facts.inForce()) !== null) await this.#take(state, [], []);
     });
   }
 
@@ -109,9 +118,9 @@ export class ClearanceRunner {
     events: readonly ClearanceEvent[],
     first: readonly JournalInput[],
   ): Promise<Result<Committed, StepProblem>> {
-    let state = from;
     let runChecks = false;
     const entries = [...first];
+    let state = this.#raised(from, entries);
     const exclusions: ExclusionChange[] = [];
     for (const event of events) {
       const next = step(state, event);
@@ -123,6 +132,7 @@ export class ClearanceRunner {
       entries.push(...told.entries, ...entriesFor(this.#context, event, state.clearance));
     }
     if (runChecks) state = this.#immediate(state, entries);
+    if (!isOver(state.phase)) state = this.#raised(state, entries);
     const committing = this.#context.records.commit({ ...this.#stepOf(state, entries), exclusions });
     // Discreet entries are stored with these steps: the screen changes at a moment that does not tell of them.
     const even = isOver(state.phase) || events.some(({ type }) => type === 'LISTS_ANSWERED');
@@ -135,6 +145,16 @@ export class ClearanceRunner {
     this.#facts.committed(state, committed.value.lastSeq);
     if (runChecks) void this.#runListCheck(state.clearance);
     return ok({ state, lastSeq: committed.value.lastSeq });
+  }
+
+  /** Before a step and after it: a document or a flight just known may come under an event's list. */
+  #raised(state: ClearanceState, entries: JournalInput[]): ClearanceState {
+    const raise = raiseOf(state.clearance, this.#facts.inForce());
+    if (raise === null) return state;
+    const event: ClearanceEvent = { type: 'POSTURE_RAISED', ...raise, at: this.#context.clock.now() };
+    const next = step(state, event).state;
+    entries.push(...entriesFor(this.#context, event, next.clearance));
+    return next;
   }
 
   /** Results that need nothing but the document go into the same durable step that starts the checks. */
@@ -200,6 +220,11 @@ export class ClearanceRunner {
       ...(cleared === null ? {} : { crossing: crossingOf(this.#context, clearance, 'CLEARED', cleared.at) }),
     };
   }
+}
+
+/** A number from 0 to 2^32 - 1, for what a posture asks of one clearance in so many. */
+function drawn({ ids }: LaneContext): number {
+  return new DataView(Uint8Array.from(ids.bytes(4)).buffer).getUint32(0);
 }
 
 function actorOf(event: ClearanceEvent): string {

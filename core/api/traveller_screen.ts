@@ -45,7 +45,7 @@ export class TravellerScreen {
     const open = runner.state !== null;
     if (this.#wasOpen && !open) this.#thank(now);
     this.#wasOpen = open;
-    const closed = !memory.service.open || memory.officer === null;
+    const closed = !memory.service.open || memory.stopped || memory.officer === null;
     const moment = travellerMoment(
       { closed, occupied: open || (memory.service.open && memory.held), lastDecisionAt: this.#decidedAt },
       now,

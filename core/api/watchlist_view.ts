@@ -4,6 +4,7 @@ import type { ListStatus } from '../ports/watchlist.ts';
 import type { Lane } from './lane.ts';
 import { laneName } from './lane_view.ts';
 import type { ListChanges } from './list_changes.ts';
+import { presentPosture } from './posture/posture_view.ts';
 
 function listInService(list: ListStatus, now: number): WatchlistView['lists'][number] {
   const { kind, version, entries, asOf, agedAfterHours, expiredAfterHours, importedAt } = list;
@@ -45,6 +46,7 @@ export function watchlistView(
     now,
     administrator,
     connection: memory.connection,
+    posture: presentPosture(lane.postures.inForce(), memory.startedAt),
     lists,
     problem: memory.listsProblem,
     change: changes.view,

@@ -3,6 +3,7 @@ import { useBoothClock } from '../client/use_booth_clock.ts';
 import { clockText } from '../i18n/formats.ts';
 import { Text } from '../i18n/text.tsx';
 import { ListsCell } from '../lists/lists_cell.tsx';
+import { PostureCell } from '../posture/posture_cell.tsx';
 import { ConnectionCell } from '../ui/connection_cell.tsx';
 import styles from '../ui/top_bar.module.css';
 import { TrainingBand } from '../ui/training_band.tsx';
@@ -24,6 +25,7 @@ export function DeskBar({ booth, me }: { booth: BoothView; me: NonNullable<Booth
         </span>
       </div>
       <div className={styles.free}>{booth.lane.training && <TrainingBand />}</div>
+      <PostureCell posture={booth.posture} timeZone={booth.lane.timeZone} />
       <ConnectionCell connection={booth.connection} now={now} />
       <div className={styles.cell}>
         <ListsCell status={booth.lists} now={now} />

@@ -35,6 +35,7 @@ export const LISTS: WatchlistView = {
   lane: REST.lane,
   now: NOW,
   administrator: { ...REST.officer, number: '0666', displayName: 'Vũ Thị Danh Mục', roles: ['watchlist-admin'] },
+  posture: REST.posture,
   connection: REST.connection,
   lists: [DISCREET, ...FRESH_LISTS.map((list, place) => inService(list, place % 2 === 0 ? '0666' : null))],
   problem: null,

@@ -54,6 +54,8 @@ export const READER_LOST: LaneView['devices'] = DEVICES.map((device) =>
   device.kind === 'MRZ_READER' ? { ...device, state: 'lost' } : device,
 );
 
+const NORMAL: LaneView['posture'] = { profile: 'NORMAL', until: null, since, others: [] };
+
 /** The lane between two travellers. */
 export const REST: LaneView = {
   lane: {
@@ -72,7 +74,7 @@ export const REST: LaneView = {
     since,
     lastLogin: { at: since - 57_600_000, lane: 'A05' },
   },
-  posture: 'NORMAL',
+  posture: NORMAL,
   connection: { state: 'ONLINE', since },
   lists: FRESH_LISTS,
   devices: DEVICES,
@@ -99,6 +101,7 @@ export const LOCKED: BoothView = {
   lists: { age: 'FRESH', oldestAsOf: NOW - 12 * MINUTE, count: 4, aged: 0, expired: 0 },
   journal: { entries: 100_412, ok: true },
   devices: DEVICES,
+  posture: REST.posture,
   storeSetAside: false,
   openCase: true,
   demoOfficers: [

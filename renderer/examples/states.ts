@@ -68,8 +68,9 @@ const PROGRESS = caseOf(
   { LOST_REVOKED: { ...WAITING, state: 'RUNNING' }, LOCAL_LISTS: { ...WAITING, state: 'WAITING' } },
   { phase: 'CHECKING', checksTookMs: null },
 );
+const FALLBACK: LaneView['posture'] = { profile: 'FALLBACK', until: null, since: NOW - 6_720_000, others: [] };
 const OFFLINE = {
-  posture: 'FALLBACK',
+  posture: FALLBACK,
   connection: { state: 'OFFLINE', since: NOW - 6_720_000 },
   lists: AGED_LISTS,
   stamp: 'STAMP',

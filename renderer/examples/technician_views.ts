@@ -139,6 +139,7 @@ export const LANE: TechnicianView = {
   version: '0.1.0',
   lane: REST.lane,
   technician: { number: '0901', displayName: 'Đỗ Văn Kỹ', lastLoginAt: NOW - 20 * HOUR },
+  posture: 'NORMAL',
   connection: { state: 'ONLINE', since: NOW - HOUR },
   service: { open: false, since: NOW - 20 * MINUTE, by: '0901', reason: 'Thay cáp' },
   devices: [...ROWS],

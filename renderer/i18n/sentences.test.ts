@@ -58,7 +58,7 @@ test.each([
   ['states of a device', ids('device.state', deviceView.shape.state.options)],
   ['roles', ids('role', ROLES)],
   ['directions', ids('direction', clearanceView.shape.direction.options)],
-  ['postures', ids('posture', laneView.shape.posture.options)],
+  ['postures', ids('posture', laneView.shape.posture.shape.profile.options)],
   ['stamps', ids('stamp', laneView.shape.stamp.options)],
   ['kinds of a list', ids('admin.kind', LIST_KINDS)],
   ['phases of a list change', ids('admin.change', listChange.shape.phase.options)],
@@ -81,8 +81,8 @@ test.each([
 
 /** Codes by which the calls of the login, the lane, the lists and the devices may end; the dev dock shows none. */
 function errorCodes(): string[] {
-  const calls = [contract.session, contract.lane, contract.watchlist, contract.technician].flatMap((area) =>
-    Object.values(area),
+  const calls = [contract.session, contract.lane, contract.watchlist, contract.technician, contract.posture].flatMap(
+    (area) => Object.values(area),
   );
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }

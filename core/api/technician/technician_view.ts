@@ -19,6 +19,7 @@ export function technicianView(maintenance: Maintenance, technician: LaneView['o
       lastLoginAt: technician.lastLogin?.at ?? null,
     },
     connection: memory.connection,
+    posture: lane.postures.inForce()[0]?.profile.profile ?? 'NORMAL',
     service: memory.service,
     devices: deviceRows({ devices, workshop }, now),
     trial: maintenance.trial.view(),

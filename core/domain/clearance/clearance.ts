@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../document/facts.ts';
+import type { Demand, DemandId, Posture } from '../posture/posture.ts';
 import type { Hit, ListKind } from '../screening/entry.ts';
 import type { Exclusion, ExclusionStanding, UndoReason } from '../screening/exclusion.ts';
 import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
@@ -88,6 +89,11 @@ export interface Clearance {
   readonly overstay: OverstayCase | null;
   /** The checks without whose final result nothing is decided: the posture's, at the opening or when it last changed. */
   readonly mandatory: readonly CheckId[];
+  /** Drawn once at the opening, 0 to 2^32 - 1: what a posture demands of one in so many follows from it. */
+  readonly draw: number;
+  /** The postures that have borne on this clearance; none is taken out again. */
+  readonly postures: readonly Posture[];
+  readonly demands: readonly Demand[];
   readonly notes: readonly Note[];
   readonly decision: Decision | null;
 }
@@ -133,8 +139,21 @@ export type ClearanceEvent =
       readonly by: string;
       readonly at: number;
     }
-  /** Another posture came into force while the case was open. */
-  | { readonly type: 'MANDATORY_CHANGED'; readonly mandatory: readonly CheckId[]; readonly at: number }
+  /** More is in force than this clearance was asked for so far; the whole of it, see posture/bearing.ts. */
+  | {
+      readonly type: 'POSTURE_RAISED';
+      readonly postures: readonly Posture[];
+      readonly mandatory: readonly CheckId[];
+      readonly demands: readonly Demand[];
+      readonly at: number;
+    }
+  | {
+      readonly type: 'DEMAND_MET';
+      readonly demand: DemandId;
+      readonly by: string;
+      readonly second: string | null;
+      readonly at: number;
+    }
   | { readonly type: 'NOTE'; readonly text: string; readonly at: number; readonly by: string }
   | { readonly type: 'RESUME'; readonly at: number }
   | { readonly type: 'DECIDE'; readonly decision: Decision };

@@ -15,6 +15,7 @@ export type ClosedWhy =
   | LawClosedWhy
   | 'NOT_FOR_CITIZENS'
   | 'NOT_AT_DEPARTURE'
+  | 'POSTURE_DEMAND'
   | 'ALREADY_DECIDED';
 
 export interface Openness {
@@ -62,6 +63,7 @@ function clearOpenness(clearance: Clearance): Openness {
       blocking ??= check;
     }
   }
+  if (clearance.demands.some(({ met }) => met === null)) why.push('POSTURE_DEMAND');
   return closed([...new Set(why)], blocking, remaining);
 }
 

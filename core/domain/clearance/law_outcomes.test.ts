@@ -44,7 +44,13 @@ describe('the law in the clearance machine', () => {
     const without = allPassed.filter((event) => event.type === 'CHECK_FINISHED' && event.outcome.check !== 'FACE');
     const state = run(started(fresh()), ...without);
     expect(openness(state.clearance, 'CLEARED').open).toBe(true);
-    const stricter = run(state, { type: 'MANDATORY_CHANGED', mandatory: [...MANDATORY_CHECKS, 'FACE'], at: 9 });
+    const stricter = run(state, {
+      type: 'POSTURE_RAISED',
+      postures: ['ELEVATED'],
+      mandatory: [...MANDATORY_CHECKS, 'FACE'],
+      demands: [],
+      at: 9,
+    });
     expect(openness(stricter.clearance, 'CLEARED').why).toEqual(['CHECKS_RUNNING']);
   });
 });

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { withMet } from '../posture/demands.ts';
 import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
 import { openness } from './decisions.ts';
@@ -14,10 +15,10 @@ const all = (state: 'WAITING' | 'RUNNING'): Checks =>
 /** A fresh clearance of a document just read. */
 export function openClearance(
   given: Pick<Clearance, 'id' | 'recordNumber' | 'lane' | 'direction' | 'openedAt' | 'document'> &
-    Partial<Pick<Clearance, 'mandatory'>>,
+    Partial<Pick<Clearance, 'draw'>>,
 ): Clearance {
   return {
-    mandatory: MANDATORY_CHECKS,
+    draw: 1,
     ...given,
     resumed: false,
     readings: 1,
@@ -31,6 +32,9 @@ export function openClearance(
     travel: NO_FACTS,
     law: null,
     overstay: null,
+    mandatory: MANDATORY_CHECKS,
+    postures: [],
+    demands: [],
     notes: [],
     decision: null,
   };
@@ -104,7 +108,14 @@ export const clearanceMachine = setup({
       const state = event.settled ? ('SETTLED' as const) : ('NOT_SETTLED' as const);
       return withLawLine({ ...context, overstay: { file: event.file, state } });
     }),
-    changeMandatory: assign(({ event }) => (event.type === 'MANDATORY_CHANGED' ? { mandatory: event.mandatory } : {})),
+    raisePosture: assign(({ event }) =>
+      event.type === 'POSTURE_RAISED'
+        ? { postures: event.postures, mandatory: event.mandatory, demands: event.demands }
+        : {},
+    ),
+    meetDemand: assign(({ context, event }) =>
+      event.type === 'DEMAND_MET' ? { demands: withMet(context.demands, event) ?? context.demands } : {},
+    ),
     takeNote: assign(({ context, event }) =>
       event.type === 'NOTE' ? { notes: [...context.notes, { text: event.text, at: event.at, by: event.by }] } : {},
     ),
@@ -119,6 +130,7 @@ export const clearanceMachine = setup({
     overstayFound: ({ context, event }) => event.type === 'OVERSTAY_FILED' && mayFileOverstay(context),
     overstayOpen: ({ context, event }) =>
       event.type === 'OVERSTAY_CLOSED' && context.overstay?.file === event.file && context.overstay.state === 'OPEN',
+    demandAsked: ({ context, event }) => event.type === 'DEMAND_MET' && withMet(context.demands, event) !== null,
     cleared: ({ context, event }) =>
       event.type === 'DECIDE' && event.decision.kind === 'CLEARED' && openness(context, 'CLEARED').open,
     referred: ({ context, event }) =>
@@ -163,7 +175,8 @@ export const clearanceMachine = setup({
     LAW_ANSWERED: { actions: 'takeLaw' },
     OVERSTAY_FILED: { guard: 'overstayFound', actions: 'fileOverstay' },
     OVERSTAY_CLOSED: { guard: 'overstayOpen', actions: 'closeOverstay' },
-    MANDATORY_CHANGED: { actions: 'changeMandatory' },
+    POSTURE_RAISED: { actions: 'raisePosture' },
+    DEMAND_MET: { guard: 'demandAsked', actions: 'meetDemand' },
     NOTE: { actions: 'takeNote' },
     DECIDE: [
       { guard: 'cleared', target: '.CLEARED', actions: 'decide' },

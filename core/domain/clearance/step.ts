@@ -34,8 +34,8 @@ export function begin(clearance: Clearance): ClearanceState {
  */
 export function takenUp(stored: ClearanceState): ClearanceState {
   const { clearance } = stored;
-  const { listLine, travel, overstay } = clearance as Partial<Clearance>;
-  if (listLine !== undefined && travel !== undefined && overstay !== undefined) return stored;
+  const { listLine, travel, overstay, demands } = clearance as Partial<Clearance>;
+  if (listLine !== undefined && travel !== undefined && overstay !== undefined && demands !== undefined) return stored;
   return begin({ ...openClearance(clearance), readings: clearance.readings, notes: clearance.notes });
 }
 

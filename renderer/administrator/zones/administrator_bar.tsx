@@ -4,6 +4,7 @@ import { clockText } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
 import { statusOf } from '../../lists/list_status.ts';
 import { ListsCell } from '../../lists/lists_cell.tsx';
+import { PostureCell } from '../../posture/posture_cell.tsx';
 import { ConnectionCell } from '../../ui/connection_cell.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import styles from '../../ui/top_bar.module.css';
@@ -25,6 +26,7 @@ export function AdministratorBar({ view }: { view: WatchlistView }) {
         <span className="mono">{view.administrator.number}</span>
       </div>
       <div className={styles.free}>{view.lane.training && <TrainingBand />}</div>
+      <PostureCell posture={view.posture} timeZone={view.lane.timeZone} />
       <ConnectionCell connection={view.connection} now={now} />
       <div className={styles.cell}>
         <ListsCell status={statusOf(view.lists)} now={now} />

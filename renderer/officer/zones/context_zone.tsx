@@ -88,7 +88,7 @@ function Backlog({ lane }: { lane: LaneView }) {
 }
 
 function RestContext({ lane }: { lane: LaneView }) {
-  const raised = lane.posture !== 'NORMAL';
+  const raised = lane.posture.profile !== 'NORMAL';
   return (
     <Panel zone="Z5" title={<Text id="lists.title" />} aside={<Text id="lists.limit" />}>
       <div className={styles.body}>
@@ -98,7 +98,7 @@ function RestContext({ lane }: { lane: LaneView }) {
       <Heading title={<Text id="posture.title" />} />
       <p className={styles.posture}>
         <Glyph name={raised ? 'shield-raised' : 'shield'} tone={raised ? 'warn' : 'quiet'} />
-        <Text id={`posture.${lane.posture}`} />
+        <Text id={`posture.${lane.posture.profile}`} />
       </p>
     </Panel>
   );

@@ -4,6 +4,7 @@ import { clockText } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
 import { statusOf } from '../../lists/list_status.ts';
 import { ListsCell } from '../../lists/lists_cell.tsx';
+import { PostureCell } from '../../posture/posture_cell.tsx';
 import { ConnectionCell } from '../../ui/connection_cell.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import styles from '../../ui/top_bar.module.css';
@@ -12,7 +13,6 @@ import { TrainingBand } from '../../ui/training_band.tsx';
 /** Z1: lane, direction, officer; posture, connection, lists and clock. Never moves, in no state. */
 export function TopBar({ lane }: { lane: LaneView }) {
   const now = useBoothClock(lane.now);
-  const raised = lane.posture !== 'NORMAL';
   return (
     <header className={styles.bar} data-zone="Z1">
       <div className={styles.cell}>
@@ -31,15 +31,7 @@ export function TopBar({ lane }: { lane: LaneView }) {
         </span>
       </div>
       <div className={styles.free}>{lane.lane.training && <TrainingBand />}</div>
-      <div className={styles.cell}>
-        <Glyph name={raised ? 'shield-raised' : 'shield'} tone={raised ? 'warn' : 'quiet'} />
-        <span className={styles.quiet}>
-          <Text id="top.posture" />
-        </span>
-        <b>
-          <Text id={`posture.${lane.posture}`} />
-        </b>
-      </div>
+      <PostureCell posture={lane.posture} timeZone={lane.lane.timeZone} />
       <ConnectionCell connection={lane.connection} now={now} />
       <div className={styles.cell}>
         <ListsCell status={statusOf(lane.lists)} now={now} />

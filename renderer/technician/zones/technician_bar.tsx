@@ -2,6 +2,7 @@ import type { TechnicianView } from '../../../contract/technician_view.ts';
 import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { clockText } from '../../i18n/formats.ts';
 import { Text } from '../../i18n/text.tsx';
+import { PostureCell } from '../../posture/posture_cell.tsx';
 import { ConnectionCell } from '../../ui/connection_cell.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { KeyCap } from '../../ui/key_cap.tsx';
@@ -35,6 +36,7 @@ export function TechnicianBar({ view, onLock }: { view: TechnicianView; onLock()
           <Text id="tech.top.noTravellers" />
         </b>
       </div>
+      <PostureCell posture={{ profile: view.posture, until: null, others: [] }} timeZone={view.lane.timeZone} />
       <ConnectionCell connection={view.connection} now={now} />
       <time className={styles.clock}>{clockText(now, view.lane.timeZone)}</time>
     </header>
