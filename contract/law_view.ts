@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BASIS_KINDS } from '../core/domain/entry/explanation.ts';
+import { BASIS_KINDS, PAIRING_STATES, STAY_ENDS } from '../core/domain/entry/explanation.ts';
 import { OUTCOMES } from '../core/domain/entry/outcome.ts';
 
 /** The law's answer as the screens show it; built from core/domain/entry/explanation.ts. Days are YYYY-MM-DD. */
@@ -13,7 +13,7 @@ const basisStep = z.object({
 });
 
 const stayLine = z.object({
-  what: z.enum(['VISA_END', 'CARD_END', 'DAYS', 'MONTHS', 'WINDOW']),
+  what: z.enum(STAY_ENDS),
   from: z.string().nullable(),
   days: z.number().nullable(),
   until: z.string(),
@@ -57,7 +57,7 @@ export const lawView = z.object({
     .nullable(),
   overstay: overstay.nullable(),
   pairing: z.object({
-    state: z.enum(['FIRST', 'PAIRED', 'OPEN_ENTRY', 'NO_ENTRY', 'NO_EXIT', 'UNKNOWN']),
+    state: z.enum(PAIRING_STATES),
     since: z.string().nullable(),
     documentChanged: z.boolean(),
     identityChanged: z.boolean(),

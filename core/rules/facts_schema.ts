@@ -21,6 +21,8 @@ const visa = z.object({
   validTo: day,
   entries: z.enum(['single', 'multiple']),
   usedEntries: z.int().min(0).optional(),
+  number: text.optional(),
+  lastUsed: day.optional(),
 });
 
 const facts = z.object({
@@ -84,6 +86,7 @@ const facts = z.object({
     )
     .max(10_000)
     .optional(),
+  historyPartial: z.boolean().optional(),
   orders: z
     .array(
       z.object({

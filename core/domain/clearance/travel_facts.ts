@@ -1,4 +1,4 @@
-import type { Companion, DocumentKind, GateKind, Order, PastCrossing } from '../entry/facts.ts';
+import type { Companion, DocumentKind, GateKind, KnownMovement, Order } from '../entry/facts.ts';
 
 /** Where a fact comes from; an officer's word and a source's may differ, and both stay written down. */
 export const FACT_SOURCES = [
@@ -73,12 +73,7 @@ export interface Declaration {
 export type Expectation = 'EXPECTED' | 'UNEXPECTED' | 'NO_LIST';
 
 /** A past movement of the person, own or from the centre. */
-export interface Movement extends PastCrossing {
-  readonly documentNumber: string | null;
-  /** Stay granted then, YYYY-MM-DD. */
-  readonly stayUntil: string | null;
-  readonly gate: string | null;
-  readonly recordNumber: string | null;
+export interface Movement extends KnownMovement {
   readonly source: 'LOCAL' | 'CENTRAL';
 }
 

@@ -1,4 +1,4 @@
-import { judgeBasis } from './basis_of_entry.ts';
+import { judgeBasis, type TriedBases } from './basis_of_entry.ts';
 import { documentFaults } from './document_rules.ts';
 import type { Facts } from './facts.ts';
 import { judgeGate } from './gates.ts';
@@ -9,7 +9,7 @@ import { groundRule, refuse } from './refusal.ts';
 import type { RuleSet } from './rules.ts';
 
 /** Conditions of entry and grounds of refusal for a foreigner (Law 47/2014/QH13 Arts 20-22, 31). */
-export function judgeForeignArrival(rules: RuleSet, facts: Facts, findings: Findings): void {
+export function judgeForeignArrival(rules: RuleSet, facts: Facts, findings: Findings): TriedBases {
   const ground = (number: number) => groundRule(rules, number, facts.date);
   judgeEntryOrders(rules, facts, findings);
   if (facts.basis?.health === 'dangerous') refuse(findings, ground(4), 'LEGAL_HEALTH');
@@ -21,13 +21,15 @@ export function judgeForeignArrival(rules: RuleSet, facts: Facts, findings: Find
   if (facts.document.expires === undefined) findings.miss('document.expires', true);
   judgeGate(rules, facts, findings, () => ground(1));
   judgeChild(rules, facts, findings);
-  const basis = judgeBasis(rules, facts, findings);
+  const tried = judgeBasis(rules, facts, findings);
+  const basis = tried.chosen;
   if (basis === null || basis.kind === 'FAILS') {
     const reason: LegalReason = basis?.reason ?? 'LEGAL_NO_VISA';
     refuse(findings, ground(groundFor(rules, reason)), reason, ...(basis?.rules ?? []));
     if (facts.basis === undefined) findings.miss('basis', false);
   }
   judgeHistory(facts, findings);
+  return tried;
 }
 
 /** Ground 1 is "conditions not met", 3 is forged papers; which one a wrong gate is, is an open point. */

@@ -1,4 +1,5 @@
-import type { LegalReason } from './outcome.ts';
+import type { Company } from './minors.ts';
+import type { LegalReason, Outcome } from './outcome.ts';
 
 /** The bases of entry in the order in which they are tried (domain D3.3 point 2); the letter stands before each on the screen. */
 export const BASIS_KINDS = ['CARD', 'VISA', 'TREATY', 'UNILATERAL', 'ZONE', 'ABTC', 'TRANSIT', 'VISA_AT_GATE'] as const;
@@ -17,11 +18,15 @@ export interface BasisStep {
   readonly ruleIds: readonly string[];
 }
 
+/** GRANTED: the stay given at the open entry or since, as it stands at the exit. */
+export const STAY_ENDS = ['VISA_END', 'CARD_END', 'DAYS', 'MONTHS', 'WINDOW', 'GRANTED'] as const;
+
 /** One end that the law sets to a stay; the earliest decides. */
 export interface StayLine {
-  readonly what: 'VISA_END' | 'CARD_END' | 'DAYS' | 'MONTHS' | 'WINDOW';
+  readonly what: (typeof STAY_ENDS)[number];
   /** The day from which it counts, where it counts. */
   readonly from: string | null;
+  /** So many days, or months where `what` is MONTHS. */
   readonly days: number | null;
   readonly until: string;
   readonly decides: boolean;
@@ -61,11 +66,16 @@ export interface OverstayExplained {
   readonly decree: { readonly act: string; readonly from: string } | null;
 }
 
+/**
+ * FIRST: there is nothing before. OPEN_ENTRY: a foreigner enters whose entry before was never closed. NO_ENTRY: an exit
+ * without an entry before it. NO_EXIT: a citizen enters twice without an exit between.
+ */
+export const PAIRING_STATES = ['FIRST', 'PAIRED', 'OPEN_ENTRY', 'NO_ENTRY', 'NO_EXIT', 'UNKNOWN'] as const;
+
 /** How the movements before pair with this crossing. */
 export interface PairingExplained {
-  /** FIRST: nothing is known before. */
-  readonly state: 'FIRST' | 'PAIRED' | 'OPEN_ENTRY' | 'NO_ENTRY' | 'NO_EXIT' | 'UNKNOWN';
-  /** Days since the movement it pairs with. */
+  readonly state: (typeof PAIRING_STATES)[number];
+  /** Day of the movement before. */
   readonly since: string | null;
   readonly documentChanged: boolean;
   readonly identityChanged: boolean;
@@ -79,4 +89,10 @@ export interface Explanation {
   readonly stay: StayExplained | null;
   readonly overstay: OverstayExplained | null;
   readonly pairing: PairingExplained;
+  /** Whether somebody has to go with this person, and does. */
+  readonly company: Company['state'];
+  /** Facts without which nothing can be decided at the counter; some of the verdict's `missingFacts`. */
+  readonly decisive: readonly string[];
+  /** What the outcome would be were the overstay settled. */
+  readonly apartFromOverstay: Outcome;
 }

@@ -13,6 +13,8 @@ export interface Facts {
   readonly document: DocumentFacts;
   readonly basis?: BasisFacts | undefined;
   readonly history?: readonly PastCrossing[] | undefined;
+  /** The history is only what this booth saw itself: nothing follows from what is not in it. */
+  readonly historyPartial?: boolean | undefined;
   readonly orders?: readonly Order[] | undefined;
   readonly companions?: readonly Companion[] | undefined;
 }
@@ -61,6 +63,9 @@ export interface Visa {
   readonly validTo: string;
   readonly entries: 'single' | 'multiple';
   readonly usedEntries?: number | undefined;
+  /** What a person is told of it; the law asks for neither. */
+  readonly number?: string | undefined;
+  readonly lastUsed?: string | undefined;
   readonly forged?: boolean | undefined;
 }
 
@@ -113,6 +118,19 @@ export interface PastCrossing {
   readonly date: string;
   readonly sameDocument?: boolean | undefined;
   readonly documentIssuer?: string | undefined;
+}
+
+/** A past movement with all that a person may be told of it. */
+export interface KnownMovement extends PastCrossing {
+  readonly documentNumber: string | null;
+  /** Stay granted then, YYYY-MM-DD. */
+  readonly stayUntil: string | null;
+  readonly gate: string | null;
+  readonly recordNumber: string | null;
+  /** Wall time, ms; null where only the day is known. */
+  readonly at?: number | null | undefined;
+  /** Whether names, birth date and nationality were those of today; absent where not known. */
+  readonly sameIdentity?: boolean | undefined;
 }
 
 export const ORDER_KINDS = ['exit-suspension', 'entry-ban', 'expulsion', 'forced-exit'] as const;

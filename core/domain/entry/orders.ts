@@ -1,6 +1,6 @@
 import { addMonths } from './calendar.ts';
 import type { Facts, Order } from './facts.ts';
-import type { Findings, LegalReason } from './outcome.ts';
+import { type Findings, type LegalReason, suspendedBy } from './outcome.ts';
 import { groundRule, refuse } from './refusal.ts';
 import { type ExitSuspensionRule, inForce, type RefusalGround, type RuleSet } from './rules.ts';
 
@@ -28,7 +28,7 @@ export function judgeExitSuspensions(rules: RuleSet, facts: Facts, citizen: bool
     else if (order.specialPermission === true) findings.find('clear', 'LEGAL_SPECIAL_PERMISSION', rule);
     else if (facts.basis?.escort === true && !citizen) findings.find('clear', 'LEGAL_ESCORTED', rule);
     else if (now === 'UNCERTAIN') findings.find('refer', 'LEGAL_ORDER_END_UNCERTAIN', rule);
-    else findings.find('not-permitted-to-exit', `LEGAL_SUSPENDED_G${order.group ?? 0}`, rule);
+    else findings.find('not-permitted-to-exit', suspendedBy(order.group), rule);
     if (order.group === undefined && now === 'IN_FORCE') findings.miss('orders.group', false);
   }
 }

@@ -3,8 +3,12 @@ import { inForce, type OverstayTier, type RuleSet } from './rules.ts';
 
 /** How long a stay was overrun, and the tier proposed for it; the officer decides within its range. */
 export interface Overstay {
+  /** Last day of the permitted stay. */
+  readonly until: string;
   readonly daysOver: number;
   readonly tier: OverstayTier | undefined;
+  /** Every tier of the decree that holds for it; none where nothing is over. */
+  readonly tiers: readonly OverstayTier[];
 }
 
 /**
@@ -13,12 +17,13 @@ export interface Overstay {
  */
 export function overstayOf(rules: RuleSet, stayUntil: string, day: string): Overstay {
   const daysOver = Math.max(0, daysBetween(stayUntil, day));
-  if (daysOver === 0) return { daysOver, tier: undefined };
+  if (daysOver === 0) return { until: stayUntil, daysOver, tier: undefined, tiers: [] };
   const decree = rules.openPoints.fineDecree === 'FOUND' ? day : stayUntil;
-  const reached = inForce(rules.overstayTiers, decree).filter(({ fromDays, fromMonths }) =>
+  const tiers = inForce(rules.overstayTiers, decree);
+  const reached = tiers.filter(({ fromDays, fromMonths }) =>
     fromMonths === null ? daysOver >= (fromDays ?? 0) : day >= addMonths(stayUntil, fromMonths),
   );
-  return { daysOver, tier: reached.reduce<OverstayTier | undefined>(higher, undefined) };
+  return { until: stayUntil, daysOver, tiers, tier: reached.reduce<OverstayTier | undefined>(higher, undefined) };
 }
 
 function higher(a: OverstayTier | undefined, b: OverstayTier): OverstayTier {

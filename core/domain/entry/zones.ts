@@ -12,17 +12,19 @@ export function zoneAnswer(rules: RuleSet, facts: Facts): BasisAnswer[] {
   const rule = inForce(rules.zones, facts.date).find(({ zone }) => zone === claimed.kind);
   if (rule === undefined) return [];
   const { gateKind } = facts;
+  const step = { basis: 'ZONE', rules: [rule], values: { zone: claimed.kind, days: rule.days } } as const;
   if (rule.gateKinds !== null && gateKind !== undefined && !rule.gateKinds.includes(gateKind)) {
-    return [{ kind: 'FAILS', rules: [rule], reason: 'LEGAL_GATE_KIND' }];
+    return [{ ...step, kind: 'FAILS', reason: 'LEGAL_GATE_KIND' }];
   }
   const route = claimed.route?.toLowerCase();
   if (route !== undefined && !['direct', 'transit'].includes(route)) {
-    return [{ kind: 'FAILS', rules: [rule], reason: 'LEGAL_ZONE_LEFT' }];
+    return [{ ...step, kind: 'FAILS', reason: 'LEGAL_ZONE_LEFT' }];
   }
   const enough = papersLast(rule, facts);
-  if (enough === null) return [{ kind: 'UNKNOWN', rules: [rule], fact: 'document.expires' }];
-  if (!enough) return [{ kind: 'FAILS', rules: [rule], reason: 'LEGAL_PASSPORT_6M' }];
-  return [{ kind: 'HOLDS', rules: [rule], until: lastDay(rules, facts.date, rule.days) }];
+  if (enough === null) return [{ ...step, kind: 'UNKNOWN', fact: 'document.expires' }];
+  if (!enough) return [{ ...step, kind: 'FAILS', reason: 'LEGAL_PASSPORT_6M' }];
+  const until = lastDay(rules, facts.date, rule.days);
+  return [{ ...step, kind: 'HOLDS', ends: [{ what: 'DAYS', from: facts.date, days: rule.days, until }] }];
 }
 
 /** Whether passport or border pass is valid long enough; null when its end is unknown. */
