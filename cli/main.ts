@@ -7,6 +7,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).startCommand,
   mrz: async () => (await import('./mrz.ts')).mrzCommand,
   watchlist: async () => (await import('./watchlist.ts')).watchlistCommand,
+  passengers: async () => (await import('./passengers.ts')).passengersCommand,
+  visas: async () => (await import('./visas.ts')).visasCommand,
+  declarations: async () => (await import('./visas.ts')).declarationsCommand,
   entry: async () => (await import('./entry.ts')).entryCommand,
   devices: async () => (await import('./devices.ts')).devicesCommand,
   account: async () => (await import('./account.ts')).accountCommand,
@@ -23,6 +26,8 @@ const HELP = `booth <command>
         [--data DIR] [--port N] [--demo]      runs the lane
   mrz [FILE]                                  reads machine readable zones
   watchlist import|screen|status|sign         the local lists
+  passengers import FILE --format paxlst|json passenger and crew lists of flights; passengers status
+  visas import FILE, declarations import FILE visas, e-visas and declarations as JSON Lines; status
   entry evaluate [FILE]                       the law of entry and exit for one crossing a line
   devices list|discover|drivers               what is plugged in, what can be spoken to
           probe|watch|test|record PORT        asks a port, listens to it, tests it, records it

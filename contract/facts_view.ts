@@ -40,6 +40,8 @@ export const flightShown = z.object({
     .regex(/^[A-Z0-9]{2,3} ?\d{1,4}[A-Z]?$/),
   day,
   seat: z.string().max(5).nullable(),
+  /** What on a boarding pass differs from the document or from today. */
+  differing: z.exactOptional(z.array(z.enum(['NAME', 'DAY'])).max(2)),
 });
 
 const zone = z.object({ kind: z.enum(['coastal-zone', 'border-gate-zone']), route: z.string().max(20) });

@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Accounts } from '../ports/accounts.ts';
+import type { AdvanceData } from '../ports/advance_data.ts';
 import type { CaseFiles } from '../ports/case_files.ts';
 import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
+import { openAdvance } from './advance/open_advance.ts';
 import {
   accountsOverWorker,
   caseFilesOverWorker,
@@ -26,6 +28,7 @@ export interface Storage {
   readonly caseFiles: CaseFiles;
   readonly crossings: Crossings;
   readonly watchlist: Watchlist & WatchlistImport;
+  readonly advance: AdvanceData;
   /** The folder of a damaged database in whose place this one was made just now, or null. */
   readonly setAside: string | null;
   /** Brings everything to rest. What was committed is safe without it. */
@@ -51,6 +54,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     await worker.end();
     return opened;
   }
+  const advance = openAdvance({ directory, key });
   return ok({
     records,
     accounts: accountsOverWorker(worker),
@@ -58,9 +62,11 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     caseFiles: caseFilesOverWorker(worker),
     crossings: crossingsOverWorker(worker),
     watchlist,
+    advance,
     setAside: opened.value.created ? lastSetAside(directory) : null,
     async close() {
       await watchlist.close();
+      await advance.close();
       await worker.call('close', null);
       await worker.end();
     },

@@ -7,6 +7,7 @@ export interface StoreKeys {
   readonly journal: Buffer;
   readonly exclusions: Buffer;
   readonly keyCheck: Buffer;
+  readonly advance: Buffer;
 }
 
 function derive(key: Uint8Array, purpose: string): Buffer {
@@ -21,6 +22,7 @@ export function storeKeys(key: Uint8Array): StoreKeys {
     journal: derive(key, 'journal'),
     exclusions: derive(key, 'exclusions'),
     keyCheck: derive(key, 'key check'),
+    advance: derive(key, 'advance.db'),
   };
 }
 

@@ -53,6 +53,8 @@ export interface Flight {
   readonly number: string;
   readonly day: string;
   readonly seat: string | null;
+  /** What on a boarding pass differs from the document or from today; absent where nothing was compared. */
+  readonly differing?: readonly ('NAME' | 'DAY')[];
 }
 
 /** What a traveller declared before the journey. */

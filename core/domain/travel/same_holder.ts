@@ -1,0 +1,77 @@
+import type { Declaration } from '../clearance/travel_facts.ts';
+import { foldIssuer, foldNumber, nameTokens, variantKey } from '../screening/fold.ts';
+import type { Holder } from './advance.ts';
+
+/** The person at the desk as the document names them. */
+export interface Traveller {
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly nameTruncated: boolean;
+  /** YYYY-MM-DD as far as known, or empty. */
+  readonly birthDate: string;
+  readonly nationality: string;
+  readonly documentNumber: string;
+}
+
+interface Name {
+  readonly surname: string;
+  readonly givenNames: string;
+}
+
+/** Fewer letters of a name that was cut tell nobody apart. */
+const LEAST_OF_A_CUT_NAME = 4;
+
+const keys = (text: string): string[] => nameTokens(text).map(variantKey);
+
+/**
+ * Whether two written names may be one person's: equal without marks and in any of the spellings that States use, in any
+ * order of the words. `cut`: one of them may have been cut off, then it is the beginning of the other (ICAO 9303-3 4.2).
+ */
+export function sameName(a: Name, b: Name, cut: boolean): boolean {
+  const [surnameA, givenA, surnameB, givenB] = [a.surname, a.givenNames, b.surname, b.givenNames].map(keys) as [
+    string[],
+    string[],
+    string[],
+    string[],
+  ];
+  const wholeA = [...surnameA, ...givenA];
+  const wholeB = [...surnameB, ...givenB];
+  if (wholeA.length === 0 || wholeB.length === 0) return false;
+  if ([...wholeA].sort().join(' ') === [...wholeB].sort().join(' ')) return true;
+  const textA = wholeA.join('');
+  const textB = wholeB.join('');
+  if (textA === textB || textA === [...givenB, ...surnameB].join('')) return true;
+  if (!cut || Math.min(textA.length, textB.length) < LEAST_OF_A_CUT_NAME) return false;
+  return textA.startsWith(textB) || textB.startsWith(textA);
+}
+
+/** A date known in part is the same as one that begins with it. */
+const sameDate = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+/**
+ * The fields in which a record differs from the document; what one of them does not say differs in nothing. `cut`: the
+ * record's names may be shortened, as on boarding passes and passenger lists.
+ */
+export function differingFields(person: Traveller, holder: Holder, cut = false): Declaration['differing'] {
+  const differing: Declaration['differing'][number][] = [];
+  const named = `${holder.surname}${holder.givenNames}`.trim() !== '';
+  if (named && !sameName(person, holder, cut || person.nameTruncated)) differing.push('NAME');
+  if (holder.birthDate !== null && person.birthDate !== '' && !sameDate(person.birthDate, holder.birthDate))
+    differing.push('BIRTH_DATE');
+  if (holder.nationality !== null && foldIssuer(person.nationality) !== foldIssuer(holder.nationality))
+    differing.push('NATIONALITY');
+  if (holder.documentNumber !== null && foldNumber(person.documentNumber) !== foldNumber(holder.documentNumber))
+    differing.push('DOCUMENT_NUMBER');
+  return differing;
+}
+
+/** Whether a record is this person's: by the document, or by name and birth date where it names another or none. */
+export function isOf(person: Traveller, holder: Holder, cut = false): boolean {
+  const differing = differingFields(person, holder, cut);
+  if (holder.documentNumber !== null && !differing.includes('DOCUMENT_NUMBER')) return true;
+  return (
+    person.birthDate.length === 10 &&
+    holder.birthDate !== null &&
+    !differing.some((field) => field === 'NAME' || field === 'BIRTH_DATE' || field === 'NATIONALITY')
+  );
+}

@@ -1,0 +1,29 @@
+import { err } from '../../domain/result.ts';
+import type { AdvanceData, AdvanceProblem } from '../../ports/advance_data.ts';
+import { type WorkerCalls, workerCalls } from '../worker_calls.ts';
+import type { AdvanceWorker, AdvanceWorkerData } from './advance_worker.ts';
+
+const THREAD_LOST: AdvanceProblem = { code: 'STORE_IO', detail: 'the thread of the advance data has ended' };
+
+/** The AdvanceData port over the thread that owns advance.db: files are read and written there, nobody waits for them. */
+export function openAdvance(data: AdvanceWorkerData): AdvanceData & { close(): Promise<void> } {
+  // Many who open a store never ask: the thread starts with the first question.
+  let started: WorkerCalls<AdvanceWorker> | null = null;
+  const worker = (): WorkerCalls<AdvanceWorker> => {
+    started ??= workerCalls<AdvanceWorker>(new URL('./advance_worker.ts', import.meta.url), data, err(THREAD_LOST));
+    return started;
+  };
+  return {
+    known: (query) => worker().call('known', query),
+    take: (file, progress) => worker().call('take', file, progress),
+    remember: (knowledge, now) => worker().call('remember', { knowledge, now }),
+    stood: (found) => worker().call('stood', found),
+    status: (days) => worker().call('status', days),
+    purge: (now, retention) => worker().call('purge', { now, retention }),
+    async close() {
+      if (started === null) return;
+      await started.call('close', null);
+      await started.end();
+    },
+  };
+}
