@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { devdock } from './devdock.ts';
 import { devices } from './devices.ts';
 import { lane } from './lane.ts';
+import { patterns } from './patterns.ts';
 import { posture } from './posture.ts';
 import { session } from './session.ts';
 import { technicianCalls } from './technician.ts';
@@ -19,5 +20,6 @@ export const contract = {
   technician: technicianCalls,
   traveller,
   posture,
+  patterns,
 };
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { LapseWatch } from './api/lapse_watch.ts';
 import { ListChanges } from './api/list_changes.ts';
+import { ForgetWatch } from './api/patterns/forget_watch.ts';
 import { installedProfiles } from './api/posture/installed_profiles.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { SignIns } from './api/sign_ins.ts';
@@ -119,7 +120,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   if (!profiles.ok) return profiles;
   const rules = await installedRules(settings.value.lane.state);
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
-  const { records, watchlist, exclusions, caseFiles, crossings } = storage;
+  const { records, watchlist, exclusions, caseFiles, crossings, patterns } = storage;
   const context = {
     settings: settings.value,
     clock,
@@ -129,6 +130,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
     exclusions,
     caseFiles,
     crossings,
+    patterns,
     rules,
     travel: NO_SOURCES,
   };
@@ -162,6 +164,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   maintenance.start();
   const lapses = new LapseWatch(context);
   lapses.start();
+  const forgetting = new ForgetWatch(context);
+  forgetting.start();
   // After the first look-ups of a start: it takes a processor for a while.
   const cancelCompacting = clock.after(COMPACT_AFTER_MS, () => void storage.watchlist.compact());
   return ok(
@@ -172,6 +176,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         changes,
         maintenance,
         lapses,
+        forgetting,
         cancelCompacting,
         incoming,
         storage,
@@ -216,6 +221,7 @@ interface Parts {
   readonly changes: ListChanges;
   readonly maintenance: Maintenance;
   readonly lapses: LapseWatch;
+  readonly forgetting: ForgetWatch;
   readonly cancelCompacting: () => void;
   readonly incoming: IncomingLists;
   readonly storage: Storage;
@@ -258,6 +264,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       await parts.demo?.ready;
       await parts.verified;
       await parts.lapses.stop();
+      await parts.forgetting.stop();
       parts.cancelCompacting();
       await changes.stop();
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });

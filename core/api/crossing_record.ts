@@ -61,5 +61,7 @@ export function crossingOf(context: LaneContext, clearance: Clearance, outcome: 
     },
     verdict: law?.verdict ?? { outcome: 'refer', legalBasis: [], reasons: [], ruleIds: [] },
     links: linksOf(clearance.travel),
+    listed: clearance.hits.some(({ answer }) => answer === 'SAME'),
+    gate: context.settings.lane.gate.en,
   };
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { Patterns } from '../ports/patterns.ts';
 import type { JournalInput, Json, Records } from '../ports/records.ts';
 import type { RulesInForce } from '../ports/rules_in_force.ts';
 import type { TravelSources } from '../ports/travel_sources.ts';
@@ -22,6 +23,7 @@ export interface LaneContext {
   readonly exclusions: Exclusions;
   readonly caseFiles: CaseFiles;
   readonly crossings: Crossings;
+  readonly patterns: Patterns;
   readonly rules: RulesInForce;
   readonly travel: TravelSources;
 }

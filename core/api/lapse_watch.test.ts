@@ -49,6 +49,7 @@ const context = (records = storage.records): LaneContext => ({
   exclusions: storage.exclusions,
   caseFiles: storage.caseFiles,
   crossings: storage.crossings,
+  patterns: storage.patterns,
   rules: { current: () => null },
   travel: NO_SOURCES,
 });

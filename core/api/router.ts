@@ -4,6 +4,7 @@ import { type ApiParts, authorised } from './authorise.ts';
 import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
 import { laneCalls } from './lane_calls.ts';
+import { patternCalls } from './patterns/pattern_calls.ts';
 import { postureCalls } from './posture/posture_calls.ts';
 import { sessionCalls } from './session_calls.ts';
 import { technicianCalls } from './technician/technician_calls.ts';
@@ -23,6 +24,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     technician: technicianCalls(api, parts),
     traveller: travellerCalls(api, parts),
     posture: postureCalls(api, parts),
+    patterns: patternCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

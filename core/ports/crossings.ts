@@ -40,6 +40,10 @@ export interface Crossing {
   readonly facts: Facts;
   readonly verdict: Verdict;
   readonly links?: CrossingLinks;
+  /** A list entry that officers see was found to be this person; absent: none was. */
+  readonly listed?: boolean;
+  /** Names the gate where crossings of several are kept; absent: not told. */
+  readonly gate?: string;
 }
 
 /** By what the same person may be known; null where the document does not say. */

@@ -45,6 +45,12 @@ export const settingsSchema = z.object({
       nameAlone: z.boolean().default(false),
     })
     .prefault({}),
+  patterns: z
+    .object({
+      /** How long crossings are kept to be compared with later ones; the records themselves have their own term. */
+      keepDays: z.number().int().min(1).max(3660).default(365),
+    })
+    .prefault({}),
   /** Who may sign lists: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo; `lists` absent means every list. */
   listAuthorities: z
     .array(

@@ -5,6 +5,7 @@ import type { AdvanceData } from '../ports/advance_data.ts';
 import type { CaseFiles } from '../ports/case_files.ts';
 import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
+import type { Patterns } from '../ports/patterns.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
 import { openAdvance } from './advance/open_advance.ts';
@@ -13,6 +14,7 @@ import {
   caseFilesOverWorker,
   crossingsOverWorker,
   exclusionsOverWorker,
+  patternsOverWorker,
   recordsOverWorker,
   startRecordsWorker,
 } from './records_over_worker.ts';
@@ -27,6 +29,7 @@ export interface Storage {
   readonly exclusions: Exclusions;
   readonly caseFiles: CaseFiles;
   readonly crossings: Crossings;
+  readonly patterns: Patterns;
   readonly watchlist: Watchlist & WatchlistImport;
   readonly advance: AdvanceData;
   /** The folder of a damaged database in whose place this one was made just now, or null. */
@@ -61,6 +64,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     exclusions: exclusionsOverWorker(worker),
     caseFiles: caseFilesOverWorker(worker),
     crossings: crossingsOverWorker(worker),
+    patterns: patternsOverWorker(worker),
     watchlist,
     advance,
     setAside: opened.value.created ? lastSetAside(directory) : null,

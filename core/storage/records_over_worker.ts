@@ -3,6 +3,7 @@ import type { Accounts } from '../ports/accounts.ts';
 import type { CaseFiles } from '../ports/case_files.ts';
 import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
+import type { Patterns } from '../ports/patterns.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { RecordsWorker, RecordsWorkerData } from './records_worker.ts';
 import type { VerifyWorker } from './verify_worker.ts';
@@ -73,6 +74,14 @@ export function crossingsOverWorker(worker: WorkerCalls<RecordsWorker>): Crossin
     ofPerson: (keys, limit) => worker.call('crossingsOfPerson', { keys, limit }),
     byId: (id) => worker.call('crossingById', id),
     count: () => worker.call('countCrossings', null),
+  };
+}
+
+/** The Patterns port over the same thread. */
+export function patternsOverWorker(worker: WorkerCalls<RecordsWorker>): Patterns {
+  return {
+    indicatorsFor: (crossing) => worker.call('indicatorsFor', crossing),
+    forgetBefore: (before, limit) => worker.call('forgetPatterns', { before, limit }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Exclusion } from '../domain/screening/exclusion.ts';
 import type { Account } from '../ports/accounts.ts';
 import type { CaseFile, CaseKind, Evidence } from '../ports/case_files.ts';
 import type { Crossing, PersonKeys } from '../ports/crossings.ts';
+import type { PatternAnswer } from '../ports/patterns.ts';
 import type {
   JournalEntry,
   JournalInput,
@@ -24,6 +25,7 @@ import { exclusionStore } from './exclusion_store.ts';
 import { journalStore, NOTHING_BOUND } from './journal_store.ts';
 import { markStore } from './mark_store.ts';
 import { canonicalOutbox, outboxStore } from './outbox_store.ts';
+import { patternStore } from './patterns/pattern_store.ts';
 import { type SealedRow, type SealedTable, sealedName, sealOfRow } from './sealed_rows.ts';
 import { guarded } from './storage_problem.ts';
 import { type StoreKeys, seal } from './store_keys.ts';
@@ -68,6 +70,8 @@ export type RecordsService = {
   crossingsOfPerson(ask: { readonly keys: PersonKeys; readonly limit: number }): Answer<readonly Crossing[]>;
   crossingById(id: string): Answer<Crossing | null>;
   countCrossings(nothing: null): Answer<number>;
+  indicatorsFor(crossing: Crossing): Answer<PatternAnswer>;
+  forgetPatterns(ask: { readonly before: number; readonly limit: number }): Answer<number>;
   close(nothing: null): Answer<void>;
 };
 
@@ -118,6 +122,7 @@ export function recordsService(
   const marks = markStore(database);
   const files = caseFileStore(database);
   const crossings = crossingStore(database);
+  const patterns = patternStore(database, keys);
   const anchor = anchorKeeper(directory, keys.journal, journal);
   const checkpoint = checkpointAtRest(database);
   const answer = <T>(work: () => T) => guarded(directory, work);
@@ -129,7 +134,10 @@ export function recordsService(
     };
     for (const file of step.files ?? []) sealRow('case_files', files.save(file));
     for (const piece of step.evidence ?? []) sealRow('evidence', files.add(piece));
-    if (step.crossing) sealRow('crossings', crossings.save(step.crossing));
+    if (step.crossing) {
+      sealRow('crossings', crossings.save(step.crossing));
+      patterns.remember(step.crossing);
+    }
     return seals;
   }
 
@@ -194,6 +202,8 @@ export function recordsService(
     crossingsOfPerson: ({ keys: known, limit }) => answer(() => crossings.ofPerson(known, limit)),
     crossingById: (id) => answer(() => crossings.byId(id)),
     countCrossings: () => answer(() => crossings.count()),
+    indicatorsFor: (crossing) => answer(() => patterns.indicatorsFor(crossing)),
+    forgetPatterns: ({ before, limit }) => answer(() => patterns.forget(before, limit)),
     close: () =>
       answer(() => {
         checkpoint.stop();

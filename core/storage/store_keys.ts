@@ -6,6 +6,7 @@ export interface StoreKeys {
   readonly watchlist: Buffer;
   readonly journal: Buffer;
   readonly exclusions: Buffer;
+  readonly patterns: Buffer;
   readonly keyCheck: Buffer;
   readonly advance: Buffer;
 }
@@ -21,6 +22,7 @@ export function storeKeys(key: Uint8Array): StoreKeys {
     watchlist: derive(key, 'watchlist'),
     journal: derive(key, 'journal'),
     exclusions: derive(key, 'exclusions'),
+    patterns: derive(key, 'patterns'),
     keyCheck: derive(key, 'key check'),
     advance: derive(key, 'advance.db'),
   };

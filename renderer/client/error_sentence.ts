@@ -46,6 +46,7 @@ const KNOWN: Record<string, MessageId> = {
   POSTURE_REFUSED: 'error.POSTURE_REFUSED',
   HEAD_OF_UNIT_NEEDED: 'error.HEAD_OF_UNIT_NEEDED',
   NO_SUCH_POSTURE: 'error.NO_SUCH_POSTURE',
+  NOT_REFERRED: 'error.NOT_REFERRED',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
 

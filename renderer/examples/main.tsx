@@ -11,10 +11,11 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { LOCKED } from './base_views.ts';
+import { DESK_PICTURES } from './desk_pictures.ts';
 import { EXAMPLES, type Example } from './states.ts';
 import { stillClient } from './still_client.ts';
 
-function Picture({ example }: { example: Example }) {
+function Picture({ name, example }: { name: string; example: Example }) {
   if (example.kind === 'wire') return <WireScreen wire={example.wire} />;
   if (example.kind === 'traveller') return <TravellerScreen lane={example.lane} moment={example.moment} />;
   const client = stillClient(example.refusal);
@@ -23,7 +24,7 @@ function Picture({ example }: { example: Example }) {
     return <AdministratorScreen view={example.view} client={client} opening={example.opening} />;
   if (example.kind === 'technician')
     return <TechnicianScreen view={example.view} client={client} opening={example.opening} />;
-  if (example.kind === 'desk') return example.show(client);
+  if (example.kind === 'desk') return DESK_PICTURES[name]?.(client) ?? null;
   return <LaneScreen lane={example.lane} client={client} dialog={example.dialog ?? null} />;
 }
 
@@ -33,7 +34,8 @@ const root = place === null ? null : createRoot(place);
 /** Shows one state of the window: `?state=hit&lang=vi&theme=dark`. No part of the product. */
 function show(): void {
   const asked = new URLSearchParams(window.location.search);
-  const example = EXAMPLES[asked.get('state') ?? 'rest'];
+  const name = asked.get('state') ?? 'rest';
+  const example = EXAMPLES[name];
   const language: Language = asked.get('lang') === 'en' ? 'en' : 'vi';
   const theme: Theme = asked.get('theme') === 'dark' ? 'dark' : 'light';
   delete document.documentElement.dataset.calls;
@@ -42,7 +44,7 @@ function show(): void {
     root?.render(
       example === undefined ? null : (
         <PreferencesProvider language={language} theme={theme}>
-          <Picture example={example} />
+          <Picture name={name} example={example} />
         </PreferencesProvider>
       ),
     ),

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { TravellerView } from '../../contract/traveller.ts';
-import type { BoothClient, Wire } from '../client/booth_client.ts';
+import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
 import type { Moment } from '../traveller/moment.ts';
 import { ADMINISTRATOR_EXAMPLES, type AdministratorExample } from './administrator_states.ts';
@@ -20,6 +19,7 @@ import {
   TWO_HITS,
 } from './compared.ts';
 
+import { PATTERNS_EXAMPLES } from './patterns_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
 /** What the booth answers to every call, where it answers at all. */
@@ -38,10 +38,12 @@ export type Example =
   | { readonly kind: 'login'; readonly booth?: Partial<BoothView>; readonly refusal?: Refusal }
   | { readonly kind: 'wire'; readonly wire: Wire }
   | { readonly kind: 'traveller'; readonly lane: TravellerView['lane'] | null; readonly moment: Moment }
-  /** A page of the desk. `askedBy`: the key that makes a booth that refuses answer. */
+  /**
+   * A page of the desk. What it shows stands under the same name in desk_pictures.tsx: tests read this file, and no test
+   * can read a style sheet. `askedBy`: the key that makes a booth that refuses answer.
+   */
   | {
       readonly kind: 'desk';
-      readonly show: (client: BoothClient) => ReactNode;
       readonly refusal?: Refusal;
       readonly askedBy?: string;
       readonly keys?: readonly string[];
@@ -176,4 +178,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'traveller-lost': traveller('lost'),
   ...ADMINISTRATOR_EXAMPLES,
   ...TECHNICIAN_EXAMPLES,
+  ...PATTERNS_EXAMPLES,
 };

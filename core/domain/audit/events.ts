@@ -99,6 +99,16 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'The law of entry and exit answered: facts, verdict, how it is explained, and the version of the rules.',
   },
+  PATTERNS_SEEN: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'The second line was shown what earlier crossings say about a person: which indicators, and how strong.',
+  },
+  PATTERNS_FORGOTTEN: {
+    kind: 'system',
+    holds: 'none',
+    sentence: 'What patterns keep of old crossings was deleted: before which moment, and of how many.',
+  },
   OVERSTAY_FILED: {
     kind: 'clearance',
     holds: 'traveller',
