@@ -4,6 +4,7 @@ import { devices } from './devices.ts';
 import { lane } from './lane.ts';
 import { patterns } from './patterns.ts';
 import { posture } from './posture.ts';
+import { secondLine } from './second_line.ts';
 import { session } from './session.ts';
 import { technicianCalls } from './technician.ts';
 import { traveller } from './traveller.ts';
@@ -21,5 +22,6 @@ export const contract = {
   traveller,
   posture,
   patterns,
+  secondLine,
 };
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
+import { SECOND_LINE_OUTCOMES } from '../core/domain/second_line/file.ts';
 import { factsView } from './facts_view.ts';
 import { hitView } from './hit_view.ts';
 import { lawView } from './law_view.ts';
@@ -203,6 +204,10 @@ export const notice = z.object({
     'LANE_STOPPED',
     /** A technician tries other device settings for half a minute: no document is taken meanwhile. */
     'DEVICES_ON_TRIAL',
+    /** The second line has ended a case of this lane; its outcome stands in the list of those referred. */
+    'SECOND_LINE_CLOSED',
+    /** The second line is free for the next person. */
+    'SECOND_LINE_NEXT',
   ]),
   at: z.number(),
 });
@@ -218,7 +223,17 @@ export const laneView = z.object({
   lists: z.array(listView),
   devices: z.array(deviceView),
   totals: z.object({ cleared: z.number(), referred: z.number(), medianSeconds: z.number().nullable() }),
-  referred: z.array(z.object({ recordNumber: z.string(), at: z.number() })),
+  /** Whom this lane sent to the second line, and how far that has come. */
+  referred: z.array(
+    z.object({
+      recordNumber: z.string(),
+      at: z.number(),
+      stage: z.enum(['QUEUED', 'TAKEN', 'CLOSED']),
+      takenAt: z.number().nullable(),
+      outcome: z.enum(SECOND_LINE_OUTCOMES).nullable(),
+      closedAt: z.number().nullable(),
+    }),
+  ),
   backlog: z.number(),
   /** Set for the lane by its unit; the entry law itself is not computed yet. */
   stamp: z.enum(['NONE', 'STAMP']),

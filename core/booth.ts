@@ -7,6 +7,7 @@ import { ListChanges } from './api/list_changes.ts';
 import { ForgetWatch } from './api/patterns/forget_watch.ts';
 import { installedProfiles } from './api/posture/installed_profiles.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
+import { SecondLineDesk } from './api/second_line/second_line_desk.ts';
 import { SignIns } from './api/sign_ins.ts';
 import { Maintenance } from './api/technician/maintenance.ts';
 import { verifyAtStart } from './api/verify_at_start.ts';
@@ -162,6 +163,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const changes = listChanges(lane, storage, incoming);
   const maintenance = maintenanceOf(lane, devices, options);
   maintenance.start();
+  const secondLine = new SecondLineDesk(lane);
+  await secondLine.start();
   const lapses = new LapseWatch(context);
   lapses.start();
   const forgetting = new ForgetWatch(context);
@@ -175,6 +178,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         signIns,
         changes,
         maintenance,
+        secondLine,
         lapses,
         forgetting,
         cancelCompacting,
@@ -220,6 +224,7 @@ interface Parts {
   readonly signIns: SignIns;
   readonly changes: ListChanges;
   readonly maintenance: Maintenance;
+  readonly secondLine: SecondLineDesk;
   readonly lapses: LapseWatch;
   readonly forgetting: ForgetWatch;
   readonly cancelCompacting: () => void;
@@ -231,12 +236,12 @@ interface Parts {
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
-  const { lane, signIns, changes, incoming, maintenance, storage } = parts;
+  const { lane, signIns, changes, incoming, maintenance, secondLine, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
     router: createRouter(
-      { lane, signIns, changes, incoming, maintenance },
+      { lane, signIns, changes, incoming, maintenance, secondLine },
       options.dock ?? null,
       parts.demo?.documents ?? [],
     ),
@@ -259,6 +264,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
     },
     async stop() {
       await maintenance.stop();
+      await secondLine.stop();
       lane.stop();
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;

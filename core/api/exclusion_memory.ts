@@ -80,26 +80,47 @@ export function wouldHoldUntil(context: LaneContext, clearance: Pick<Clearance, 
  * in doubt proves nothing.
  */
 function recorded(context: LaneContext, after: Clearance, at: number): ExclusionStep {
+  const told = after.hits.filter((hit) => asks(hit) && hit.answer === 'DIFFERENT');
+  return rememberedApart(
+    context,
+    after,
+    told.map((recorded) => ({ recorded, by: recorded.answeredBy ?? '', confirmedBy: recorded.confirmedBy })),
+    at,
+  );
+}
+
+/** An entry of a clearance that was told apart for good, by whom and with which second person. */
+export interface ToldApartNow {
+  readonly recorded: RecordedHit;
+  readonly by: string;
+  readonly confirmedBy: string | null;
+}
+
+/** Remembers entries as told apart from the document of a clearance; nothing where nothing can be remembered. */
+export function rememberedApart(
+  context: LaneContext,
+  after: Clearance,
+  told: readonly ToldApartNow[],
+  at: number,
+): ExclusionStep {
   const key = documentKey(after.document);
   const lastDay = wouldHoldUntil(context, after);
   if (key === null || lastDay === null) return NOTHING;
-  const made = after.hits
-    .filter((hit) => asks(hit) && hit.answer === 'DIFFERENT')
-    .map(({ name, hit, entryDigest: digest, answeredBy, confirmedBy }) => {
-      const exclusion: Exclusion = {
-        id: context.ids.uuid(),
-        list: hit.list,
-        entryId: hit.entry.id,
-        entryDigest: digest,
-        matchClass: hit.matchClass,
-        decidedAt: at,
-        decidedBy: answeredBy ?? '',
-        confirmedBy,
-        lastDay,
-        recordNumber: after.recordNumber,
-      };
-      return { name, exclusion };
-    });
+  const made = told.map(({ recorded: { name, hit, entryDigest: digest }, by, confirmedBy }) => {
+    const exclusion: Exclusion = {
+      id: context.ids.uuid(),
+      list: hit.list,
+      entryId: hit.entry.id,
+      entryDigest: digest,
+      matchClass: hit.matchClass,
+      decidedAt: at,
+      decidedBy: by,
+      confirmedBy,
+      lastDay,
+      recordNumber: after.recordNumber,
+    };
+    return { name, exclusion };
+  });
   return {
     changes: made.map(({ exclusion }) => ({ kind: 'RECORD', documentKey: key, exclusion })),
     entries: made.map(({ name, exclusion: { id, matchClass, decidedBy, confirmedBy } }) =>

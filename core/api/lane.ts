@@ -1,6 +1,6 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
-import type { Direction } from '../domain/clearance/clearance.ts';
+import type { Clearance, Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
 import { documentKey } from '../domain/document/facts.ts';
 import type { Profiles } from '../domain/posture/posture.ts';
@@ -46,6 +46,7 @@ export class Lane {
   #cancelRefresh = () => {};
   #unlisten: (() => void)[] = [];
   #holds = 0;
+  readonly #deciders = new Set<(clearance: Clearance) => void>();
 
   constructor(options: LaneOptions) {
     this.options = options;
@@ -140,6 +141,18 @@ export class Lane {
     this.publish();
   }
 
+  /** Calls back after each decision, once it is stored; the returned function ends it. */
+  onDecided(decided: (clearance: Clearance) => void): () => void {
+    this.#deciders.add(decided);
+    return () => this.#deciders.delete(decided);
+  }
+
+  /** News that may wait: it never takes the place of a notice that has not been seen. */
+  tellRest(code: Extract<NonNullable<LaneView['notice']>['code'], `SECOND_LINE_${string}`>): void {
+    const shown = this.memory.notice?.code ?? code;
+    if (shown.startsWith('SECOND_LINE_')) this.notice(code);
+  }
+
   storeFailed(_problem: StorageProblem): void {
     this.notice('STORE_FAILED');
   }
@@ -209,6 +222,7 @@ export class Lane {
         journalSeq: decisionSeq(lastSeq),
       };
       this.memory.earlier = [];
+      for (const decided of this.#deciders) decided(clearance);
       void this.refresh().then(() => this.publish());
     } else {
       void this.#findEarlier(state);

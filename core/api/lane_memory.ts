@@ -18,6 +18,8 @@ export interface LaneMemory {
   devices: readonly DeviceHealth[];
   totals: LaneTotals;
   referred: readonly StoredClearance[];
+  /** How far the second line has come with whom, by clearance. */
+  secondLine: ReadonlyMap<string, Feedback>;
   earlier: readonly StoredClearance[];
   backlog: number;
   journalEntries: number;
@@ -31,6 +33,9 @@ export interface LaneMemory {
   /** An incident or a posture has stopped the lane: no further document is taken. */
   stopped: boolean;
 }
+
+/** What the counter may know of a person it referred. */
+export type Feedback = Pick<LaneView['referred'][number], 'stage' | 'takenAt' | 'outcome' | 'closedAt'>;
 
 /** Whether the lane serves at all; kept over restarts. */
 export interface ServiceState {
@@ -69,6 +74,7 @@ export function emptyMemory(direction: Direction, now: number): LaneMemory {
     devices: [],
     totals: { cleared: 0, referred: 0, medianSeconds: null },
     referred: [],
+    secondLine: new Map(),
     earlier: [],
     backlog: 0,
     journalEntries: 0,

@@ -51,7 +51,11 @@ export function laneView(lane: LaneSource): LaneView | null {
     lists: listViews(memory.lists, now),
     devices: deviceViews(memory.devices),
     totals: memory.totals,
-    referred: memory.referred.map((one) => ({ recordNumber: one.recordNumber, at: one.closedAt ?? one.openedAt })),
+    referred: memory.referred.map((one) => ({
+      recordNumber: one.recordNumber,
+      at: one.closedAt ?? one.openedAt,
+      ...(memory.secondLine.get(one.id) ?? { stage: 'QUEUED', takenAt: null, outcome: null, closedAt: null }),
+    })),
     backlog: memory.backlog,
     stamp: context.settings.lane.stamp[offline ? 'offline' : 'online'],
     clearance:

@@ -6,6 +6,7 @@ import { devicesCalls } from './devices_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { patternCalls } from './patterns/pattern_calls.ts';
 import { postureCalls } from './posture/posture_calls.ts';
+import { secondLineCalls } from './second_line/second_line_calls.ts';
 import { sessionCalls } from './session_calls.ts';
 import { technicianCalls } from './technician/technician_calls.ts';
 import { travellerCalls } from './traveller_calls.ts';
@@ -25,6 +26,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     traveller: travellerCalls(api, parts),
     posture: postureCalls(api, parts),
     patterns: patternCalls(api, parts),
+    secondLine: secondLineCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

@@ -14,6 +14,7 @@ import { exclusionStep } from './exclusion_memory.ts';
 import { immediateOutcomes } from './immediate_checks.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
 import { checkLists } from './list_check.ts';
+import { filesOnDecision } from './second_line/files_on_decision.ts';
 import { atWholeSteps } from './whole_steps.ts';
 
 export type StepProblem =
@@ -217,6 +218,7 @@ export class ClearanceRunner {
       clearance: stored,
       entries,
       outbox,
+      files: filesOnDecision(this.#context, clearance),
       ...(cleared === null ? {} : { crossing: crossingOf(this.#context, clearance, 'CLEARED', cleared.at) }),
     };
   }

@@ -51,6 +51,16 @@ export const settingsSchema = z.object({
       keepDays: z.number().int().min(1).max(3660).default(365),
     })
     .prefault({}),
+  /** After how many minutes without an answer of a list entry's owner the supervisor and the head of unit are told. */
+  secondLine: z
+    .object({
+      supervisorMinutes: z.number().int().min(1).max(240).default(10),
+      headOfUnitMinutes: z.number().int().min(1).max(480).default(30),
+    })
+    .refine(({ supervisorMinutes, headOfUnitMinutes }) => supervisorMinutes <= headOfUnitMinutes, {
+      message: 'the supervisor is told first',
+    })
+    .prefault({}),
   /** Who may sign lists: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo; `lists` absent means every list. */
   listAuthorities: z
     .array(

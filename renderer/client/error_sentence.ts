@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client';
+import { REFUSED_WHY } from '../../core/domain/second_line/event.ts';
 import { clockText } from '../i18n/formats.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
@@ -47,6 +48,8 @@ const KNOWN: Record<string, MessageId> = {
   HEAD_OF_UNIT_NEEDED: 'error.HEAD_OF_UNIT_NEEDED',
   NO_SUCH_POSTURE: 'error.NO_SUCH_POSTURE',
   NOT_REFERRED: 'error.NOT_REFERRED',
+  NO_SUCH_CASE: 'error.NO_SUCH_CASE',
+  CASE_REFUSED: 'error.CASE_REFUSED',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
 
@@ -61,6 +64,8 @@ export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
     ),
   );
   if (problem.code === 'LISTS_FAILED' && isListProblem(values.code)) return { id: LIST_PROBLEMS[values.code] };
+  const why = REFUSED_WHY.find((one) => one === values.why);
+  if (problem.code === 'CASE_REFUSED' && why !== undefined) return { id: `second.refused.${why}` };
   const { until } = values;
   if (timeZone === undefined || typeof until !== 'number') return { id, values };
   return { id, values: { ...values, until: clockText(until, timeZone).slice(0, 5) } };

@@ -81,9 +81,14 @@ test.each([
 
 /** Codes by which the calls of the login, the lane, the lists and the devices may end; the dev dock shows none. */
 function errorCodes(): string[] {
-  const calls = [contract.session, contract.lane, contract.watchlist, contract.technician, contract.posture].flatMap(
-    (area) => Object.values(area),
-  );
+  const calls = [
+    contract.session,
+    contract.lane,
+    contract.watchlist,
+    contract.technician,
+    contract.posture,
+    contract.secondLine,
+  ].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }
 

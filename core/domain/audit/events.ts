@@ -1,3 +1,5 @@
+import { SECOND_LINE_EVENTS } from './second_line_events.ts';
+
 /**
  * The one catalogue of events an auditor may ask for. Types and docs/events.md come from it.
  * `holds` says what the data of the event contains, so that exports know what to leave out.
@@ -167,6 +169,7 @@ export const EVENTS = {
     holds: 'staff',
     sentence: 'An order of a posture was refused: its time, its length, or the name of its event.',
   },
+  ...SECOND_LINE_EVENTS,
   DEVICE_STATE: {
     kind: 'device',
     holds: 'none',

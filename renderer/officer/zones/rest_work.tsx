@@ -31,9 +31,9 @@ export function RestWork({ lane }: { lane: LaneView }) {
           {lane.referred.map((one) => (
             <li key={one.recordNumber}>
               <b className="mono">{one.recordNumber}</b>
-              <span>{stopwatchText(now - one.at)}</span>
+              <span>{stopwatchText((one.closedAt ?? now) - one.at)}</span>
               <span className={styles.state}>
-                <Text id="rest.referred.waiting" />
+                <Text id={one.outcome === null ? `rest.second.${one.stage}` : `second.outcome.${one.outcome}`} />
               </span>
             </li>
           ))}

@@ -1,0 +1,55 @@
+import { CHECK_IDS } from '../clearance/check.ts';
+import type { Clearance, Decision, RecordedHit } from '../clearance/clearance.ts';
+import { finalOutcome } from '../clearance/decisions.ts';
+import { asks } from '../clearance/hits.ts';
+import { lawCloses } from '../clearance/law_outcomes.ts';
+import type { SecondLineFile, SeenEntry } from './file.ts';
+
+const seen = (recorded: RecordedHit): SeenEntry => ({
+  name: recorded.name,
+  list: recorded.hit.list,
+  listKind: recorded.hit.listKind,
+  matchClass: recorded.hit.matchClass,
+  authority: recorded.hit.entry.authority ?? null,
+  strongDifferences: recorded.strongDifferences,
+  toldApart: !asks(recorded),
+  answer: recorded.answer,
+});
+
+/** Checks that spoke against, or had to pass and did not. The line of the lists is answered entry by entry instead. */
+function doubtsOf(clearance: Clearance): SecondLineFile['doubts'] {
+  const law = lawCloses(clearance);
+  return CHECK_IDS.filter((check) => {
+    if (check === 'ENTRY_CONDITIONS' && law !== null) return true;
+    if (check === 'LOCAL_LISTS' && clearance.hits.some(asks)) return false;
+    const final = finalOutcome(clearance, check);
+    const passed = final?.result === 'PASSED';
+    return final?.result === 'FAILED' || (!passed && clearance.mandatory.includes(check));
+  });
+}
+
+/** The file that a referral opens: what the counter saw, and nothing of discreet entries. */
+export function openFile(clearance: Clearance, { by, at, reasons }: Decision): SecondLineFile {
+  const { law } = clearance;
+  return {
+    stage: 'QUEUED',
+    recordNumber: clearance.recordNumber,
+    direction: clearance.direction,
+    citizen: clearance.document.citizen,
+    referred: { by, at },
+    reasons,
+    entries: clearance.hits.map(seen),
+    doubts: doubtsOf(clearance),
+    law: law === null ? null : { outcome: law.verdict.outcome, reasons: law.verdict.reasons, rules: law.rules.version },
+    overstayOpen: lawCloses(clearance) === 'OVERSTAY_OPEN',
+    escorted: null,
+    taken: null,
+    takenOver: [],
+    interview: [],
+    rechecks: [],
+    comparisons: [],
+    confirmations: [],
+    measures: [],
+    decided: null,
+  };
+}
