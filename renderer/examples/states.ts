@@ -18,7 +18,7 @@ import {
   TOLD_APART,
   TWO_HITS,
 } from './compared.ts';
-
+import { LAW_EXAMPLES } from './law_states.ts';
 import { PATTERNS_EXAMPLES } from './patterns_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
@@ -167,7 +167,6 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     clearance: caseOf(LONG_NAME, {}, { notes: [{ text: 'Ghi chú mẫu '.repeat(40), at: NOW, by: '0412' }] }),
   }),
   'refer-dialog': lane({ clearance: CLEAR }, 'refer'),
-  'refuse-dialog': lane({ clearance: caseOf(LONG_NAME) }, 'refuse'),
   'type-in': lane({}, 'type-in'),
   note: lane({ clearance: CLEAR }, 'note'),
   help: lane({}, 'help'),
@@ -176,6 +175,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'traveller-thanks': traveller('THANKS', true),
   'traveller-closed': traveller('CLOSED', true),
   'traveller-lost': traveller('lost'),
+  ...LAW_EXAMPLES,
   ...ADMINISTRATOR_EXAMPLES,
   ...TECHNICIAN_EXAMPLES,
   ...PATTERNS_EXAMPLES,

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
+import { factsView, statedFacts } from '../../contract/facts_view.ts';
 import * as hits from '../../contract/hit_view.ts';
 import { contract } from '../../contract/index.ts';
 import * as view from '../../contract/lane_view.ts';
+import { lawView } from '../../contract/law_view.ts';
 import * as technician from '../../contract/technician_view.ts';
 import { travellerView } from '../../contract/traveller.ts';
 import { listChange } from '../../contract/watchlist_view.ts';
@@ -12,6 +14,9 @@ import { isLogged } from '../../core/api/technician/maintenance_log.ts';
 import { ROLES } from '../../core/domain/access/role.ts';
 import { EVENTS, type EventId } from '../../core/domain/audit/events.ts';
 import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
+import { FACT_SOURCES } from '../../core/domain/clearance/travel_facts.ts';
+import { BASIS_KINDS, PAIRING_STATES, STAY_ENDS } from '../../core/domain/entry/explanation.ts';
+import { LEGAL_REASONS } from '../../core/domain/entry/outcome.ts';
 import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
 import { DEVICE_PROBLEMS } from '../../core/ports/device.ts';
 import { NOBODY } from '../administrator/asked_person.ts';
@@ -72,6 +77,21 @@ test.each([
   ['kinds of change', ids('tech.change', technician.settingsChange.shape.kind.options)],
   ['kinds of wire entry', ids('tech.wire.kind', technician.wireEntry.shape.kind.exclude(['frame']).options)],
   ['events of the maintenance log', ids('tech.event', logged)],
+  [
+    'reasons of the law',
+    ids(
+      'law.reason',
+      LEGAL_REASONS.filter((one) => !/LEGAL_SUSPENDED_G[1-9]/.test(one)),
+    ),
+  ],
+  ['bases of entry', ids('law.basis', BASIS_KINDS)],
+  ['answers of a basis', ids('law.answer', lawView.shape.bases.element.shape.answer.options)],
+  ['ends of a stay', ids('law.stay', STAY_ENDS)],
+  ['pairings', ids('law.pairing', PAIRING_STATES)],
+  ['sources of facts', ids('facts.source', FACT_SOURCES)],
+  ['facts an officer states', ids('facts', Object.keys(statedFacts.shape))],
+  ['sources of a journey', ids('journey.source', factsView.shape.sources.element.shape.source.options)],
+  ['states of a source', ids('journey.source.state', factsView.shape.sources.element.shape.state.options)],
   ['moments of the traveller', ids('traveller', travellerView.shape.moment.options)],
   ['connections', ids('connection', laneView.shape.connection.shape.state.options)],
 ])('%s have words in both languages', (_what, wanted) => {

@@ -3,14 +3,15 @@ import type { HitView } from '../../contract/hit_view.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { useOpenLongEnough } from '../ui/use_open_long_enough.ts';
+import { CaseWork } from './case_work.tsx';
 import type { DialogName } from './dialogs/dialog_name.ts';
 import { LaneDialogs } from './dialogs/lane_dialogs.tsx';
 import { useLaneKeys } from './keys/use_lane_keys.ts';
 import styles from './lane_screen.module.css';
 import { useCommands } from './use_commands.ts';
 import { useSelection } from './use_selection.ts';
+import { useWorkPage } from './use_work_page.ts';
 import { AttentionZone } from './zones/attention_zone.tsx';
-import { ChecksZone } from './zones/checks_zone.tsx';
 import { CompareZone } from './zones/compare_zone.tsx';
 import { ContextZone } from './zones/context_zone.tsx';
 import { DecisionBar } from './zones/decision_bar.tsx';
@@ -32,6 +33,7 @@ export function LaneScreen({
   const [dialog, setDialog] = useState<DialogName | null>(first);
   const commands = useCommands(client, lane.clearance?.id ?? null);
   const selection = useSelection(lane.clearance);
+  const work = useWorkPage(lane.clearance);
   const openLongEnough = useOpenLongEnough(lane.clearance?.decisions.clear.open ?? false, lane.clearance?.id ?? null);
   const { clearance } = lane;
   const comparing = clearance !== null && selection.comparing && selection.hit !== null;
@@ -43,7 +45,14 @@ export function LaneScreen({
     if (said === 'DIFFERENT' && hit.secondPerson !== 'NOBODY') setDialog('second');
     else commands.compare(hit.hit, said);
   };
-  useLaneKeys({ lane, dialog, setDialog, commands, selection, clear, answer });
+  const papers = () => {
+    if (work.page === 'LAW' && !comparing) setDialog('facts');
+    else {
+      if (comparing) selection.toggleComparing();
+      work.show('LAW');
+    }
+  };
+  useLaneKeys({ lane, dialog, setDialog, commands, selection, work, clear, answer, papers, print: null });
   const close = () => setDialog(null);
   return (
     <div className={styles.lane} data-comparing={comparing}>
@@ -59,14 +68,25 @@ export function LaneScreen({
         {clearance !== null && comparing && selection.hit !== null && (
           <CompareZone hit={selection.hit} lane={lane} onAnswer={answer} onUndo={() => setDialog('undo')} />
         )}
-        {clearance !== null && !comparing && <ChecksZone clearance={clearance} selection={selection} />}
-        {!comparing && <ContextZone lane={lane} onNote={() => setDialog('note')} />}
+        {clearance !== null && !comparing && (
+          <CaseWork
+            lane={lane}
+            clearance={clearance}
+            selection={selection}
+            work={work}
+            commands={commands}
+            onDialog={setDialog}
+          />
+        )}
+        {clearance === null && <ContextZone lane={lane} onNote={() => setDialog('note')} />}
       </main>
       <DecisionBar
         lane={lane}
         comparing={comparing}
         commands={commands}
         selection={selection}
+        work={work}
+        onPapers={papers}
         onDialog={setDialog}
         onClear={clear}
       />

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import type { StatedFacts } from '../../contract/facts_view.ts';
 import type { HitView } from '../../contract/hit_view.ts';
 import type { UndoReason } from '../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../client/booth_client.ts';
@@ -27,6 +28,7 @@ export function useCommands(client: BoothClient, clearance: string | null) {
       refer: (reasons: Reasons) => run((id) => client.lane.refer({ clearance: id, reasons })),
       proposeRefusal: (reasons: Reasons) => run((id) => client.lane.proposeRefusal({ clearance: id, reasons })),
       abandon: (reasons: Reasons) => run((id) => client.lane.abandon({ clearance: id, reasons })),
+      state: (facts: StatedFacts) => run((id) => client.lane.state({ clearance: id, facts })),
       note: (text: string) => run((id) => client.lane.note({ clearance: id, text })),
       compare: (hit: string, answer: NonNullable<HitView['answer']>) =>
         run((id) => client.lane.compare({ clearance: id, hit, answer })),

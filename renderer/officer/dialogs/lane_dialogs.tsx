@@ -4,6 +4,7 @@ import { UNDO_REASONS } from '../../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { UndoDialog } from '../../hits/undo_dialog.tsx';
 import { HelpDialog } from '../../ui/help_dialog.tsx';
+import { FactsDialog } from '../facts/facts_dialog.tsx';
 import type { Commands } from '../use_commands.ts';
 import type { DialogName } from './dialog_name.ts';
 import { LANE_KEYS } from './lane_keys.ts';
@@ -33,10 +34,10 @@ export function LaneDialogs({
   if (dialog === 'help') return <HelpDialog title="help.title" keys={LANE_KEYS} onClose={onClose} />;
   if (dialog === null || id === null) return null;
   if (dialog === 'note') return <NoteDialog onClose={onClose} onSend={commands.note} />;
-  if (dialog === 'refer' || dialog === 'refuse') {
-    const send = dialog === 'refer' ? commands.refer : commands.proposeRefusal;
-    return <ReasonsDialog kind={dialog} onClose={onClose} onSend={send} onAbandon={commands.abandon} />;
-  }
+  if (dialog === 'refer')
+    return <ReasonsDialog onClose={onClose} onSend={commands.refer} onAbandon={commands.abandon} />;
+  if (dialog === 'facts' && lane.clearance !== null)
+    return <FactsDialog lane={lane} clearance={lane.clearance} client={client} onClose={onClose} />;
   if (hit === null) return null;
   if (dialog === 'undo') {
     return (

@@ -2,6 +2,7 @@
 export const LANE_KEYS = [
   ['F2', 'help.F2'],
   ['F5', 'help.F5'],
+  ['F6', 'help.F6'],
   ['F7', 'help.F7'],
   ['F8', 'help.F8'],
   ['F9', 'help.F9'],
@@ -10,8 +11,11 @@ export const LANE_KEYS = [
   ['↑ ↓', 'help.arrows'],
   ['Alt ↓', 'help.altDown'],
   ['1 2 3', 'help.numbers'],
+  ['Ctrl 1', 'help.ctrl1'],
   ['Esc', 'help.esc'],
+  ['Ctrl P', 'help.ctrlP'],
   ['Ctrl U', 'help.ctrlU'],
+  ['Ctrl M', 'help.ctrlM'],
   ['Ctrl L', 'help.ctrlL'],
   ['Ctrl D', 'help.ctrlD'],
 ] as const;

@@ -15,28 +15,18 @@ const REFER: readonly ReasonCode[] = [
   'DOC_EXPIRED',
   'OFFICER_OTHER',
 ];
-const REFUSE: readonly ReasonCode[] = [
-  'DOC_EXPIRED',
-  'DOC_REVOKED',
-  'DOC_LOST_STOLEN',
-  'LIST_HIT_CERTAIN',
-  'OFFICER_IDENTITY',
-  'OFFICER_OTHER',
-];
 const ABANDON: readonly ReasonCode[] = ['TRAVELLER_LEFT', 'WRONG_DOCUMENT_LAID'];
 
 interface Props {
-  readonly kind: 'refer' | 'refuse';
   onClose(): void;
   onSend(reasons: Reasons): void;
   onAbandon(reasons: Reasons): void;
 }
 
-/** Reasons of a referral or of a proposal to refuse, by number keys, mouse or touch; at least one. */
-export function ReasonsDialog({ kind, onClose, onSend, onAbandon }: Props) {
+/** Reasons of a referral, by number keys, mouse or touch; at least one. */
+export function ReasonsDialog({ onClose, onSend, onAbandon }: Props) {
   const t = useText();
   const [chosen, setChosen] = useState<readonly ReasonCode[]>([]);
-  const reasons = kind === 'refer' ? REFER : REFUSE;
   const toggle = (reason: ReasonCode) =>
     setChosen((before) => (before.includes(reason) ? before.filter((one) => one !== reason) : [...before, reason]));
   const send = () => {
@@ -50,7 +40,7 @@ export function ReasonsDialog({ kind, onClose, onSend, onAbandon }: Props) {
   };
   return (
     <Dialog
-      title={t(kind === 'refer' ? 'refer.title' : 'refuse.title')}
+      title={t('refer.title')}
       onClose={onClose}
       onSubmit={send}
       foot={
@@ -59,8 +49,7 @@ export function ReasonsDialog({ kind, onClose, onSend, onAbandon }: Props) {
             <Text id="dialog.back" /> <KeyCap>Esc</KeyCap>
           </Button>
           <Button strong={chosen.length > 0} closed={chosen.length === 0} onPress={send} testId="send-reasons">
-            {t(chosen.length === 0 ? 'refer.chooseFirst' : kind === 'refer' ? 'refer.send' : 'refuse.send')}{' '}
-            <KeyCap>Ctrl Enter</KeyCap>
+            {t(chosen.length === 0 ? 'refer.chooseFirst' : 'refer.send')} <KeyCap>Ctrl Enter</KeyCap>
           </Button>
         </>
       }
@@ -69,24 +58,22 @@ export function ReasonsDialog({ kind, onClose, onSend, onAbandon }: Props) {
       <div
         ref={(element) => element?.querySelector('button')?.focus()}
         onKeyDown={(event) => {
-          const reason = reasons[Number(event.key) - 1];
+          const reason = REFER[Number(event.key) - 1];
           if (reason !== undefined) toggle(reason);
         }}
       >
-        <ReasonList reasons={reasons} chosen={chosen} onToggle={toggle} />
+        <ReasonList reasons={REFER} chosen={chosen} onToggle={toggle} />
       </div>
-      {kind === 'refer' && (
-        <div className="choices-row">
-          <span>
-            <Text id="abandon.instead" />
-          </span>
-          {ABANDON.map((reason) => (
-            <Button key={reason} onPress={() => leave(reason)} testId={`abandon-${reason}`}>
-              {t(`reason.${reason}`)}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className="choices-row">
+        <span>
+          <Text id="abandon.instead" />
+        </span>
+        {ABANDON.map((reason) => (
+          <Button key={reason} onPress={() => leave(reason)} testId={`abandon-${reason}`}>
+            {t(`reason.${reason}`)}
+          </Button>
+        ))}
+      </div>
     </Dialog>
   );
 }

@@ -2,11 +2,13 @@ import { useLayoutEffect, useRef } from 'react';
 import type { HitView } from '../../../contract/hit_view.ts';
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
-import { isBrowserKey, nameOf } from '../../ui/key_names.ts';
+import { isBrowserKey, isTyping, nameOf } from '../../ui/key_names.ts';
 import type { DialogName } from '../dialogs/dialog_name.ts';
+import { asksDestination } from '../law/destination_question.tsx';
 import { isToldApart } from '../told_apart.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
+import type { WorkPage } from '../use_work_page.ts';
 
 interface LaneKeys {
   readonly lane: LaneView;
@@ -14,7 +16,12 @@ interface LaneKeys {
   setDialog(dialog: DialogName | null): void;
   readonly commands: Commands;
   readonly selection: Selection;
+  readonly work: WorkPage;
   clear(): void;
+  /** First the page of the law, then, on that page, the form that states a fact. */
+  papers(): void;
+  /** The calculation of an overstay on paper; null where there is none to print. */
+  readonly print: (() => void) | null;
   answer(hit: HitView, answer: NonNullable<HitView['answer']>): void;
 }
 
@@ -24,8 +31,13 @@ type Action = (keys: LaneKeys) => void;
 const refer: Action = ({ lane, setDialog }) => {
   if (lane.clearance?.decisions.refer.open === true) setDialog('refer');
 };
-const refuse: Action = ({ lane, setDialog }) => {
-  if (lane.clearance?.decisions.proposeRefusal.open === true) setDialog('refuse');
+const refuse: Action = ({ lane, work }) => {
+  if (lane.clearance?.decisions.proposeRefusal.open === true) work.propose(!work.proposing);
+};
+const back: Action = ({ selection, work }) => {
+  if (selection.comparing) selection.toggleComparing();
+  else if (work.proposing) work.propose(false);
+  else work.show('CHECKS');
 };
 const note: Action = ({ lane, setDialog }) => {
   if (lane.clearance !== null) setDialog('note');
@@ -41,6 +53,9 @@ const ACTIONS: Record<string, Action> = {
   F1: ({ setDialog }) => setDialog('help'),
   F2: ({ commands }) => commands.reread(),
   F5: ({ setDialog }) => setDialog('type-in'),
+  F6: ({ lane, papers }) => {
+    if (lane.clearance !== null) papers();
+  },
   F7: ({ selection }) => selection.toggleComparing(),
   F8: refer,
   F9: refuse,
@@ -49,19 +64,31 @@ const ACTIONS: Record<string, Action> = {
   ArrowDown: ({ selection }) => selection.move(1),
   ArrowUp: ({ selection }) => selection.move(-1),
   'Alt+ArrowDown': ({ selection }) => selection.nextOpenPoint(),
-  Escape: ({ selection }) => {
-    if (selection.comparing) selection.toggleComparing();
-  },
+  Escape: back,
+  'Ctrl+1': ({ work }) => work.show('CHECKS'),
+  'Ctrl+p': ({ print }) => print?.(),
   'Ctrl+l': ({ commands }) => commands.lock(),
   'Ctrl+u': undo,
 };
 
-function answered(name: string, { selection, answer }: LaneKeys): boolean {
+/** The number keys answer the question on screen: the comparison, else whether the destination admits. */
+function answered(name: string, { lane, selection, commands, answer }: LaneKeys): boolean {
   const said = ANSWERS[name];
+  if (!selection.comparing && (name === '1' || name === '2') && asksDestination(lane.clearance?.law ?? null)) {
+    commands.state({ destinationAdmission: name === '1' });
+    return true;
+  }
   if (said === undefined || !selection.comparing || selection.hit === null) return false;
   if (!isToldApart(selection.hit)) answer(selection.hit, said);
   return true;
 }
+
+/** Held down it counts once; only the arrows go on. */
+const isHeld = (event: KeyboardEvent): boolean => event.repeat && !event.key.startsWith('Arrow');
+
+/** What is typed into an open panel belongs to it. */
+const writes = (name: string, target: EventTarget | null): boolean =>
+  isTyping(target) && (name.length === 1 || name.startsWith('Arrow'));
 
 /** Listens to the keys of the lane, once, on key-down, never repeated. Enter is not among them. */
 export function useLaneKeys(keys: LaneKeys): void {
@@ -73,12 +100,12 @@ export function useLaneKeys(keys: LaneKeys): void {
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event);
       if (isBrowserKey(name)) event.preventDefault();
-      if (event.repeat && !name.startsWith('Arrow')) return;
+      if (isHeld(event)) return;
       if (name === 'Ctrl+d') return toggleTheme();
       const present = latest.current;
       // An open form takes the keys; only locking goes through it.
       if (present.dialog !== null && name !== 'Ctrl+l') return;
-      if (answered(name, present)) return;
+      if (writes(name, event.target) || answered(name, present)) return;
       const action = ACTIONS[name];
       if (action === undefined) return;
       event.preventDefault();

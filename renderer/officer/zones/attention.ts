@@ -1,15 +1,8 @@
 import type { LaneView } from '../../../contract/lane_view.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
-import type { GlyphName, Tone } from '../../ui/glyph.tsx';
+import type { Attention } from '../../ui/attention.ts';
+import { type LawAttention, lawAttention, stayAttention } from '../law/law_attention.ts';
 import { isToldApart } from '../told_apart.ts';
-
-/** What Z3 says: one shape, one sentence, one line of explanation. */
-export interface Attention {
-  readonly glyph: GlyphName;
-  readonly tone: Tone;
-  readonly head: Sentence;
-  readonly detail: Sentence;
-}
 
 type Clearance = NonNullable<LaneView['clearance']>;
 
@@ -76,7 +69,7 @@ function pointToResolve(clearance: Clearance): Attention | null {
   return { glyph: blocking ? 'blocking' : 'to-resolve', tone: blocking ? 'block' : 'warn', head, detail };
 }
 
-function ofCase(lane: LaneView, clearance: Clearance): Attention {
+function ofCase(lane: LaneView, clearance: Clearance): LawAttention {
   const running = clearance.checks.filter((check) => check.state === 'RUNNING' || check.state === 'WAITING').length;
   if (running > 0)
     return {
@@ -93,8 +86,8 @@ function ofCase(lane: LaneView, clearance: Clearance): Attention {
       head: { id: 'attention.compare', values: { count: unanswered } },
       detail: { id: 'attention.compare.detail', values: { count: unanswered } },
     };
-  const point = pointToResolve(clearance);
-  if (point !== null) return point;
+  const open = lawAttention(clearance) ?? pointToResolve(clearance);
+  if (open !== null) return open;
   if (lane.connection.state === 'OFFLINE') {
     return {
       glyph: 'to-resolve',
@@ -103,6 +96,8 @@ function ofCase(lane: LaneView, clearance: Clearance): Attention {
       detail: { id: 'attention.offline.detail', values: { recordNumber: clearance.recordNumber } },
     };
   }
+  const stay = stayAttention(clearance);
+  if (stay !== null) return stay;
   const apart = clearance.hits.filter(isToldApart).length;
   const performed = clearance.checks.filter((check) => check.state === 'PASSED').length;
   // Said beside the passes: what was not looked at is no pass.
@@ -119,6 +114,6 @@ function ofCase(lane: LaneView, clearance: Clearance): Attention {
 }
 
 /** The most severe open point of the lane, in words. */
-export function attentionOf(lane: LaneView): Attention {
+export function attentionOf(lane: LaneView): LawAttention {
   return lane.clearance === null ? atRest(lane) : ofCase(lane, lane.clearance);
 }

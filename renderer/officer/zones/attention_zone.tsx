@@ -4,6 +4,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import styles from '../../ui/attention.module.css';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { wordsOf } from '../law/law_attention.ts';
 import type { Selection } from '../use_selection.ts';
 import { attentionOf } from './attention.ts';
 
@@ -20,17 +21,18 @@ export function AttentionZone({
   selection: Selection;
 }) {
   const t = useText();
-  const { glyph, tone, head, detail } = attentionOf(lane);
-  const second =
-    error ?? (lane.clearance !== null && lane.notice !== null ? { id: `notice.${lane.notice.code}` as const } : detail);
+  const attention = attentionOf(lane);
+  const [head, detail] = wordsOf(attention, t);
+  const notice = lane.clearance === null || lane.notice === null ? null : t(`notice.${lane.notice.code}`);
+  const second = error === null ? (notice ?? detail) : t(error.id, error.values);
   const hits = lane.clearance?.hits ?? [];
   return (
     <Panel zone="Z3" className={styles.zone}>
-      <Glyph name={glyph} tone={tone} size="large" />
+      <Glyph name={attention.glyph} tone={attention.tone} size="large" />
       <div className={styles.words}>
-        <h1>{t(head.id, head.values)}</h1>
+        <h1>{head}</h1>
         <p className={error === null ? undefined : styles.error} role={error === null ? undefined : 'alert'}>
-          {t(second.id, second.values)}
+          {second}
         </p>
       </div>
       {comparing && selection.hit !== null && (

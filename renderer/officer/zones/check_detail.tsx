@@ -6,7 +6,15 @@ import styles from './check_detail.module.css';
 import { NotDone } from './not_done.tsx';
 
 /** Under the checks: what the chosen one rests on, and the MRZ as it was read. */
-export function CheckDetail({ clearance, check }: { clearance: ClearanceView; check: CheckView | undefined }) {
+export function CheckDetail({
+  clearance,
+  check,
+  offline,
+}: {
+  clearance: ClearanceView;
+  check: CheckView | undefined;
+  offline: boolean;
+}) {
   const t = useText();
   const formats = useFormats();
   if (check === undefined) return null;
@@ -19,12 +27,14 @@ export function CheckDetail({ clearance, check }: { clearance: ClearanceView; ch
         </span>
       </header>
       <dl className={styles.facts}>
-        {[...factsOf(check, t, formats), ...problemsOf(clearance, check, t)].map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {[...factsOf(check, t, formats), ...problemsOf(clearance, check, t), ...redone(check, offline, t)].map(
+          ([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <NotDone check={check} />
       {check.check === 'MRZ_CHECK_DIGITS' && clearance.document !== null && (
@@ -60,6 +70,12 @@ function factsOf(
       t('detail.lists.value', { age: age(check.dataAgeMs), count: (check.dataVersion ?? '').split(' ').length }),
     ]);
   return facts;
+}
+
+/** Offline an answer rests on the booth's own copy: the centre is asked again when the network is back. */
+function redone(check: CheckView, offline: boolean, t: Translate): [string, string][] {
+  const again = offline && (check.dataVersion !== null || check.reason === 'SOURCE_OFFLINE');
+  return again ? [[t('offline.redone'), t('offline.redone.how')]] : [];
 }
 
 /** What is wrong in the MRZ and where, on one line. */

@@ -10,7 +10,15 @@ import { CheckDetail } from './check_detail.tsx';
 import styles from './checks_zone.module.css';
 
 /** Z4: sixteen checks in four fixed groups; rows fill in place and never change their order. */
-export function ChecksZone({ clearance, selection }: { clearance: ClearanceView; selection: Selection }) {
+export function ChecksZone({
+  clearance,
+  selection,
+  offline,
+}: {
+  clearance: ClearanceView;
+  selection: Selection;
+  offline: boolean;
+}) {
   return (
     <Panel zone="Z4">
       <div className={styles.groups}>
@@ -33,7 +41,7 @@ export function ChecksZone({ clearance, selection }: { clearance: ClearanceView;
           </section>
         ))}
       </div>
-      <CheckDetail clearance={clearance} check={selection.check} />
+      <CheckDetail clearance={clearance} check={selection.check} offline={offline} />
     </Panel>
   );
 }

@@ -1,11 +1,12 @@
 import type { ClearanceView, LaneView } from '../../../contract/lane_view.ts';
-import { momentText } from '../../i18n/formats.ts';
+import { dateText, momentText } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { FootButton, Heading, Panel, Row } from '../../ui/panel.tsx';
 import { isToldApart } from '../told_apart.ts';
 import styles from './context_zone.module.css';
 import { ListAges, ListLimits } from './list_ages.tsx';
+import { Stamp } from './stamp.tsx';
 import { ToldApartNote } from './told_apart.tsx';
 
 /** Z5: what follows in law, history, list ages. At rest and offline the ages of the lists stand here. */
@@ -14,6 +15,7 @@ export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }
   const { clearance } = lane;
   if (clearance === null) return <RestContext lane={lane} />;
   const offline = lane.connection.state === 'OFFLINE';
+  const until = clearance.law?.outcome === 'clear' ? (clearance.law.stay?.until ?? null) : null;
   return (
     <Panel zone="Z5" title={t('law.title')}>
       <Stamp lane={lane} />
@@ -22,6 +24,7 @@ export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }
           {clearance.recordNumber}
         </Row>
         {!offline && <History lane={lane} clearance={clearance} />}
+        {offline && until !== null && <Row label={t('law.stay.until')}>{dateText(until)}</Row>}
       </dl>
       <ToldApartNote clearance={clearance} timeZone={lane.lane.timeZone} />
       <Heading title={t('lists.title')} />
@@ -29,25 +32,9 @@ export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }
         <ListAges lane={lane} />
         {clearance.resumed && <p className={styles.hint}>{t('law.resumed')}</p>}
       </div>
-      {offline && <Backlog lane={lane} />}
+      {offline && <WhenOffline lane={lane} />}
       <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
-  );
-}
-
-function Stamp({ lane }: { lane: LaneView }) {
-  return (
-    <div className={styles.stamp}>
-      <small>
-        <Text id="law.stamp" />
-      </small>
-      <strong>
-        <Text id={`stamp.${lane.stamp}`} />
-      </strong>
-      <p>
-        <Text id={lane.connection.state === 'OFFLINE' ? 'law.stamp.offline' : 'law.stamp.online'} />
-      </p>
-    </div>
   );
 }
 
@@ -73,6 +60,27 @@ function History({ lane, clearance }: { lane: LaneView; clearance: ClearanceView
           {momentText(one.at, lane.lane.timeZone)}
         </Row>
       ))}
+    </>
+  );
+}
+
+/** What lies in the booth until the network is back, and what follows meanwhile. */
+function WhenOffline({ lane }: { lane: LaneView }) {
+  const expired = lane.lists.some(({ age }) => age === 'EXPIRED');
+  return (
+    <>
+      <Heading title={<Text id="offline.title" />} />
+      <Backlog lane={lane} />
+      <dl className={styles.rows}>
+        <Row label={<Text id="offline.redone" />}>
+          <Text id="offline.redone.value" />
+        </Row>
+        {expired && (
+          <Row label={<Text id="offline.newForeigners" />}>
+            <Text id="offline.secondLine" />
+          </Row>
+        )}
+      </dl>
     </>
   );
 }

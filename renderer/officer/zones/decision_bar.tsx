@@ -1,22 +1,27 @@
 import type { DecisionView, LaneView } from '../../../contract/lane_view.ts';
+import { dateText } from '../../i18n/formats.ts';
 import { type Translate, useText } from '../../i18n/text.tsx';
 import styles from '../../ui/tiles.module.css';
 import { DecisionButton, ToolTile } from '../../ui/tiles.tsx';
 import type { DialogName } from '../dialogs/dialog_name.ts';
+import { lacksBasis } from '../law/law_words.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
+import type { WorkPage } from '../use_work_page.ts';
 
 interface Bar {
   readonly lane: LaneView;
   readonly comparing: boolean;
   readonly commands: Commands;
   readonly selection: Selection;
+  readonly work: WorkPage;
+  onPapers(): void;
   onDialog(dialog: DialogName): void;
   onClear(): void;
 }
 
 /** Z6: tools on the left, the three decisions on the right. A closed one keeps its place and says why. */
-export function DecisionBar({ lane, comparing, commands, selection, onDialog, onClear }: Bar) {
+export function DecisionBar({ lane, comparing, commands, selection, work, onPapers, onDialog, onClear }: Bar) {
   const t = useText();
   const { clearance } = lane;
   const decisions = clearance?.decisions;
@@ -27,7 +32,15 @@ export function DecisionBar({ lane, comparing, commands, selection, onDialog, on
       <ToolTile cap="F3" label={t('tool.retake')} closed why={t('tool.noCamera')} />
       <ToolTile cap="F4" label={t('tool.fingers')} closed why={t('tool.noFingers')} />
       <ToolTile cap="F5" label={t('tool.typeIn')} onPress={() => onDialog('type-in')} />
-      <ToolTile cap="F6" label={t('tool.visa')} closed why={t('tool.noVisa')} />
+      <ToolTile
+        cap="F6"
+        label={t('tool.visa')}
+        closed={clearance === null}
+        why={t('tool.noCase')}
+        pressed={clearance !== null && !comparing && work.page === 'LAW'}
+        testId="papers"
+        onPress={onPapers}
+      />
       <ToolTile
         cap="F7"
         label={t('tool.compare')}
@@ -57,7 +70,7 @@ export function DecisionBar({ lane, comparing, commands, selection, onDialog, on
               : whyClosed(decisions.proposeRefusal, t)
         }
         open={decisions?.proposeRefusal.open ?? false}
-        onPress={() => onDialog('refuse')}
+        onPress={() => work.propose(!work.proposing)}
       />
       <DecisionButton
         cap="F12"
@@ -68,7 +81,7 @@ export function DecisionBar({ lane, comparing, commands, selection, onDialog, on
             ? t('closed.NO_CASE')
             : decisions.clear.open
               ? openClear(lane, t)
-              : whyClosed(decisions.clear, t)
+              : whyClear(lane, decisions.clear, t)
         }
         open={decisions?.clear.open ?? false}
         strong
@@ -87,7 +100,17 @@ function whyClosed(decision: DecisionView, t: Translate): string {
   return t(`closed.${why}`);
 }
 
+/** Where nothing but a basis of entry is wanting, that is said. */
+function whyClear({ clearance }: LaneView, decision: DecisionView, t: Translate): string {
+  const law = clearance?.law ?? null;
+  if (decision.why[0] === 'NO_BASIS' && law !== null && lacksBasis(law)) return t('law.noBasis');
+  return whyClosed(decision, t);
+}
+
 function openClear(lane: LaneView, t: Translate): string {
+  const stay = lane.clearance?.law?.outcome === 'clear' ? lane.clearance.law.stay : null;
+  if (stay != null && lane.connection.state === 'ONLINE')
+    return t(`stamp.until.${lane.stamp}`, { day: dateText(stay.until) });
   const stamp = t(`stamp.onButton.${lane.stamp}`);
   if (lane.connection.state === 'OFFLINE') return t('decision.clear.offline', { stamp });
   return t('decision.clear.online', { stamp });

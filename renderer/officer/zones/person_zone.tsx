@@ -1,3 +1,4 @@
+import type { FactsView } from '../../../contract/facts_view.ts';
 import type { ClearanceView, DocumentView, LaneView } from '../../../contract/lane_view.ts';
 import { useBoothClock } from '../../client/use_booth_clock.ts';
 import { dateText, stopwatchText, useFormats } from '../../i18n/formats.ts';
@@ -5,6 +6,8 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import styles from './person_zone.module.css';
+
+type Flight = NonNullable<FactsView['flight']>['value'];
 
 /** A name of more characters is set smaller, so that the 39 of an MRZ fit on two lines. */
 const LONG_NAME = 28;
@@ -22,7 +25,7 @@ export function PersonZone({ lane, clearance }: { lane: LaneView; clearance: Cle
         <Glyph name="not-performed" />
         <Text id="person.face" />
       </p>
-      {clearance.document !== null && <Facts document={clearance.document} />}
+      {clearance.document !== null && <Facts document={clearance.document} flight={clearance.facts.flight} />}
       <div className={styles.pages}>
         <Page label="person.white" />
         <Page label="person.ir" />
@@ -58,7 +61,7 @@ function Page({ label }: { label: 'person.white' | 'person.ir' | 'person.uv' }) 
   );
 }
 
-function Facts({ document }: { document: DocumentView }) {
+function Facts({ document, flight }: { document: DocumentView; flight: FactsView['flight'] }) {
   const t = useText();
   const { country } = useFormats();
   const name = `${document.surname} ${document.givenNames}`.trim();
@@ -69,6 +72,7 @@ function Facts({ document }: { document: DocumentView }) {
     [t('fact.expires'), document.expiryDate === '' ? '–' : dateText(document.expiryDate), false],
     [t('fact.personalNumber'), document.personalNumber ?? '–', true],
     [t('fact.issuer'), country(document.issuer), false],
+    ...(flight === null ? [] : [[t('facts.flight'), flightWords(flight.value, t), false] as const]),
   ];
   return (
     <div className={styles.facts}>
@@ -94,6 +98,12 @@ function Facts({ document }: { document: DocumentView }) {
       </dl>
     </div>
   );
+}
+
+/** The flight with its seat, and what on the boarding pass is not the document's. */
+function flightWords({ number, seat, differing = [] }: Flight, t: ReturnType<typeof useText>): string {
+  const differs = differing.map((what) => t(`facts.flight.differs.${what}`));
+  return [number, ...(seat === null ? [] : [seat]), ...differs].join(' · ');
 }
 
 function ageText(document: DocumentView, t: ReturnType<typeof useText>): string {

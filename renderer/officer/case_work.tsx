@@ -1,0 +1,71 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { DialogName } from './dialogs/dialog_name.ts';
+import { JourneyContext } from './law/journey_context.tsx';
+import { LawContext } from './law/law_context.tsx';
+import { LawPage } from './law/law_page.tsx';
+import { OverstayPanel } from './law/overstay_panel.tsx';
+import { OverstaySteps } from './law/overstay_steps.tsx';
+import { RefusalPanel } from './law/refusal_panel.tsx';
+import type { Commands } from './use_commands.ts';
+import type { Selection } from './use_selection.ts';
+import type { WorkPage } from './use_work_page.ts';
+import { ChecksZone } from './zones/checks_zone.tsx';
+import { ContextZone } from './zones/context_zone.tsx';
+
+interface Props {
+  readonly lane: LaneView;
+  readonly clearance: NonNullable<LaneView['clearance']>;
+  readonly selection: Selection;
+  readonly work: WorkPage;
+  readonly commands: Commands;
+  onDialog(dialog: DialogName): void;
+}
+
+/** Z4 and Z5 of an open case: the page chosen, and beside it what belongs to that page. */
+export function CaseWork(props: Props) {
+  const { lane, clearance, selection, work, onDialog } = props;
+  return (
+    <>
+      {work.page === 'LAW' ? (
+        <LawPage clearance={clearance} onState={() => onDialog('facts')} onPrint={null} />
+      ) : (
+        <ChecksZone clearance={clearance} selection={selection} offline={lane.connection.state === 'OFFLINE'} />
+      )}
+      <Beside {...props} />
+    </>
+  );
+}
+
+function Beside({ lane, clearance, work, commands, onDialog }: Props) {
+  const note = () => onDialog('note');
+  const { law } = clearance;
+  if (work.proposing)
+    return (
+      <RefusalPanel
+        key={clearance.id}
+        clearance={clearance}
+        error={commands.error}
+        sending={false}
+        onSend={() => commands.proposeRefusal(['OFFICER_OTHER'])}
+        onClose={() => work.propose(false)}
+      />
+    );
+  // Offline everything rests on the copies in the booth: their ages stand here, whatever the page.
+  if (law === null || lane.connection.state === 'OFFLINE') return <ContextZone lane={lane} onNote={note} />;
+  if (work.page === 'LAW' && law.overstay !== null && law.overstay.daysOver > 0)
+    return (
+      <OverstayPanel overstay={law.overstay}>
+        <OverstaySteps law={law} overstay={clearance.overstay} done={[]} />
+      </OverstayPanel>
+    );
+  if (work.page === 'LAW') return <JourneyContext clearance={clearance} onNote={note} />;
+  return (
+    <LawContext
+      lane={lane}
+      clearance={clearance}
+      law={law}
+      onNote={note}
+      onDestination={(destinationAdmission) => commands.state({ destinationAdmission })}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import type { FactsView, StatedFacts } from '../../../contract/facts_view.ts';
+import type { ClearanceView } from '../../../contract/lane_view.ts';
+import type { FactSource } from '../../../core/domain/clearance/travel_facts.ts';
+
+export type FactName = keyof StatedFacts;
+
+/** Every fact an officer may state, in the order of the page. */
+const ALL: readonly FactName[] = [
+  'visa',
+  'card',
+  'purpose',
+  'address',
+  'flight',
+  'stayUntil',
+  'companion',
+  'destinationAdmission',
+  'zone',
+  'transit',
+  'tourProgramme',
+  'documentKind',
+  'documentIssued',
+  'documentDamaged',
+  'health',
+  'escort',
+  'sponsor',
+  'phone',
+  'group',
+];
+
+/** The facts by which a wanting one (`basis.stay.until`) is given; the longest beginning that fits counts. */
+const ANSWERS: readonly (readonly [string, readonly FactName[]])[] = [
+  ['basis.visa', ['visa']],
+  ['basis.evisa', ['visa']],
+  ['basis.exemption.purpose', ['purpose', 'tourProgramme']],
+  ['basis.exemption', ['zone', 'tourProgramme']],
+  ['basis.transit', ['transit']],
+  ['basis.stay', ['stayUntil', 'card']],
+  ['basis.destinationAdmission', ['destinationAdmission']],
+  ['basis', ['visa', 'card', 'zone', 'transit']],
+  ['companions', ['companion']],
+  ['document.issued', ['documentIssued']],
+  ['document.damaged', ['documentDamaged']],
+  ['document.kind', ['documentKind']],
+];
+
+const answersTo = (missing: string): readonly FactName[] =>
+  ANSWERS.find(([start]) => missing === start || missing.startsWith(`${start}.`))?.[1] ?? [];
+
+/** What usually decides such a case, where the law names nothing that is wanting. */
+function usual({ direction, document, law }: ClearanceView): readonly FactName[] {
+  const citizen = document?.citizen === true;
+  const alone: readonly FactName[] = law?.reasons.includes('LEGAL_MINOR_ALONE') === true ? ['companion'] : [];
+  if (direction === 'ARRIVAL')
+    return citizen
+      ? [...alone, 'flight', 'documentDamaged']
+      : [...alone, 'visa', 'card', 'purpose', 'address', 'flight'];
+  return citizen ? [...alone, 'destinationAdmission', 'flight'] : [...alone, 'stayUntil', 'card', 'flight'];
+}
+
+/** The facts that can matter now, and behind them all others. */
+export function factsToAsk(clearance: ClearanceView): {
+  readonly first: readonly FactName[];
+  readonly more: readonly FactName[];
+} {
+  const wanting = (clearance.law?.missingFacts ?? []).flatMap(answersTo);
+  const first = [...new Set([...wanting, ...usual(clearance)])];
+  return { first, more: ALL.filter((name) => !first.includes(name)) };
+}
+
+/** A value with where it comes from. */
+export interface Known {
+  readonly value: unknown;
+  readonly source: FactSource;
+  readonly at: number;
+  readonly by: string | null;
+}
+
+/** Every value known of a fact, the officer's word beside the sources'. */
+export function knownOf(facts: FactsView, name: FactName): readonly Known[] {
+  if (name === 'visa') return facts.visas;
+  if (name === 'companion') return facts.companions;
+  const one = facts[name];
+  const { declaration } = facts;
+  const declared =
+    declaration !== null && (name === 'purpose' || name === 'address' || name === 'sponsor' || name === 'phone')
+      ? declaration.value[name]
+      : null;
+  const fromDeclaration =
+    declaration === null || declared === null || one?.source === 'DECLARATION'
+      ? []
+      : [{ ...declaration, value: declared }];
+  return [...(one === null ? [] : [one]), ...fromDeclaration];
+}

@@ -1,0 +1,161 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ClearanceView } from '../../../contract/lane_view.ts';
+import type { Sentence } from '../../i18n/sentence.ts';
+import { Text, type Translate, useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Glyph } from '../../ui/glyph.tsx';
+import { KeyCap } from '../../ui/key_cap.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { deciderOf, GROUNDS, type Ground, groundOf } from './refusal_grounds.ts';
+import styles from './refusal_panel.module.css';
+
+/** What the officer proposes to the head of unit. */
+export interface Proposal {
+  readonly ground: Ground;
+  readonly found: string;
+  readonly carrier: string | null;
+  readonly returnFlight: string | null;
+}
+
+/** Z5 while a refusal is proposed: ground, decider, evidence, what was found, carrier. Ctrl+Enter sends; nothing decides here. */
+export function RefusalPanel({
+  clearance,
+  error,
+  sending,
+  onSend,
+  onClose,
+}: {
+  clearance: ClearanceView;
+  error: Sentence | null;
+  sending: boolean;
+  onSend(proposal: Proposal): void;
+  onClose(): void;
+}) {
+  const t = useText();
+  const { law, facts } = clearance;
+  const [ground, setGround] = useState<Ground>(groundOf(law));
+  const [found, setFound] = useState('');
+  const [carrier, setCarrier] = useState(facts.flight?.value.number.replace(/ ?\d.*$/, '') ?? '');
+  const [back, setBack] = useState('');
+  const [wanting, setWanting] = useState(false);
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  const send = () => {
+    if (found.trim() === '') return setWanting(true);
+    if (sending) return;
+    onSend({ ground, found: found.trim(), carrier: carrier.trim() || null, returnFlight: back.trim() || null });
+  };
+  const decider = deciderOf(ground);
+  return (
+    <Panel zone="Z5" title={<Text id="refusal.title" />} aside={<KeyCap>F9</KeyCap>}>
+      <Form send={send} close={onClose}>
+        <label className="field">
+          <span>{t('refusal.ground')}</span>
+          <select
+            ref={first}
+            value={ground}
+            title={t(`refusal.ground.${ground}`)}
+            onChange={(event) => setGround(GROUNDS.find((one) => String(one) === event.target.value) ?? 1)}
+          >
+            {GROUNDS.map((one) => (
+              <option key={one} value={one}>
+                {t(`refusal.ground.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className={styles.ground}>{t(`refusal.ground.${ground}`)}</p>
+        <section>
+          <h3>{t('refusal.decider')}</h3>
+          <strong>{t(`refusal.decider.${decider}`)}</strong>
+          <p className={styles.how}>
+            {t(decider === 'HEAD_OF_UNIT' ? 'refusal.decider.how' : 'refusal.decider.order')}
+          </p>
+        </section>
+        <section>
+          <h3>{t('refusal.evidence')}</h3>
+          <ul>
+            {evidenceOf(clearance, t).map((one) => (
+              <li key={one}>
+                <Glyph name="passed" tone="ok" />
+                {one}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <label className="field">
+          <span>{t('refusal.found')}</span>
+          <textarea
+            rows={2}
+            maxLength={1000}
+            value={found}
+            aria-invalid={wanting && found.trim() === ''}
+            onChange={(event) => setFound(event.target.value)}
+          />
+        </label>
+        <div className={styles.pair}>
+          <label className="field">
+            <span>{t('refusal.carrier')}</span>
+            <input
+              value={carrier}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => setCarrier(event.target.value)}
+            />
+          </label>
+          <label className="field">
+            <span>{t('refusal.return')}</span>
+            <input value={back} maxLength={40} autoComplete="off" onChange={(event) => setBack(event.target.value)} />
+          </label>
+        </div>
+      </Form>
+      <footer className={styles.foot}>
+        <Button strong closed={sending} onPress={send} testId="send-refusal" decides>
+          {t('refusal.send')} <KeyCap>Ctrl Enter</KeyCap>
+        </Button>
+        <p role={error !== null || wanting ? 'alert' : undefined}>
+          {error !== null
+            ? t(error.id, error.values)
+            : t(wanting && found.trim() === '' ? 'refusal.wanting' : 'refusal.display')}
+        </p>
+      </footer>
+    </Panel>
+  );
+}
+
+/** Ctrl+Enter sends from anywhere in the panel; Enter alone never does. Esc goes back. */
+function Form({ send, close, children }: { send(): void; close(): void; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole panel
+    <div
+      className={styles.form}
+      data-scrolls
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          close();
+        }
+        if (event.key !== 'Enter') return;
+        if (event.ctrlKey) send();
+        if (event.ctrlKey || !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** What goes with the proposal by itself: all of it is in the booth already. */
+function evidenceOf({ law, facts, checks, document }: ClearanceView, t: Translate): readonly string[] {
+  return [
+    ...facts.visas.map(({ value }) => t('refusal.evidence.visa', { number: value.number })),
+    ...(document === null ? [] : [t('refusal.evidence.document')]),
+    ...(law === null || law.bases.length === 0 ? [] : [t('refusal.evidence.bases', { count: law.bases.length })]),
+    t('refusal.evidence.checks', {
+      count: checks.filter(({ state }) => state !== 'WAITING' && state !== 'RUNNING').length,
+    }),
+    ...(facts.declaration === null ? [] : [t('refusal.evidence.declaration', { code: facts.declaration.value.code })]),
+  ].slice(0, 4);
+}
