@@ -20,7 +20,7 @@ import type { Ids } from './ports/ids.ts';
 import type { IncomingLists } from './ports/incoming_lists.ts';
 import { type Dock, type LaneDevices, NO_DEVICES } from './ports/lane_devices.ts';
 import { NO_SOURCES } from './ports/travel_sources.ts';
-import { installedRules } from './rules/installed_rules.ts';
+import { KeptRules } from './rules/rule_snapshots.ts';
 import { keepDevices } from './settings/keep_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
@@ -119,7 +119,14 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const { storage, setAside } = opened.value;
   const profiles = await installedProfiles();
   if (!profiles.ok) return profiles;
-  const rules = await installedRules(settings.value.lane.state);
+  const rules = await KeptRules.open({
+    directory,
+    state: settings.value.lane.state,
+    authorities: settings.value.ruleAuthorities,
+    records: storage.records,
+    clock,
+    terminal: settings.value.lane.id,
+  });
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
   const { records, watchlist, exclusions, caseFiles, crossings, patterns } = storage;
   const context = {
