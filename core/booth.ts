@@ -7,6 +7,7 @@ import { ListChanges } from './api/list_changes.ts';
 import { ForgetWatch } from './api/patterns/forget_watch.ts';
 import { installedProfiles } from './api/posture/installed_profiles.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
+import { RulesDesk } from './api/rules/rules_desk.ts';
 import { SecondLineDesk } from './api/second_line/second_line_desk.ts';
 import { SignIns } from './api/sign_ins.ts';
 import { Maintenance } from './api/technician/maintenance.ts';
@@ -168,6 +169,12 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   void ready.then(() => lane.refresh()).then(() => lane.publish());
   const incoming = incomingLists(directory, settings.value.listAuthorities);
   const changes = listChanges(lane, storage, incoming);
+  const rulesDesk = new RulesDesk({
+    context,
+    snapshots: rules,
+    rehearsals: storage.rehearsals,
+    tell: () => lane.publish(),
+  });
   const maintenance = maintenanceOf(lane, devices, options);
   maintenance.start();
   const secondLine = new SecondLineDesk(lane);
@@ -186,6 +193,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         changes,
         maintenance,
         secondLine,
+        rulesDesk,
         lapses,
         forgetting,
         cancelCompacting,
@@ -232,6 +240,7 @@ interface Parts {
   readonly changes: ListChanges;
   readonly maintenance: Maintenance;
   readonly secondLine: SecondLineDesk;
+  readonly rulesDesk: RulesDesk;
   readonly lapses: LapseWatch;
   readonly forgetting: ForgetWatch;
   readonly cancelCompacting: () => void;
@@ -243,12 +252,12 @@ interface Parts {
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
-  const { lane, signIns, changes, incoming, maintenance, secondLine, storage } = parts;
+  const { lane, signIns, changes, incoming, maintenance, secondLine, rulesDesk, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
     router: createRouter(
-      { lane, signIns, changes, incoming, maintenance, secondLine },
+      { lane, signIns, changes, incoming, maintenance, secondLine, rulesDesk },
       options.dock ?? null,
       parts.demo?.documents ?? [],
     ),
@@ -280,6 +289,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       await parts.forgetting.stop();
       parts.cancelCompacting();
       await changes.stop();
+      await rulesDesk.close();
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();
       await storage.close();

@@ -109,6 +109,9 @@ function errorCodes(): string[] {
     contract.posture,
     contract.secondLine,
   ].flatMap((area) => Object.values(area));
+  const calls = [contract.session, contract.lane, contract.watchlist, contract.technician, contract.rules].flatMap(
+    (area) => Object.values(area),
+  );
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }
 
