@@ -108,10 +108,8 @@ function errorCodes(): string[] {
     contract.technician,
     contract.posture,
     contract.secondLine,
+    contract.rules,
   ].flatMap((area) => Object.values(area));
-  const calls = [contract.session, contract.lane, contract.watchlist, contract.technician, contract.rules].flatMap(
-    (area) => Object.values(area),
-  );
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }
 
