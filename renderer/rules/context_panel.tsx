@@ -25,7 +25,7 @@ export function ContextPanel({
       <section className={styles.scroll} tabIndex={0} aria-label={t('rules.open')} data-scrolls>
         {version !== null && (
           <dl>
-            <Row label={t('rules.versions')} mono>
+            <Row label={t('rules.version')} mono>
               {version.version}
             </Row>
             <Row label={t('rules.issued')}>

@@ -1,5 +1,4 @@
 import { RULES_EVENTS } from './rules_events.ts';
-
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
 
 /**
