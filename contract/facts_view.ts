@@ -80,6 +80,10 @@ export const statedFacts = z
     documentKind: z.enum(DOCUMENT_KINDS).nullable(),
     stayUntil: day.nullable(),
     companion: companionShown.nullable(),
+    /** Nobody goes with this person. */
+    unaccompanied: z.boolean().nullable(),
+    /** How the matter of a citizen without a good document was dealt with; then the citizen is admitted. */
+    handled: z.string().trim().min(1).max(200).nullable(),
     group: z.string().trim().min(1).max(60).nullable(),
   })
   .partial();
@@ -119,7 +123,20 @@ export const factsView = z.object({
   documentKind: given(z.enum(DOCUMENT_KINDS)).nullable(),
   stayUntil: given(z.string()).nullable(),
   companions: z.array(given(companionShown)),
+  unaccompanied: given(z.boolean()).nullable(),
+  handled: given(z.string()).nullable(),
   group: given(z.string()).nullable(),
+  /** What sources say of fields for which the officer's word stands. */
+  sourced: z
+    .object({
+      purpose: given(z.string()),
+      address: given(z.string()),
+      flight: given(flightShown),
+      sponsor: given(z.string()),
+      phone: given(z.string()),
+      group: given(z.string()),
+    })
+    .partial(),
   /** Newest first. */
   movements: z.array(
     z.object({

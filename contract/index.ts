@@ -4,7 +4,6 @@ import { devices } from './devices.ts';
 import { lane } from './lane.ts';
 import { patterns } from './patterns.ts';
 import { posture } from './posture.ts';
-import { rules } from './rules.ts';
 import { secondLine } from './second_line.ts';
 import { session } from './session.ts';
 import { technicianCalls } from './technician.ts';
@@ -24,6 +23,5 @@ export const contract = {
   posture,
   patterns,
   secondLine,
-  rules,
 };
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { STATED_WRONG } from '../core/domain/clearance/stated_wrong.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
 import { statedFacts } from './facts_view.ts';
 import { hitAnswer, secondPersonNeeded, undoReason } from './hit_view.ts';
@@ -49,7 +50,10 @@ export const lane = {
     .input(caseId.extend({ hit: z.string().max(200), reason: undoReason }))
     .output(z.object({ undone: z.literal(true) })),
   /** States facts of the journey: papers shown, answers given. The law is asked anew at once. */
-  state: officer.input(caseId.extend({ facts: statedFacts })).output(z.object({ recorded: z.literal(true) })),
+  state: officer
+    .input(caseId.extend({ facts: statedFacts }))
+    .errors({ FACTS_WRONG: { message: 'FACTS_WRONG', data: z.object({ what: z.enum(STATED_WRONG) }) } })
+    .output(z.object({ recorded: z.literal(true) })),
   /** Confirms that what the posture demands was done; SECOND_OFFICER needs another officer's number and PIN. */
   meetDemand: officer
     .input(caseId.extend({ demand: demandId, second: numberAndPin.optional() }))

@@ -94,6 +94,8 @@ export function entriesFor(context: LaneContext, event: ClearanceEvent, after: C
       return [entry(context, 'HIT_COMPARED', event.by.number, after, asJson(comparedOf(event)))];
     case 'EXCLUSION_UNDONE':
       return [];
+    case 'SOURCES_ANSWERED':
+      return [entry(context, 'FACTS_KNOWN', 'system', after, asJson({ facts: event.facts }))];
     case 'FACTS_KNOWN':
       return [entry(context, 'FACTS_KNOWN', event.by ?? 'system', after, asJson({ facts: event.facts }))];
     case 'LAW_ANSWERED':

@@ -1,6 +1,12 @@
 import type { StatedFacts } from '../../contract/facts_view.ts';
 import type { Clearance } from '../domain/clearance/clearance.ts';
-import type { Given, TravelFacts } from '../domain/clearance/travel_facts.ts';
+import {
+  type Given,
+  SOURCED_ALONE,
+  type Sourced,
+  type SourcedAlone,
+  type TravelFacts,
+} from '../domain/clearance/travel_facts.ts';
 
 const STATED_ALONE = [
   'card',
@@ -20,11 +26,16 @@ const STATED_ALONE = [
   'documentKind',
   'stayUntil',
   'group',
+  'unaccompanied',
+  'handled',
 ] as const;
 
+const isOfficers = ({ source }: Given<unknown>): boolean => source === 'OFFICER';
+
 /**
- * What an officer stated, as facts with their origin. A visa or companion is put beside what is known already, in the place
- * of the one with the same number or name; null takes every one back that an officer stated.
+ * What an officer stated, as facts with their origin. Sources are never talked over: what they say of the same field, or of
+ * the same visa, is kept beside it. A visa or companion takes the place of the one the officer stated before with the same
+ * number or name; null takes back what an officer stated, and the source's word stands again.
  */
 export function factsStated(
   { travel }: Pick<Clearance, 'travel'>,
@@ -33,17 +44,25 @@ export function factsStated(
 ): Partial<TravelFacts> {
   const given = <T>(value: T): Given<T> => ({ value, source: 'OFFICER', ...origin });
   const facts: Record<string, unknown> = {};
+  const sourced: Record<string, unknown> = { ...travel.sourced };
   for (const field of STATED_ALONE) {
     const value = stated[field];
-    if (value !== undefined) facts[field] = value === null ? null : given<unknown>(value);
+    if (value === undefined) continue;
+    const known = travel[field];
+    if (isSourced(field) && known !== null && !isOfficers(known)) sourced[field] = known;
+    facts[field] = value === null ? (sourced[field] ?? null) : given<unknown>(value);
+    if (value === null) delete sourced[field];
   }
   const { visa, companion } = stated;
-  const fromSources = <T>(list: readonly Given<T>[]) => list.filter(({ source }) => source !== 'OFFICER');
-  if (visa === null) facts.visas = fromSources(travel.visas);
+  const others = <T>(list: readonly Given<T>[], same: (value: T) => boolean) =>
+    list.filter((one) => !isOfficers(one) || !same(one.value));
+  if (visa === null) facts.visas = others(travel.visas, () => true);
   else if (visa !== undefined)
-    facts.visas = [...travel.visas.filter(({ value }) => value.number !== visa.number), given(visa)];
-  if (companion === null) facts.companions = fromSources(travel.companions);
+    facts.visas = [...others(travel.visas, ({ number }) => number === visa.number), given(visa)];
+  if (companion === null) facts.companions = others(travel.companions, () => true);
   else if (companion !== undefined)
-    facts.companions = [...travel.companions.filter(({ value }) => value.name !== companion.name), given(companion)];
-  return facts as Partial<TravelFacts>;
+    facts.companions = [...others(travel.companions, ({ name }) => name === companion.name), given(companion)];
+  return { ...(facts as Partial<TravelFacts>), sourced: sourced as Sourced };
 }
+
+const isSourced = (field: string): field is SourcedAlone => (SOURCED_ALONE as readonly string[]).includes(field);

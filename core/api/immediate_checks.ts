@@ -1,4 +1,5 @@
 import type { CheckId, CheckOutcome, CheckResult, CheckSource, ReasonCode } from '../domain/clearance/check.ts';
+import type { Clearance } from '../domain/clearance/clearance.ts';
 import type { DocumentFacts } from '../domain/document/facts.ts';
 import { judgeMrz, judgeValidity, outcome } from '../domain/document/verdict.ts';
 
@@ -12,14 +13,18 @@ const NOT_HERE: readonly (readonly [CheckId, CheckResult, ReasonCode, CheckSourc
   ['FACE', 'NOT_PERFORMED', 'BIO_NO_DEVICE', 'DEVICE'],
   ['FINGERPRINTS', 'NOT_PERFORMED', 'BIO_NO_DEVICE', 'DEVICE'],
   ['PERSONAL_NUMBER', 'NOT_PERFORMED', 'SOURCE_NOT_CONNECTED', 'CENTRAL'],
-  ['COMPANION', 'NOT_PERFORMED', 'RULES_NOT_INSTALLED', 'LOCAL'],
-  ['PAIRING', 'NOT_PERFORMED', 'RULES_NOT_INSTALLED', 'LOCAL'],
-  ['ENTRY_CONDITIONS', 'NOT_PERFORMED', 'RULES_NOT_INSTALLED', 'LOCAL'],
 ];
+
+/** What an expired document means for a citizen who comes home is the law's to say, not the document's alone. */
+function validity(document: DocumentFacts, direction: Clearance['direction'], today: string) {
+  const judged = judgeValidity(document, today);
+  const home = document.citizen && direction === 'ARRIVAL' && judged.reason === 'DOC_EXPIRED';
+  return home ? { ...judged, severity: 'TO_RESOLVE' as const } : judged;
+}
 
 /** Every check that needs nothing but the MRZ and the day: known the moment the document is. */
 export function immediateOutcomes(
-  document: DocumentFacts,
+  { document, direction }: Pick<Clearance, 'document' | 'direction'>,
   today: string,
   online: boolean,
   tookMs: () => number,
@@ -45,7 +50,7 @@ export function immediateOutcomes(
       };
   return [
     outcome('MRZ_CHECK_DIGITS', judgeMrz(document), 'DEVICE', tookMs()),
-    outcome('VALIDITY', judgeValidity(document, today), 'LOCAL', tookMs()),
+    outcome('VALIDITY', validity(document, direction, today), 'LOCAL', tookMs()),
     ...NOT_HERE.map(
       ([check, result, reason, source]): CheckOutcome => ({
         check,

@@ -1,11 +1,13 @@
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { ReasonCode } from '../domain/clearance/check.ts';
 import type { ClearanceEvent, DecisionKind } from '../domain/clearance/clearance.ts';
+import { statedWrong } from '../domain/clearance/stated_wrong.ts';
 import type { Result } from '../domain/result.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import { decisionSeq } from './clearance_entries.ts';
 import { factsStated } from './facts_stated.ts';
 import { hitCalls, openCase, type StepErrors } from './hit_calls.ts';
+import { dayAtGate } from './lane_context.ts';
 import { whyShut } from './lane_memory.ts';
 import { demandCalls } from './posture/demand_calls.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
@@ -84,6 +86,8 @@ export function laneCalls(api: Api, parts: ApiParts) {
 
     state: api.lane.state.handler(async ({ input, context, errors }) => {
       const clearance = openCase(lane, input.clearance, errors);
+      const wrong = statedWrong(clearance, input.facts, dayAtGate(lane.context));
+      if (wrong !== null) throw errors.FACTS_WRONG({ data: { what: wrong } });
       const at = lane.context.clock.now();
       const facts = factsStated(clearance, input.facts, { at, by: by(context) });
       await send(input.clearance, { type: 'FACTS_KNOWN', facts, by: by(context), at }, errors);

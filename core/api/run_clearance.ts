@@ -11,8 +11,10 @@ import type { JournalInput, RecordStep, StorageProblem, StoredClearance } from '
 import { documentEntry, entriesFor, verdictOf } from './clearance_entries.ts';
 import { crossingOf } from './crossing_record.ts';
 import { exclusionStep } from './exclusion_memory.ts';
+import { askSources } from './facts_asked.ts';
 import { immediateOutcomes } from './immediate_checks.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from './lane_context.ts';
+import { lawAsked } from './law_asked.ts';
 import { checkLists } from './list_check.ts';
 import { filesOnDecision } from './second_line/files_on_decision.ts';
 import { atWholeSteps } from './whole_steps.ts';
@@ -133,6 +135,7 @@ export class ClearanceRunner {
       entries.push(...told.entries, ...entriesFor(this.#context, event, state.clearance));
     }
     if (runChecks) state = this.#immediate(state, entries);
+    if (!isOver(state.phase)) state = this.#judged(state, events, entries);
     if (!isOver(state.phase)) state = this.#raised(state, entries);
     const committing = this.#context.records.commit({ ...this.#stepOf(state, entries), exclusions });
     // Discreet entries are stored with these steps: the screen changes at a moment that does not tell of them.
@@ -144,8 +147,18 @@ export class ClearanceRunner {
     }
     this.#state = isOver(state.phase) ? null : state;
     this.#facts.committed(state, committed.value.lastSeq);
-    if (runChecks) void this.#runListCheck(state.clearance);
+    if (runChecks) void this.#ask(state.clearance);
     return ok({ state, lastSeq: committed.value.lastSeq });
+  }
+
+  /** The law is asked in the very step that brings a fact: no screen ever shows new facts beside an old verdict. */
+  #judged(from: ClearanceState, after: readonly ClearanceEvent[], entries: JournalInput[]): ClearanceState {
+    let state = from;
+    for (const event of lawAsked(this.#context, state.clearance, after)) {
+      state = step(state, event).state;
+      entries.push(...entriesFor(this.#context, event, state.clearance));
+    }
+    return state;
   }
 
   /** Before a step and after it: a document or a flight just known may come under an event's list. */
@@ -165,7 +178,7 @@ export class ClearanceRunner {
     const started = clock.monotonic();
     const day = dayAtGate(this.#context);
     for (const outcome of immediateOutcomes(
-      state.clearance.document,
+      state.clearance,
       day,
       this.#facts.online(),
       () => clock.monotonic() - started,
@@ -177,11 +190,22 @@ export class ClearanceRunner {
     return state;
   }
 
-  async #runListCheck(clearance: Clearance): Promise<void> {
-    const events = await checkLists(this.#context, clearance.document);
-    await this.#serially(async () => {
+  /** Asks the lists and the sources of the journey at once; sources that are slower than the lists answer after them. */
+  async #ask(clearance: Clearance): Promise<void> {
+    const told: ClearanceEvent[] = [];
+    const asking = askSources(this.#context, clearance, this.#facts.online()).then((event) => told.push(event));
+    const lists = await checkLists(this.#context, clearance.document);
+    const together = told.splice(0);
+    await this.#answered(clearance, [...lists, ...together]);
+    if (together.length > 0) return;
+    await asking;
+    await this.#answered(clearance, told);
+  }
+
+  /** The case may have been decided or the document read again meanwhile: a late answer belongs to nobody. */
+  #answered(clearance: Clearance, events: readonly ClearanceEvent[]): Promise<unknown> {
+    return this.#serially(async () => {
       const state = this.#state;
-      // The case may have been decided or the document read again meanwhile: a late answer belongs to nobody.
       const current =
         state !== null && state.clearance.id === clearance.id && state.clearance.readings === clearance.readings;
       return current ? this.#take(state, events, []) : null;

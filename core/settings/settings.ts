@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { GATE_KINDS } from '../domain/entry/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
 /** What a unit sets for one lane; every value has an owner (the unit's technician) and a default. */
@@ -22,7 +23,9 @@ export const settingsSchema = z.object({
         .string()
         .regex(/^[A-Z]{3}$/)
         .default('VNM'),
-      /** By order of the unit, until the entry law is computed here. */
+      /** What kind of gate this is in law (Decree 112/2014/ND-CP Art 4): who may use it, and on what basis. */
+      gateKind: z.enum(GATE_KINDS).default('airport'),
+      /** By order of the unit. */
       stamp: z
         .object({
           online: z.enum(['NONE', 'STAMP']).default('NONE'),
@@ -35,6 +38,12 @@ export const settingsSchema = z.object({
     .object({
       attempts: z.number().int().min(3).max(10).default(5),
       lockMinutes: z.number().int().min(1).max(1440).default(15),
+    })
+    .prefault({}),
+  law: z
+    .object({
+      /** A person cannot have come back with the same document within so many minutes. */
+      sameDocumentMinutes: z.number().int().min(1).max(1440).default(30),
     })
     .prefault({}),
   screening: z
@@ -69,12 +78,6 @@ export const settingsSchema = z.object({
         publicKey: z.base64(),
         lists: z.array(z.string()).optional(),
       }),
-    )
-    .default([]),
-  /** Who may sign the rules of entry and exit, in the same form; `states` absent means every State. */
-  ruleAuthorities: z
-    .array(
-      z.object({ name: z.string().min(1).max(100), publicKey: z.base64(), states: z.array(z.string()).optional() }),
     )
     .default([]),
   /** Whose lane profiles are trusted beside this booth's own: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo. */

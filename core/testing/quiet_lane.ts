@@ -5,13 +5,16 @@ import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import { openStorage } from '../storage/open_storage.ts';
 import { systemClock, systemIds } from '../system_ports.ts';
-import { demoLines, desk } from './desk.ts';
+import { desk } from './desk.ts';
 
 /** What the lists say of the traveller whose document is laid: nothing, a discreet entry, or an ordinary one. */
 export type Listed = 'NOT' | 'DISCREETLY' | 'OPENLY';
 
-/** The document of the invented traveller that the lists may know. */
-export const QUIET_DOCUMENT = demoLines('quiet');
+/** The document of the invented citizen that the lists may know: one who may come home any number of times. */
+export const QUIET_DOCUMENT = [
+  'P<VNMQUIETMAN<<SAM<<<<<<<<<<<<<<<<<<<<<<<<<<',
+  'QM00000178VNM8104177M3108088<<<<<<<<<<<<<<<2',
+];
 export const OFFICER = { number: '0412', pin: '246810' } as const;
 
 const KEY = new Uint8Array(32).fill(9);
@@ -34,8 +37,8 @@ const TRAVELLER: WatchlistEntry = {
   names: [{ surname: 'QUIETMAN', givenNames: 'SAM' }],
   birthDate: '1981-04-17',
   sex: 'M',
-  nationalities: ['AUS'],
-  documents: [{ number: 'QM0000017', issuer: 'AUS' }],
+  nationalities: ['VNM'],
+  documents: [{ number: 'QM0000017', issuer: 'VNM' }],
   authority: 'Đơn vị Mẫu',
   decision: 'D-0001',
   validTo: '2031-01-01',

@@ -20,7 +20,6 @@ import {
 } from './compared.ts';
 import { LAW_EXAMPLES } from './law_states.ts';
 import { PATTERNS_EXAMPLES } from './patterns_states.ts';
-import { RULES_EXAMPLES } from './rules_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
 /** What the booth answers to every call, where it answers at all. */
@@ -180,5 +179,4 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...ADMINISTRATOR_EXAMPLES,
   ...TECHNICIAN_EXAMPLES,
   ...PATTERNS_EXAMPLES,
-  ...RULES_EXAMPLES,
 };

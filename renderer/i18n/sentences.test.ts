@@ -108,7 +108,6 @@ function errorCodes(): string[] {
     contract.technician,
     contract.posture,
     contract.secondLine,
-    contract.rules,
   ].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }

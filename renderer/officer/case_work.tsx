@@ -1,5 +1,4 @@
 import type { LaneView } from '../../contract/lane_view.ts';
-import { DemandList } from './demands/demands.tsx';
 import type { DialogName } from './dialogs/dialog_name.ts';
 import { JourneyContext } from './law/journey_context.tsx';
 import { LawContext } from './law/law_context.tsx';
@@ -20,7 +19,6 @@ interface Props {
   readonly work: WorkPage;
   readonly commands: Commands;
   onDialog(dialog: DialogName): void;
-  onDemand(): void;
 }
 
 /** Z4 and Z5 of an open case: the page chosen, and beside it what belongs to that page. */
@@ -38,8 +36,7 @@ export function CaseWork(props: Props) {
   );
 }
 
-function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) {
-  const demands = <DemandList demands={clearance.demands} onMeet={onDemand} />;
+function Beside({ lane, clearance, work, commands, onDialog }: Props) {
   const note = () => onDialog('note');
   const { law } = clearance;
   if (work.proposing)
@@ -54,25 +51,14 @@ function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) 
       />
     );
   // Offline everything rests on the copies in the booth: their ages stand here, whatever the page.
-  if (law === null || lane.connection.state === 'OFFLINE')
-    return (
-      <ContextZone lane={lane} onNote={note}>
-        {demands}
-      </ContextZone>
-    );
+  if (law === null || lane.connection.state === 'OFFLINE') return <ContextZone lane={lane} onNote={note} />;
   if (work.page === 'LAW' && law.overstay !== null && law.overstay.daysOver > 0)
     return (
       <OverstayPanel overstay={law.overstay}>
         <OverstaySteps law={law} overstay={clearance.overstay} done={[]} />
-        {demands}
       </OverstayPanel>
     );
-  if (work.page === 'LAW')
-    return (
-      <JourneyContext clearance={clearance} onNote={note}>
-        {demands}
-      </JourneyContext>
-    );
+  if (work.page === 'LAW') return <JourneyContext clearance={clearance} onNote={note} />;
   return (
     <LawContext
       lane={lane}
@@ -80,8 +66,6 @@ function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) 
       law={law}
       onNote={note}
       onDestination={(destinationAdmission) => commands.state({ destinationAdmission })}
-    >
-      {demands}
-    </LawContext>
+    />
   );
 }

@@ -1,3 +1,5 @@
+import { LEGAL_REASONS } from '../entry/outcome.ts';
+
 /** The sixteen checks of a clearance, in four fixed groups: their place on the screen never moves. */
 
 export const CHECK_GROUPS = {
@@ -20,18 +22,15 @@ export type CheckSource = 'LOCAL' | 'CENTRAL' | 'DEVICE';
 /** How much a result asks of the officer; never replaces the result. */
 export type Severity = 'NONE' | 'INFORMATION' | 'TO_RESOLVE' | 'BLOCKING';
 
-/** Stable codes of reasons (vocabulary E3); the sentences live in resources/locales. */
+/** Stable codes of reasons (vocabulary E3), those of the law among them; the sentences live in resources/locales. */
 export const REASON_CODES = [
   'DOC_CHECKDIGIT',
   'DOC_MRZ_INVALID',
-  'DOC_EXPIRED',
   'DOC_SPECIMEN',
   'DOC_CODE_UNKNOWN',
   'DOC_KIND_NOT_TRAVEL',
   'DOC_EXPIRY_UNREADABLE',
   'DOC_LOST_STOLEN',
-  'DOC_REVOKED',
-  'DOC_SINGLE_USE_SPENT',
   'DOC_NUMBER_SIMILAR',
   'DOC_CORRECTION_PROPOSED',
   'DOC_TYPED_IN',
@@ -53,6 +52,12 @@ export const REASON_CODES = [
   'SOURCE_TIMEOUT',
   'RULES_NOT_INSTALLED',
   'LEGAL_OVERSTAY_SETTLED',
+  'LEGAL_DESTINATION_TO_ASK',
+  'FACTS_MISSING',
+  'COMPANION_UNPROVEN',
+  'MOVE_NO_EXIT',
+  'MOVE_DOCUMENT_CHANGED',
+  'MOVE_USED_TWICE',
   'NOT_NEEDED',
   'OFFICER_DOUBT',
   'OFFICER_IDENTITY',
@@ -60,6 +65,7 @@ export const REASON_CODES = [
   'OFFICER_OTHER',
   'TRAVELLER_LEFT',
   'WRONG_DOCUMENT_LAID',
+  ...LEGAL_REASONS,
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
@@ -76,4 +82,10 @@ export interface CheckOutcome {
 }
 
 /** Checks that must have a final result before a clearance may be decided in the normal posture. */
-export const MANDATORY_CHECKS: readonly CheckId[] = ['MRZ_CHECK_DIGITS', 'VALIDITY', 'LOST_REVOKED', 'LOCAL_LISTS'];
+export const MANDATORY_CHECKS: readonly CheckId[] = [
+  'MRZ_CHECK_DIGITS',
+  'VALIDITY',
+  'LOST_REVOKED',
+  'LOCAL_LISTS',
+  'ENTRY_CONDITIONS',
+];

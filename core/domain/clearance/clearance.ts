@@ -3,6 +3,7 @@ import type { Demand, DemandId, Posture } from '../posture/posture.ts';
 import type { Hit, ListKind } from '../screening/entry.ts';
 import type { Exclusion, ExclusionStanding, UndoReason } from '../screening/exclusion.ts';
 import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
+import type { ToldFacts } from './known_facts.ts';
 import type { LawAnswer } from './law_answer.ts';
 import type { TravelFacts } from './travel_facts.ts';
 import type { Answerer } from './who_answers.ts';
@@ -84,6 +85,8 @@ export interface Clearance {
   readonly listLine: CheckOutcome | null;
   /** What is known beside document and lists. */
   readonly travel: TravelFacts;
+  /** When the last of the sources had answered or run out of time; null before. */
+  readonly askedAt: number | null;
   /** What the law says of all that; null until the rules were first asked. */
   readonly law: LawAnswer | null;
   readonly overstay: OverstayCase | null;
@@ -123,7 +126,9 @@ export type ClearanceEvent =
       readonly at: number;
       readonly reason: UndoReason;
     }
-  /** Sources answered, or an officer (`by`) stated something: these fields are known now. */
+  /** Every source has answered or run out of time. */
+  | { readonly type: 'SOURCES_ANSWERED'; readonly facts: ToldFacts; readonly at: number }
+  /** An officer stated something, or something was scanned: these fields are known now. */
   | {
       readonly type: 'FACTS_KNOWN';
       readonly facts: Partial<TravelFacts>;

@@ -1,7 +1,7 @@
 import { CHECK_IDS, type CheckId, type CheckOutcome } from './check.ts';
 import type { Clearance, DecisionKind } from './clearance.ts';
 import { asks } from './hits.ts';
-import { type LawClosedWhy, lawCloses } from './law_outcomes.ts';
+import { type LawClosedWhy, lawCloses, validityIsTheLaws } from './law_outcomes.ts';
 
 /** Why a decision is closed; the first is what stands on the button. */
 export type ClosedWhy =
@@ -36,32 +36,46 @@ function closed(why: readonly ClosedWhy[], check: CheckId | null, remaining: num
   return { open: why.length === 0, why, check, remaining };
 }
 
-/** Clear opens only when every mandatory check is final, none speaks against, and every hit that asks is answered "different". */
+/** What the officer still has to say of list entries. */
+function hitsClose({ hits }: Clearance): ClosedWhy[] {
+  const why: ClosedWhy[] = [];
+  if (hits.some((hit) => asks(hit) && hit.answer === null)) why.push('COMPARE_HITS');
+  if (hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
+  if (hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
+  return why;
+}
+
+/** Checks that something better than their own result speaks for: the answers to hits, or the law. */
+function spokenFor(clearance: Clearance, check: CheckId): boolean {
+  if (check === 'LOCAL_LISTS') return clearance.hits.some((hit) => asks(hit) && hit.answer !== 'DIFFERENT');
+  if (check === 'ENTRY_CONDITIONS') return lawCloses(clearance) !== null;
+  return check === 'VALIDITY' && validityIsTheLaws(clearance);
+}
+
+function checkCloses(clearance: Clearance, check: CheckId): ClosedWhy | null {
+  const final = finalOutcome(clearance, check);
+  if (final === null || spokenFor(clearance, check)) return null;
+  if (final.result === 'FAILED') return 'CHECK_FAILED';
+  return clearance.mandatory.includes(check) && final.result !== 'PASSED' ? 'CHECK_UNDETERMINED' : null;
+}
+
+/**
+ * Clear opens only when every mandatory check is final, none speaks against, the law says yes, and every hit that asks is
+ * answered "different".
+ */
 function clearOpenness(clearance: Clearance): Openness {
   const why: ClosedWhy[] = [];
-  let blocking: CheckId | null = null;
-  const hitsOpen = clearance.hits.some((hit) => asks(hit) && hit.answer !== 'DIFFERENT');
   const remaining = CHECK_IDS.filter((check) => finalOutcome(clearance, check) === null).length;
   if (clearance.mandatory.some((check) => finalOutcome(clearance, check) === null)) why.push('CHECKS_RUNNING');
-  if (clearance.hits.some((hit) => asks(hit) && hit.answer === null)) why.push('COMPARE_HITS');
-  if (clearance.hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
-  if (clearance.hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
+  why.push(...hitsClose(clearance));
   const law = lawCloses(clearance);
-  if (law !== null) {
-    why.push(law);
-    blocking = 'ENTRY_CONDITIONS';
-  }
+  let blocking: CheckId | null = law === null ? null : 'ENTRY_CONDITIONS';
+  if (law !== null) why.push(law);
   for (const check of CHECK_IDS) {
-    const final = finalOutcome(clearance, check);
-    if (final === null || (check === 'LOCAL_LISTS' && hitsOpen)) continue;
-    if (check === 'ENTRY_CONDITIONS' && law !== null) continue;
-    if (final.result === 'FAILED') {
-      why.push('CHECK_FAILED');
-      blocking ??= check;
-    } else if (clearance.mandatory.includes(check) && final.result !== 'PASSED') {
-      why.push('CHECK_UNDETERMINED');
-      blocking ??= check;
-    }
+    const closes = checkCloses(clearance, check);
+    if (closes === null) continue;
+    why.push(closes);
+    blocking ??= check;
   }
   if (clearance.demands.some(({ met }) => met === null)) why.push('POSTURE_DEMAND');
   return closed([...new Set(why)], blocking, remaining);

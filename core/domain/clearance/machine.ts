@@ -4,7 +4,8 @@ import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
 import { openness } from './decisions.ts';
 import { answered, mayAnswer, mayUndo, undone } from './hits.ts';
-import { mayFileOverstay, withLawLine } from './law_outcomes.ts';
+import { factsTold, statedOnly } from './known_facts.ts';
+import { mayFileOverstay, withLawLines } from './law_outcomes.ts';
 import { withListLine } from './list_outcomes.ts';
 import { NO_FACTS } from './travel_facts.ts';
 
@@ -30,6 +31,7 @@ export function openClearance(
     lists: [],
     listLine: null,
     travel: NO_FACTS,
+    askedAt: null,
     law: null,
     overstay: null,
     mandatory: MANDATORY_CHECKS,
@@ -50,6 +52,8 @@ const restarted = (at: number): Partial<Clearance> => ({
   discreet: [],
   lists: [],
   listLine: null,
+  askedAt: null,
+  law: null,
 });
 
 /**
@@ -67,7 +71,12 @@ export const clearanceMachine = setup({
     begin: assign(({ event }) => (event.type === 'START_CHECKS' ? restarted(event.at) : {})),
     readAgain: assign(({ context, event }) =>
       event.type === 'DOCUMENT_READ_AGAIN'
-        ? { ...restarted(event.at), document: event.document, readings: context.readings + 1 }
+        ? {
+            ...restarted(event.at),
+            document: event.document,
+            readings: context.readings + 1,
+            travel: statedOnly(context.travel),
+          }
         : {},
     ),
     resume: assign(({ context, event }) => {
@@ -96,17 +105,28 @@ export const clearanceMachine = setup({
       const next = { ...context, hits: undone(context.hits, event) };
       return { hits: next.hits, checks: withListLine(next) };
     }),
+    takeSources: assign(({ context, event }) =>
+      event.type === 'SOURCES_ANSWERED'
+        ? { travel: { ...context.travel, ...factsTold(context.travel, event.facts) }, askedAt: event.at }
+        : {},
+    ),
     takeFacts: assign(({ context, event }) =>
       event.type === 'FACTS_KNOWN' ? { travel: { ...context.travel, ...event.facts } } : {},
     ),
-    takeLaw: assign(({ event }) => (event.type === 'LAW_ANSWERED' ? { law: event.answer } : {})),
+    takeLaw: assign(({ context, event }) => {
+      if (event.type !== 'LAW_ANSWERED') return {};
+      const checks = withLawLines({ ...context, law: event.answer });
+      const finishedAt = context.finishedAt ?? (allFinal(checks) ? event.at : null);
+      return { law: event.answer, checks, finishedAt };
+    }),
     fileOverstay: assign(({ event }) =>
       event.type === 'OVERSTAY_FILED' ? { overstay: { file: event.file, state: 'OPEN' as const } } : {},
     ),
     closeOverstay: assign(({ context, event }) => {
       if (event.type !== 'OVERSTAY_CLOSED') return {};
       const state = event.settled ? ('SETTLED' as const) : ('NOT_SETTLED' as const);
-      return withLawLine({ ...context, overstay: { file: event.file, state } });
+      const next = { ...context, overstay: { file: event.file, state } };
+      return { overstay: next.overstay, checks: withLawLines(next) };
     }),
     raisePosture: assign(({ event }) =>
       event.type === 'POSTURE_RAISED'
@@ -171,6 +191,7 @@ export const clearanceMachine = setup({
     DOCUMENT_READ_AGAIN: { target: '.CHECKING', actions: ['readAgain', 'runChecks'] },
     HIT_ANSWERED: { guard: 'answerAllowed', actions: 'takeAnswer' },
     EXCLUSION_UNDONE: { guard: 'exclusionHolds', actions: 'undoExclusion' },
+    SOURCES_ANSWERED: { actions: 'takeSources' },
     FACTS_KNOWN: { actions: 'takeFacts' },
     LAW_ANSWERED: { actions: 'takeLaw' },
     OVERSTAY_FILED: { guard: 'overstayFound', actions: 'fileOverstay' },

@@ -34,8 +34,9 @@ export function begin(clearance: Clearance): ClearanceState {
  */
 export function takenUp(stored: ClearanceState): ClearanceState {
   const { clearance } = stored;
-  const { listLine, travel, overstay, demands } = clearance as Partial<Clearance>;
-  if (listLine !== undefined && travel !== undefined && overstay !== undefined && demands !== undefined) return stored;
+  const known: Partial<Clearance> = clearance;
+  const { listLine, travel, overstay, askedAt, demands } = known;
+  if (![listLine, travel, overstay, askedAt, demands].includes(undefined)) return stored;
   return begin({ ...openClearance(clearance), readings: clearance.readings, notes: clearance.notes });
 }
 

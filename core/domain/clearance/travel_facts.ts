@@ -118,11 +118,25 @@ export interface TravelFacts {
   readonly stayUntil: Given<string> | null;
   readonly movements: readonly Movement[];
   readonly orders: readonly Order[];
+  /** Said by the officer: nobody goes with this person. */
+  readonly unaccompanied: Given<boolean> | null;
+  /**
+   * How the matter of a citizen who does not meet the conditions of entry was dealt with, such as the number of the record:
+   * then the citizen is admitted (Law 49/2019/QH14 Art 35(2)(c)).
+   */
+  readonly handled: Given<string> | null;
   readonly companions: readonly Given<Companion & { readonly name: string; readonly documentNumber: string | null }>[];
   /** Persons who came as one group share its name. */
   readonly group: Given<string> | null;
   readonly sources: readonly SourceAnswer[];
+  /** What sources say of fields for which an officer's word stands: both stay to be seen. */
+  readonly sourced: Sourced;
 }
+
+/** Fields that a source may know and an officer may state otherwise. */
+export const SOURCED_ALONE = ['purpose', 'address', 'flight', 'sponsor', 'phone', 'group'] as const;
+export type SourcedAlone = (typeof SOURCED_ALONE)[number];
+export type Sourced = { readonly [Field in SourcedAlone]?: NonNullable<TravelFacts[Field]> };
 
 export const NO_FACTS: TravelFacts = {
   gateKind: null,
@@ -147,7 +161,10 @@ export const NO_FACTS: TravelFacts = {
   stayUntil: null,
   movements: [],
   orders: [],
+  unaccompanied: null,
+  handled: null,
   companions: [],
   group: null,
   sources: [],
+  sourced: {},
 };

@@ -129,6 +129,8 @@ export interface KnownMovement extends PastCrossing {
   readonly recordNumber: string | null;
   /** Wall time, ms; null where only the day is known. */
   readonly at?: number | null | undefined;
+  /** The visa on which an entry rested, where it is known. */
+  readonly visaNumber?: string | null | undefined;
   /** Whether names, birth date and nationality were those of today; absent where not known. */
   readonly sameIdentity?: boolean | undefined;
 }

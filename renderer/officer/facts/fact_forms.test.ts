@@ -36,6 +36,7 @@ test('every form has the fields of the contract, and a form is no statement befo
     'documentIssued',
     'stayUntil',
     'companion',
+    'handled',
     'group',
   ]);
 });

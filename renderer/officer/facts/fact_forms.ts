@@ -77,6 +77,8 @@ export const FACT_FORMS: Readonly<Record<FactName, readonly FactField[]>> = {
     text('documentNumber', 20, { capitals: true, optional: true }),
     yesNo('proof'),
   ],
+  unaccompanied: [yesNo('value')],
+  handled: [text('value', 200)],
   group: [text('value', 60)],
 };
 

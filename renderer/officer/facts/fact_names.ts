@@ -13,6 +13,8 @@ const ALL: readonly FactName[] = [
   'flight',
   'stayUntil',
   'companion',
+  'unaccompanied',
+  'handled',
   'destinationAdmission',
   'zone',
   'transit',
@@ -37,7 +39,7 @@ const ANSWERS: readonly (readonly [string, readonly FactName[]])[] = [
   ['basis.stay', ['stayUntil', 'card']],
   ['basis.destinationAdmission', ['destinationAdmission']],
   ['basis', ['visa', 'card', 'zone', 'transit']],
-  ['companions', ['companion']],
+  ['companions', ['companion', 'unaccompanied']],
   ['document.issued', ['documentIssued']],
   ['document.damaged', ['documentDamaged']],
   ['document.kind', ['documentKind']],
@@ -50,9 +52,11 @@ const answersTo = (missing: string): readonly FactName[] =>
 function usual({ direction, document, law }: ClearanceView): readonly FactName[] {
   const citizen = document?.citizen === true;
   const alone: readonly FactName[] = law?.reasons.includes('LEGAL_MINOR_ALONE') === true ? ['companion'] : [];
+  // A citizen is dealt with and admitted (Law 49/2019/QH14 Art 35(2)(c)).
+  const dealt: readonly FactName[] = law?.reasons.includes('LEGAL_CITIZEN_ADMITTED') === true ? ['handled'] : [];
   if (direction === 'ARRIVAL')
     return citizen
-      ? [...alone, 'flight', 'documentDamaged']
+      ? [...dealt, ...alone, 'flight', 'documentDamaged']
       : [...alone, 'visa', 'card', 'purpose', 'address', 'flight'];
   return citizen ? [...alone, 'destinationAdmission', 'flight'] : [...alone, 'stayUntil', 'card', 'flight'];
 }

@@ -23,6 +23,7 @@ export function lawAttention(clearance: ClearanceView): LawAttention | null {
   const { law } = clearance;
   const point = clearance.openPoints.find(({ severity }) => severity !== 'INFORMATION');
   if (law === null || (point !== undefined && !isOfTheLaw(point.check, law))) return null;
+  const dealtWith = clearance.facts.handled !== null && law.reasons.includes('LEGAL_CITIZEN_ADMITTED');
   switch (law.outcome) {
     case 'propose-refusal':
       return proposal(law);
@@ -31,7 +32,7 @@ export function lawAttention(clearance: ClearanceView): LawAttention | null {
     case 'overstay-procedure':
       return clearance.overstay?.state === 'SETTLED' ? settled(law) : overstayed(law);
     case 'refer':
-      return referred(law);
+      return dealtWith && point === undefined ? null : referred(law);
     default:
       return point === undefined ? null : referred(law);
   }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { dateText } from '../../i18n/formats.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
@@ -21,14 +20,12 @@ export function LawContext({
   law,
   onNote,
   onDestination,
-  children,
 }: {
   lane: LaneView;
   clearance: NonNullable<LaneView['clearance']>;
   law: Law;
   onNote(): void;
   onDestination(admitted: boolean): void;
-  children?: ReactNode;
 }) {
   const t = useText();
   const { language } = usePreferences();
@@ -68,7 +65,6 @@ export function LawContext({
         <ToldApartNote clearance={clearance} timeZone={lane.lane.timeZone} />
       </div>
       <DestinationQuestion law={law} onAnswer={onDestination} />
-      {children}
       <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
   );
