@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   passengers: async () => (await import('./passengers.ts')).passengersCommand,
   visas: async () => (await import('./visas.ts')).visasCommand,
   declarations: async () => (await import('./visas.ts')).declarationsCommand,
+  rules: async () => (await import('./rules.ts')).rulesCommand,
   entry: async () => (await import('./entry.ts')).entryCommand,
   devices: async () => (await import('./devices.ts')).devicesCommand,
   account: async () => (await import('./account.ts')).accountCommand,
@@ -29,13 +30,14 @@ const HELP = `booth <command>
   passengers import FILE --format paxlst|json passenger and crew lists of flights; passengers status
   visas import FILE, declarations import FILE visas, e-visas and declarations as JSON Lines; status
   entry evaluate [FILE]                       the law of entry and exit for one crossing a line
+  rules sign|import|status|rehearse           the law in this booth; who would be decided otherwise
   devices list|discover|drivers               what is plugged in, what can be spoken to
           probe|watch|test|record PORT        asks a port, listens to it, tests it, records it
           simulate DRIVER, decode PROTOCOL    a device in software; frames in words
           settings|log|replay RECORDING       the lane's devices, the maintenance log, a recording
           profile export|import FILE|key      the lane's device settings as a signed file
   account set NUMBER                          makes an officer or gives a new PIN
-  journal verify|export                       the chain of what happened
+  journal verify|export|replay                the chain of what happened; one case as it was
   doctor                                      what is there, what is missing, what to do
 
 Data goes to standard output as JSON, words to standard error.

@@ -1,9 +1,9 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto';
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
 import { type PackageFacts, signedHeader } from '../core/sync/sign_package.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
+import { privateKeyOf } from './private_key.ts';
 
 /** What an authority says of the list that it signs. */
 export interface SignArguments {
@@ -15,15 +15,6 @@ export interface SignArguments {
   readonly base?: string | undefined;
   readonly sequence?: string | undefined;
   readonly 'as-of'?: string | undefined;
-}
-
-function privateKey(path: string): KeyObject | null {
-  try {
-    const key = createPrivateKey(readFileSync(path));
-    return key.asymmetricKeyType === 'ed25519' ? key : null;
-  } catch {
-    return null;
-  }
 }
 
 function factsOf(given: SignArguments): PackageFacts | null {
@@ -43,7 +34,7 @@ function factsOf(given: SignArguments): PackageFacts | null {
 export async function signList(io: Io, file: string, given: SignArguments): Promise<number> {
   const facts = factsOf(given);
   if (!facts) return wrongUse(io, 'sign needs --authority, --list, --version and a whole number as --sequence');
-  const key = privateKey(given.key ?? '');
+  const key = privateKeyOf(given.key ?? '');
   if (!key) return wrongUse(io, '--key is not the file of an Ed25519 private key');
   try {
     io.stdout.write(await signedHeader(file, facts, key));

@@ -4,6 +4,7 @@ import { devices } from './devices.ts';
 import { lane } from './lane.ts';
 import { patterns } from './patterns.ts';
 import { posture } from './posture.ts';
+import { rules } from './rules.ts';
 import { secondLine } from './second_line.ts';
 import { session } from './session.ts';
 import { technicianCalls } from './technician.ts';
@@ -23,5 +24,6 @@ export const contract = {
   posture,
   patterns,
   secondLine,
+  rules,
 };
 export type Contract = typeof contract;

@@ -7,6 +7,7 @@ import { ListChanges } from './api/list_changes.ts';
 import { ForgetWatch } from './api/patterns/forget_watch.ts';
 import { installedProfiles } from './api/posture/installed_profiles.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
+import { RulesDesk } from './api/rules/rules_desk.ts';
 import { SecondLineDesk } from './api/second_line/second_line_desk.ts';
 import { SignIns } from './api/sign_ins.ts';
 import { Maintenance } from './api/technician/maintenance.ts';
@@ -20,7 +21,7 @@ import type { Ids } from './ports/ids.ts';
 import type { IncomingLists } from './ports/incoming_lists.ts';
 import { type Dock, type LaneDevices, NO_DEVICES } from './ports/lane_devices.ts';
 import { NO_SOURCES } from './ports/travel_sources.ts';
-import { installedRules } from './rules/installed_rules.ts';
+import { KeptRules } from './rules/rule_snapshots.ts';
 import { keepDevices } from './settings/keep_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
@@ -119,7 +120,14 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const { storage, setAside } = opened.value;
   const profiles = await installedProfiles();
   if (!profiles.ok) return profiles;
-  const rules = await installedRules(settings.value.lane.state);
+  const rules = await KeptRules.open({
+    directory,
+    state: settings.value.lane.state,
+    authorities: settings.value.ruleAuthorities,
+    records: storage.records,
+    clock,
+    terminal: settings.value.lane.id,
+  });
   const demo = options.demo ? await prepareDemo(storage, clock) : null;
   const { records, watchlist, exclusions, caseFiles, crossings, patterns } = storage;
   const context = {
@@ -161,6 +169,12 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   void ready.then(() => lane.refresh()).then(() => lane.publish());
   const incoming = incomingLists(directory, settings.value.listAuthorities);
   const changes = listChanges(lane, storage, incoming);
+  const rulesDesk = new RulesDesk({
+    context,
+    snapshots: rules,
+    rehearsals: storage.rehearsals,
+    tell: () => lane.publish(),
+  });
   const maintenance = maintenanceOf(lane, devices, options);
   maintenance.start();
   const secondLine = new SecondLineDesk(lane);
@@ -179,6 +193,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         changes,
         maintenance,
         secondLine,
+        rulesDesk,
         lapses,
         forgetting,
         cancelCompacting,
@@ -225,6 +240,7 @@ interface Parts {
   readonly changes: ListChanges;
   readonly maintenance: Maintenance;
   readonly secondLine: SecondLineDesk;
+  readonly rulesDesk: RulesDesk;
   readonly lapses: LapseWatch;
   readonly forgetting: ForgetWatch;
   readonly cancelCompacting: () => void;
@@ -236,12 +252,12 @@ interface Parts {
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
-  const { lane, signIns, changes, incoming, maintenance, secondLine, storage } = parts;
+  const { lane, signIns, changes, incoming, maintenance, secondLine, rulesDesk, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
     router: createRouter(
-      { lane, signIns, changes, incoming, maintenance, secondLine },
+      { lane, signIns, changes, incoming, maintenance, secondLine, rulesDesk },
       options.dock ?? null,
       parts.demo?.documents ?? [],
     ),
@@ -273,6 +289,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       await parts.forgetting.stop();
       parts.cancelCompacting();
       await changes.stop();
+      await rulesDesk.close();
       await context.records.commit({ entries: [entry(context, 'BOOTH_STOPPED', 'system', null, null)] });
       await options.devices?.close();
       await storage.close();

@@ -6,6 +6,7 @@ import type { IncomingLists } from '../ports/incoming_lists.ts';
 import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
 import type { ListChanges } from './list_changes.ts';
+import type { RulesDesk } from './rules/rules_desk.ts';
 import type { SecondLineDesk } from './second_line/second_line_desk.ts';
 import type { SignIns } from './sign_ins.ts';
 import type { Maintenance } from './technician/maintenance.ts';
@@ -18,6 +19,7 @@ export interface ApiParts {
   readonly incoming: IncomingLists;
   readonly maintenance: Maintenance;
   readonly secondLine: SecondLineDesk;
+  readonly rulesDesk: RulesDesk;
 }
 
 /**

@@ -6,6 +6,7 @@ import { devicesCalls } from './devices_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { patternCalls } from './patterns/pattern_calls.ts';
 import { postureCalls } from './posture/posture_calls.ts';
+import { rulesCalls } from './rules/rules_calls.ts';
 import { secondLineCalls } from './second_line/second_line_calls.ts';
 import { sessionCalls } from './session_calls.ts';
 import { technicianCalls } from './technician/technician_calls.ts';
@@ -22,6 +23,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     devices: devicesCalls(api, parts),
     devdock: devdockCalls(api, parts, dock, documents),
     watchlist: watchlistCalls(api, parts),
+    rules: rulesCalls(api, parts),
     technician: technicianCalls(api, parts),
     traveller: travellerCalls(api, parts),
     posture: postureCalls(api, parts),

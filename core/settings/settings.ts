@@ -80,6 +80,12 @@ export const settingsSchema = z.object({
       }),
     )
     .default([]),
+  /** Who may sign the rules of entry and exit, in the same form; `states` absent means every State. */
+  ruleAuthorities: z
+    .array(
+      z.object({ name: z.string().min(1).max(100), publicKey: z.base64(), states: z.array(z.string()).optional() }),
+    )
+    .default([]),
   /** Whose lane profiles are trusted beside this booth's own: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo. */
   profileAuthorities: z.array(z.object({ name: z.string().min(1).max(100), publicKey: z.base64() })).default([]),
   /** Handed to the device layer as it stands, which has its own schema. */

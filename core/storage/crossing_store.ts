@@ -60,6 +60,7 @@ export function crossingStore(database: EncryptedDatabase) {
   const save = database.prepare<[CrossingRow]>(SAVE);
   const ofPerson = database.prepare<[PersonKeys & { limit: number }], CrossingRow>(OF_PERSON);
   const byId = database.prepare<[string], CrossingRow>('SELECT * FROM crossings WHERE id = ?');
+  const place = database.prepare<[], number | null>('SELECT max(rowid) FROM crossings').pluck();
   const count = database.prepare<[], number>('SELECT count(*) FROM crossings').pluck();
   return {
     save(one: Crossing): SealedRow {
@@ -89,5 +90,7 @@ export function crossingStore(database: EncryptedDatabase) {
       return row === undefined ? null : crossingOf(row);
     },
     count: () => count.get() ?? 0,
+    /** Crossings are numbered as they are written and none is ever taken out: the number of the last one. */
+    lastPlace: () => place.get() ?? 0,
   };
 }

@@ -7,6 +7,7 @@ import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Patterns } from '../ports/patterns.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
+import type { Rehearsals } from '../ports/rehearsals.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
 import { openAdvance } from './advance/open_advance.ts';
 import {
@@ -18,6 +19,7 @@ import {
   recordsOverWorker,
   startRecordsWorker,
 } from './records_over_worker.ts';
+import { rehearsalsBeside } from './rehearse_crossings.ts';
 import { lastSetAside } from './set_aside.ts';
 import type { StorageOptions } from './storage_options.ts';
 import { guarded } from './storage_problem.ts';
@@ -30,6 +32,7 @@ export interface Storage {
   readonly caseFiles: CaseFiles;
   readonly crossings: Crossings;
   readonly patterns: Patterns;
+  readonly rehearsals: Rehearsals;
   readonly watchlist: Watchlist & WatchlistImport;
   readonly advance: AdvanceData;
   /** The folder of a damaged database in whose place this one was made just now, or null. */
@@ -65,6 +68,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
     caseFiles: caseFilesOverWorker(worker),
     crossings: crossingsOverWorker(worker),
     patterns: patternsOverWorker(worker),
+    rehearsals: rehearsalsBeside(worker, data),
     watchlist,
     advance,
     setAside: opened.value.created ? lastSetAside(directory) : null,

@@ -72,6 +72,7 @@ export type RecordsService = {
   countCrossings(nothing: null): Answer<number>;
   indicatorsFor(crossing: Crossing): Answer<PatternAnswer>;
   forgetPatterns(ask: { readonly before: number; readonly limit: number }): Answer<number>;
+  lastCrossingPlace(nothing: null): Answer<number>;
   close(nothing: null): Answer<void>;
 };
 
@@ -204,6 +205,7 @@ export function recordsService(
     countCrossings: () => answer(() => crossings.count()),
     indicatorsFor: (crossing) => answer(() => patterns.indicatorsFor(crossing)),
     forgetPatterns: ({ before, limit }) => answer(() => patterns.forget(before, limit)),
+    lastCrossingPlace: () => answer(() => crossings.lastPlace()),
     close: () =>
       answer(() => {
         checkpoint.stop();

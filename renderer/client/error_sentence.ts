@@ -50,6 +50,9 @@ const KNOWN: Record<string, MessageId> = {
   NOT_REFERRED: 'error.NOT_REFERRED',
   NO_SUCH_CASE: 'error.NO_SUCH_CASE',
   CASE_REFUSED: 'error.CASE_REFUSED',
+  RULES_FAILED: 'error.RULES_FAILED',
+  REHEARSAL_UNDER_WAY: 'error.REHEARSAL_UNDER_WAY',
+  NOT_HEAD_OF_UNIT: 'error.NOT_HEAD_OF_UNIT',
   FACTS_WRONG: 'error.FACTS_WRONG',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
@@ -67,6 +70,7 @@ export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
   if (problem.code === 'LISTS_FAILED' && isListProblem(values.code)) return { id: LIST_PROBLEMS[values.code] };
   const why = REFUSED_WHY.find((one) => one === values.why);
   if (problem.code === 'CASE_REFUSED' && why !== undefined) return { id: `second.refused.${why}` };
+  if (problem.code === 'RULES_FAILED' && typeof values.code === 'string') return rulesProblemSentence(values.code);
   const { until } = values;
   if (timeZone === undefined || typeof until !== 'number') return { id, values };
   return { id, values: { ...values, until: clockText(until, timeZone).slice(0, 5) } };
@@ -95,4 +99,29 @@ const isListProblem = (code: unknown): code is keyof typeof LIST_PROBLEMS =>
 /** Why the lists could not be changed; a code without a sentence of its own is named. */
 export function listProblemSentence(code: string): Sentence {
   return isListProblem(code) ? { id: LIST_PROBLEMS[code] } : { id: 'admin.problem.OTHER', values: { code } };
+}
+
+const RULES_PROBLEMS = {
+  RULES_UNREADABLE: 'rules.problem.RULES_UNREADABLE',
+  RULES_INVALID: 'rules.problem.RULES_INVALID',
+  RULES_FORMAT: 'rules.problem.RULES_FORMAT',
+  RULES_SCHEMA_UNKNOWN: 'rules.problem.RULES_SCHEMA_UNKNOWN',
+  RULES_STATE_OTHER: 'rules.problem.RULES_STATE_OTHER',
+  RULES_DAMAGED: 'rules.problem.RULES_DAMAGED',
+  RULES_OLDER: 'rules.problem.RULES_OLDER',
+  RULES_BASE_OTHER: 'rules.problem.RULES_BASE_OTHER',
+  RULES_IN_FORCE: 'rules.problem.RULES_IN_FORCE',
+  RULES_NO_EARLIER: 'rules.problem.RULES_NO_EARLIER',
+  RULES_UNKNOWN: 'rules.problem.RULES_UNKNOWN',
+  RULES_STORE_IO: 'rules.problem.RULES_STORE_IO',
+  SIGNATURE_MISSING: 'rules.problem.SIGNATURE_MISSING',
+  SIGNATURE_UNKNOWN_AUTHORITY: 'rules.problem.SIGNATURE_UNKNOWN_AUTHORITY',
+  SIGNATURE_WRONG: 'rules.problem.SIGNATURE_WRONG',
+} as const satisfies Record<string, MessageId>;
+
+const isRulesProblem = (code: string): code is keyof typeof RULES_PROBLEMS => Object.hasOwn(RULES_PROBLEMS, code);
+
+/** Why rules could not be used; a code without a sentence of its own is named. */
+export function rulesProblemSentence(code: string): Sentence {
+  return isRulesProblem(code) ? { id: RULES_PROBLEMS[code] } : { id: 'rules.problem.OTHER', values: { code } };
 }

@@ -1,4 +1,7 @@
+import { RulesPage } from '../rules/rules_page.tsx';
 import type { DeskPage } from './desk_page.ts';
 
 /** Every page of the desk, in the order of the keys F2, F3, ... of those whom they are for. */
-export const DESK_PAGES: readonly DeskPage[] = [];
+export const DESK_PAGES: readonly DeskPage[] = [
+  { id: 'rules', title: 'rules.page', purpose: 'rules.page.purpose', needs: 'SEE_RULES', Page: RulesPage },
+];

@@ -164,6 +164,19 @@ export const LAW_EXAMPLES = {
     }),
   }),
   'law-offline-basis': lane({ ...OFFLINE, lists: OLD_LISTS, clearance: judged(LONG_NAME, NO_BASIS_LAW) }),
+  'law-demands': lane({
+    clearance: judged(LONG_NAME, VISA_LAW, DOUBTFUL_JOURNEY, {
+      demands: [
+        { demand: 'EXTRA_QUESTION', met: { at: NOW, by: '0412', second: null } },
+        { demand: 'EXPERT_CHECK', met: null },
+        { demand: 'SECOND_OFFICER', met: null },
+      ],
+    }),
+  }),
+  'law-second-officer': lane(
+    { clearance: judged(FOREIGNER, VISA_LAW, JOURNEY, { demands: [{ demand: 'SECOND_OFFICER', met: null }] }) },
+    ['Control+e'],
+  ),
   'refusal-none': lane({ clearance: judged(FOREIGNER, NO_BASIS_LAW) }),
   'refusal-proposal': lane({ clearance: judged(LONG_NAME, NO_BASIS_LAW, DOUBTFUL_JOURNEY) }, ['F9']),
   'refusal-wanting': lane({ clearance: judged(FOREIGNER, NO_BASIS_LAW) }, ['F9', 'Control+Enter']),

@@ -20,6 +20,7 @@ import {
 } from './compared.ts';
 import { LAW_EXAMPLES } from './law_states.ts';
 import { PATTERNS_EXAMPLES } from './patterns_states.ts';
+import { RULES_EXAMPLES } from './rules_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
 /** What the booth answers to every call, where it answers at all. */
@@ -179,4 +180,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...ADMINISTRATOR_EXAMPLES,
   ...TECHNICIAN_EXAMPLES,
   ...PATTERNS_EXAMPLES,
+  ...RULES_EXAMPLES,
 };

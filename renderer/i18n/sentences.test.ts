@@ -108,6 +108,7 @@ function errorCodes(): string[] {
     contract.technician,
     contract.posture,
     contract.secondLine,
+    contract.rules,
   ].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }

@@ -5,7 +5,7 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { useBooth } from '../client/use_booth.ts';
 import { useLive } from '../client/use_live.ts';
 import { TechnicianWindow } from '../technician/technician_window.tsx';
-import { CounterOrDesk } from './counter_or_desk.tsx';
+import { CounterOrDesk, WithDesk } from './counter_or_desk.tsx';
 import { DevDock } from './dev_dock/dev_dock.tsx';
 import { LoginScreen } from './login_screen.tsx';
 import { WireScreen } from './wire_screen.tsx';
@@ -36,7 +36,10 @@ function Window({ booth, client }: { booth: BoothView; client: BoothClient }) {
   const { signedIn } = booth;
   if (signedIn === null) return login;
   const { number, roles } = signedIn;
-  if (roles.includes('watchlist-admin')) return <AdministratorWindow key={number} client={client} before={login} />;
+  if (roles.includes('watchlist-admin')) {
+    const lists = <AdministratorWindow client={client} before={login} />;
+    return <WithDesk key={number} booth={booth} client={client} window={lists} />;
+  }
   if (roles.includes('technician')) return <TechnicianWindow key={number} client={client} before={login} />;
   return <CounterOrDesk key={number} booth={booth} client={client} before={login} />;
 }

@@ -1,4 +1,5 @@
 import type { LaneView } from '../../contract/lane_view.ts';
+import { DemandList } from './demands/demands.tsx';
 import type { DialogName } from './dialogs/dialog_name.ts';
 import { JourneyContext } from './law/journey_context.tsx';
 import { LawContext } from './law/law_context.tsx';
@@ -19,6 +20,7 @@ interface Props {
   readonly work: WorkPage;
   readonly commands: Commands;
   onDialog(dialog: DialogName): void;
+  onDemand(): void;
 }
 
 /** Z4 and Z5 of an open case: the page chosen, and beside it what belongs to that page. */
@@ -36,7 +38,8 @@ export function CaseWork(props: Props) {
   );
 }
 
-function Beside({ lane, clearance, work, commands, onDialog }: Props) {
+function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) {
+  const demands = <DemandList demands={clearance.demands} onMeet={onDemand} />;
   const note = () => onDialog('note');
   const { law } = clearance;
   if (work.proposing)
@@ -51,14 +54,25 @@ function Beside({ lane, clearance, work, commands, onDialog }: Props) {
       />
     );
   // Offline everything rests on the copies in the booth: their ages stand here, whatever the page.
-  if (law === null || lane.connection.state === 'OFFLINE') return <ContextZone lane={lane} onNote={note} />;
+  if (law === null || lane.connection.state === 'OFFLINE')
+    return (
+      <ContextZone lane={lane} onNote={note}>
+        {demands}
+      </ContextZone>
+    );
   if (work.page === 'LAW' && law.overstay !== null && law.overstay.daysOver > 0)
     return (
       <OverstayPanel overstay={law.overstay}>
         <OverstaySteps law={law} overstay={clearance.overstay} done={[]} />
+        {demands}
       </OverstayPanel>
     );
-  if (work.page === 'LAW') return <JourneyContext clearance={clearance} onNote={note} />;
+  if (work.page === 'LAW')
+    return (
+      <JourneyContext clearance={clearance} onNote={note}>
+        {demands}
+      </JourneyContext>
+    );
   return (
     <LawContext
       lane={lane}
@@ -66,6 +80,8 @@ function Beside({ lane, clearance, work, commands, onDialog }: Props) {
       law={law}
       onNote={note}
       onDestination={(destinationAdmission) => commands.state({ destinationAdmission })}
-    />
+    >
+      {demands}
+    </LawContext>
   );
 }

@@ -7,9 +7,17 @@ import { isDialogOpen, nameOf } from '../ui/key_names.ts';
 import { LaneWindow } from './lane_window.tsx';
 
 /** The counter for who works there, the desk beside it (Ctrl M), or the desk alone for who does not. */
-export function CounterOrDesk({ booth, client, before }: { booth: BoothView; client: BoothClient; before: ReactNode }) {
+export function CounterOrDesk(props: { booth: BoothView; client: BoothClient; before: ReactNode }) {
+  const { booth, client, before } = props;
+  const counter = booth.signedIn !== null && may(booth.signedIn.roles, 'WORK_LANE');
+  const lane = counter ? <LaneWindow client={client} before={before} /> : null;
+  return <WithDesk booth={booth} client={client} window={lane} />;
+}
+
+/** A window with the desk beside it (Ctrl M), or the desk alone where there is none. */
+export function WithDesk({ booth, client, window: own }: { booth: BoothView; client: BoothClient; window: ReactNode }) {
   const me = booth.signedIn;
-  const counter = me !== null && may(me.roles, 'WORK_LANE');
+  const counter = own !== null;
   const desk = me !== null && pagesFor(me).length > 0;
   const [atDesk, setAtDesk] = useState(!counter);
   useLayoutEffect(() => {
@@ -23,5 +31,5 @@ export function CounterOrDesk({ booth, client, before }: { booth: BoothView; cli
     return () => window.removeEventListener('keydown', onKey);
   }, [counter, desk]);
   if (atDesk) return <DeskWindow booth={booth} client={client} leave={counter ? () => setAtDesk(false) : null} />;
-  return <LaneWindow client={client} before={before} />;
+  return own;
 }

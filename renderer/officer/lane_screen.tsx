@@ -4,6 +4,7 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { useOpenLongEnough } from '../ui/use_open_long_enough.ts';
 import { CaseWork } from './case_work.tsx';
+import { nextDemand } from './demands/demands.tsx';
 import type { DialogName } from './dialogs/dialog_name.ts';
 import { LaneDialogs } from './dialogs/lane_dialogs.tsx';
 import { useLaneKeys } from './keys/use_lane_keys.ts';
@@ -52,7 +53,12 @@ export function LaneScreen({
       work.show('LAW');
     }
   };
-  useLaneKeys({ lane, dialog, setDialog, commands, selection, work, clear, answer, papers, print: null });
+  const meetDemand = () => {
+    const demand = nextDemand(clearance?.demands ?? []);
+    if (demand === 'SECOND_OFFICER') setDialog('demand');
+    else if (demand !== null) commands.meetDemand(demand);
+  };
+  useLaneKeys({ lane, dialog, setDialog, commands, selection, work, clear, answer, papers, meetDemand, print: null });
   const close = () => setDialog(null);
   return (
     <div className={styles.lane} data-comparing={comparing}>
@@ -76,6 +82,7 @@ export function LaneScreen({
             work={work}
             commands={commands}
             onDialog={setDialog}
+            onDemand={meetDemand}
           />
         )}
         {clearance === null && <ContextZone lane={lane} onNote={() => setDialog('note')} />}

@@ -7,6 +7,7 @@ import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 
 export type Reasons = Parameters<BoothClient['lane']['refer']>[0]['reasons'];
+type Demand = Parameters<BoothClient['lane']['meetDemand']>[0]['demand'];
 export type Commands = ReturnType<typeof useCommands>;
 
 /** The officer's commands on the open case. Each names the case it means; what is refused becomes one sentence in Z3. */
@@ -29,6 +30,7 @@ export function useCommands(client: BoothClient, clearance: string | null) {
       proposeRefusal: (reasons: Reasons) => run((id) => client.lane.proposeRefusal({ clearance: id, reasons })),
       abandon: (reasons: Reasons) => run((id) => client.lane.abandon({ clearance: id, reasons })),
       state: (facts: StatedFacts) => run((id) => client.lane.state({ clearance: id, facts })),
+      meetDemand: (demand: Demand) => run((id) => client.lane.meetDemand({ clearance: id, demand })),
       note: (text: string) => run((id) => client.lane.note({ clearance: id, text })),
       compare: (hit: string, answer: NonNullable<HitView['answer']>) =>
         run((id) => client.lane.compare({ clearance: id, hit, answer })),

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   SEE_RULES: ['head-of-unit', 'watchlist-admin', 'auditor'],
   /** Order that other rules come into force; a head of unit confirms. */
   CHANGE_RULES: ['watchlist-admin', 'head-of-unit'],
+  /** Put ordered rules in force, by number and PIN beside whoever ordered them. */
+  CONFIRM_RULES: ['head-of-unit'],
   /** Bring in passenger lists, visas and declarations by file. */
   BRING_ADVANCE_DATA: ['supervisor', 'head-of-unit', 'watchlist-admin'],
   /** Open a decided clearance as it was. */

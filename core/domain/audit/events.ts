@@ -1,3 +1,4 @@
+import { RULES_EVENTS } from './rules_events.ts';
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
 
 /**
@@ -218,6 +219,7 @@ export const EVENTS = {
     sentence:
       'A watchlist administrator searched the lists, discreet ones too: who, which versions, how many entries. What was asked stands under `redacted`, to be left out where the journal is shown.',
   },
+  ...RULES_EVENTS,
   SERVICE_SWITCHED: {
     kind: 'maintenance',
     holds: 'staff',

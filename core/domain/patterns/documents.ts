@@ -5,7 +5,7 @@ import type { Sighting } from './sighting.ts';
 const OTHER_DOCUMENT = 'OTHER_DOCUMENT' as const;
 
 /** A new passport is taken into use once and the old one never again: that is common and weak. */
-const TAKEN_INTO_USE = 0.3;
+const TAKEN_INTO_USE = 0.2;
 /** An older document came back, or two were used in turn: both are kept in use. */
 const IN_TURN = 0.9;
 

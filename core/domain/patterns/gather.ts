@@ -29,12 +29,7 @@ export function gather(candidate: Candidate, held: SightingsByKey, thresholds: T
     ...keys.companions.map((one) => under(one, LOOKED_AT.companion)),
     ...keys.beside.map((one) => under(one, LOOKED_AT.companion)),
   ]).sort(newestFirst);
-  const isFirst = ({ person, at, crossing }: Sighting) => held.under(person, at, crossing, 1).length === 0;
-  const since = seen.at - thresholds.firstEntries.windowDays * DAY_MS;
-  const firstEntries = sponsor
-    .filter(({ direction, at, person }) => direction === 'ARRIVAL' && at >= since && person !== seen.person)
-    .slice(0, LOOKED_AT.firstEntries)
-    .filter(isFirst);
+  const firstEntries = firstOn(candidate, sponsor, held, thresholds);
   const cameWithMe = namedMe.filter(({ child, direction }) => child && direction === 'ARRIVAL');
   const children = [...new Set(cameWithMe.map(({ person }) => person))]
     .slice(0, LOOKED_AT.children)
@@ -50,4 +45,21 @@ export function gather(candidate: Candidate, held: SightingsByKey, thresholds: T
     firstEntries,
     children,
   };
+}
+
+/** Arrivals on a sponsor by persons never seen before. Whether one was is asked only where the numbers could say something. */
+function firstOn(
+  { seen }: Candidate,
+  sponsor: readonly Sighting[],
+  held: SightingsByKey,
+  { firstEntries: { windowDays, parties, share } }: Thresholds,
+): readonly Sighting[] {
+  const since = seen.at - windowDays * DAY_MS;
+  const recent = sponsor.filter(
+    ({ direction, at, person }) => direction === 'ARRIVAL' && at >= since && person !== seen.person,
+  );
+  const most = new Set([...recent.map(({ party }) => party), seen.party]).size;
+  const all = new Set([...sponsor.map(({ party }) => party), seen.party]).size;
+  if (seen.direction !== 'ARRIVAL' || most <= parties[0] || most / all < share) return [];
+  return recent.filter(({ person, at, crossing }) => held.under(person, at, crossing, 1).length === 0);
 }

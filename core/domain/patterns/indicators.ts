@@ -17,7 +17,7 @@ export function indicatorsIn(
   around: Neighbourhood,
   thresholds: Thresholds,
 ): readonly IndicatorFound[] {
-  const { shared } = thresholds;
+  const { shared, crowd } = thresholds;
   const found = [
     sharedWith('SHARED_SPONSOR', candidate, around.sponsor, shared.sponsor),
     sharedWith('SHARED_PHONE', candidate, around.phone, shared.phone),
@@ -26,8 +26,8 @@ export function indicatorsIn(
     sharedWith('SHARED_GROUP', candidate, around.group, shared.group, 'person'),
     sharedWith('SHARED_COMPANION', candidate, around.companions, shared.companion, 'person'),
     manyFirstEntries(candidate, around, thresholds),
-    mixedNationalities('MIXED_NATIONALITIES_PHONE', candidate, around.phone, thresholds.mixedPhone),
-    mixedNationalities('MIXED_NATIONALITIES_ADDRESS', candidate, around.address, thresholds.mixedAddress),
+    mixedNationalities('MIXED_NATIONALITIES_PHONE', candidate, around.phone, thresholds.mixedPhone, crowd),
+    mixedNationalities('MIXED_NATIONALITIES_ADDRESS', candidate, around.address, thresholds.mixedAddress, crowd),
     sameDayReturns(candidate, around, thresholds),
     documentChanged(candidate, around),
     documentOfTwo(candidate, around),

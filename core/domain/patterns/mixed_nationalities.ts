@@ -1,7 +1,8 @@
 import type { IndicatorCode, IndicatorFound } from './indicator.ts';
 import type { Candidate } from './neighbourhood.ts';
+import { troubleAmong } from './shared.ts';
 import type { Sighting } from './sighting.ts';
-import { type MixedThreshold, ramp } from './thresholds.ts';
+import { type MixedThreshold, ramp, type Thresholds } from './thresholds.ts';
 
 /**
  * One phone or house given by persons of many nationalities who did not travel together. More persons than a private value
@@ -12,6 +13,7 @@ export function mixedNationalities(
   { seen }: Candidate,
   others: readonly Sighting[],
   threshold: MixedThreshold,
+  crowd: Thresholds['crowd'],
 ): IndicatorFound | null {
   const all = [seen, ...others];
   const persons = new Map<number, Sighting>();
@@ -26,7 +28,8 @@ export function mixedNationalities(
     told.add(one.party);
     first.set(one.nationality, one);
   }
-  const strength = ramp(first.size, threshold.nationalities);
+  const weight = troubleAmong(others, seen) >= crowd.trouble ? 1 : crowd.withoutTrouble;
+  const strength = weight * ramp(first.size, threshold.nationalities);
   if (strength === 0) return null;
   return {
     code,

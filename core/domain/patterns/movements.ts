@@ -14,7 +14,8 @@ export function sameDayReturns(
 ): IndicatorFound | null {
   const days = new Map<number, Sighting[]>();
   for (const one of [seen, ...own]) {
-    if (seen.day - one.day >= sameDay.windowDays) continue;
+    // A crew turns round together; who carries something for others comes alone.
+    if (one.party !== one.person || seen.day - one.day >= sameDay.windowDays) continue;
     days.set(one.day, [...(days.get(one.day) ?? []), one]);
   }
   const returns = [...days.values()].filter((day) => new Set(day.map(({ direction }) => direction)).size === 2);

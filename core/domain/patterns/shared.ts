@@ -24,9 +24,28 @@ export function troubleWord(trouble: number): EvidenceFound['what'] {
   return (trouble & OVERSTAYED) !== 0 ? 'OVERSTAYED' : 'ENTERED';
 }
 
+/** What overstays with the candidate on this very day is one event, which the law sees by itself. */
+const sameEvent = (one: Sighting, seen: Sighting): boolean => one.trouble === OVERSTAYED && one.day === seen.day;
+
+/** A party by its persons, each with the newest trouble it was in, if any. */
+function parties(others: readonly Sighting[]): readonly ReadonlyMap<number, Sighting | null>[] {
+  const byParty = new Map<number, Map<number, Sighting | null>>();
+  for (const one of others) {
+    const persons = byParty.get(one.party) ?? new Map<number, Sighting | null>();
+    byParty.set(one.party, persons);
+    if ((persons.get(one.person) ?? null) === null) persons.set(one.person, one.trouble === 0 ? null : one);
+  }
+  return [...byParty.values()];
+}
+
+/** How much of a party was in trouble, 0 to 1: one refused of a busload is a small part of one case. */
+const troubledPart = (party: ReadonlyMap<number, Sighting | null>): number =>
+  [...party.values()].filter((one) => one !== null).length / party.size;
+
 /**
  * Something shared with persons who were refused, found on a list or overstayed. Parties are counted, not persons: a family
- * with one stay gone wrong is one case. The candidate's own party never counts for or against it.
+ * with one stay gone wrong is one case. The candidate's own party never counts for or against it. `by` person: among those
+ * who are one party by themselves, such as a booking.
  */
 export function sharedWith(
   code: IndicatorCode,
@@ -35,17 +54,28 @@ export function sharedWith(
   threshold: SharedThreshold,
   by: 'party' | 'person' = 'party',
 ): IndicatorFound | null {
-  const foreign = others.filter((one) => one.person !== seen.person && (by === 'person' || one.party !== seen.party));
-  const all = new Set(foreign.map((one) => one[by]));
-  // One line of evidence a party: its newest trouble.
-  const troubled = new Map<number, Sighting>();
-  for (const one of foreign) if (one.trouble !== 0 && !troubled.has(one[by])) troubled.set(one[by], one);
-  if (troubled.size < threshold.parties) return null;
-  const strength = ramp(shareAtLeast(troubled.size, all.size), [threshold.floor, threshold.full]);
+  const foreign = others
+    .filter((one) => one.person !== seen.person && (by === 'person' || one.party !== seen.party))
+    .filter((one) => !sameEvent(one, seen));
+  const all = parties(by === 'party' ? foreign : foreign.map((one) => ({ ...one, party: one.person })));
+  const troubled = all.reduce((sum, party) => sum + troubledPart(party), 0);
+  if (troubled < threshold.parties) return null;
+  const strength = ramp(shareAtLeast(troubled, all.length), [threshold.floor, threshold.full]);
+  // One line of evidence a party: the newest trouble of it.
+  const evidence = all.flatMap((party) => [...party.values()].find((one) => one !== null) ?? []);
   return {
     code,
     strength,
-    evidence: [...troubled.values()].map(({ crossing, trouble }) => ({ crossing, what: troubleWord(trouble) })),
-    values: { troubled: troubled.size, all: all.size },
+    evidence: evidence.map(({ crossing, trouble }) => ({ crossing, what: troubleWord(trouble) })),
+    values: { troubled: Math.round(troubled), all: all.length },
   };
+}
+
+/** The lower bound of the share of other parties that were in trouble. */
+export function troubleAmong(others: readonly Sighting[], { party, person }: Sighting): number {
+  const all = parties(others.filter((one) => one.party !== party && one.person !== person));
+  return shareAtLeast(
+    all.reduce((sum, one) => sum + troubledPart(one), 0),
+    all.length,
+  );
 }

@@ -8,13 +8,18 @@ export interface Thresholds {
   readonly childAge: number;
   /** States whose people live at the land border, ICAO codes; the booth's own included. */
   readonly atTheBorder: readonly string[];
+  /**
+   * Many first entries and many nationalities weigh `withoutTrouble` only, while the lower bound of the share of troubled
+   * parties stays below `trouble`: a school, a building site, an agency and an inn look just the same.
+   */
+  readonly crowd: { readonly trouble: number; readonly withoutTrouble: number };
   /** At least so many troubled parties; strength runs from `floor` to `full` of the lower bound of their share. */
   readonly shared: Readonly<Record<'sponsor' | 'phone' | 'address' | 'group' | 'companion', SharedThreshold>>;
   readonly firstEntries: {
     readonly windowDays: number;
-    /** Persons in the window: strength runs from the first number to the second. */
-    readonly persons: readonly [number, number];
-    /** Their share of all persons of the sponsor, at least. */
+    /** Parties in the window: strength runs from the first number to the second. */
+    readonly parties: readonly [number, number];
+    /** Their share of all parties of the sponsor, at least. */
     readonly share: number;
   };
   readonly mixedPhone: MixedThreshold;

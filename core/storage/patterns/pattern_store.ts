@@ -7,7 +7,7 @@ import type { PatternAnswer } from '../../ports/patterns.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import type { StoreKeys } from '../store_keys.ts';
 import { keyedHash } from './keyed_hash.ts';
-import { type SightingRow, sightingOf, sightingRow } from './sighting_rows.ts';
+import { SIGHTING_COLUMNS, type SightingAsList, type SightingRow, sightingOf, sightingRow } from './sighting_rows.ts';
 import { shippedThresholds } from './thresholds_file.ts';
 
 interface KeptCrossing {
@@ -21,7 +21,7 @@ INSERT INTO pattern_sightings VALUES (@key, @at, @crossing, @day, @departure, @t
   @nationality, @gate, @child, @party, @local)`;
 
 const UNDER = `
-SELECT * FROM pattern_sightings WHERE key = ? AND at <= ? AND crossing <> ? ORDER BY at DESC, crossing DESC LIMIT ?`;
+SELECT ${SIGHTING_COLUMNS} FROM pattern_sightings WHERE key = ? AND at <= ? AND crossing <> ? ORDER BY at DESC, crossing DESC LIMIT ?`;
 
 // The record may have gone before what patterns keep of it, or be kept longer.
 const RECORD = `
@@ -38,7 +38,7 @@ export function patternStore(database: EncryptedDatabase, keys: StoreKeys, thres
   const removeRow = database.prepare<[number, number, number]>(
     'DELETE FROM pattern_sightings WHERE key = ? AND at = ? AND crossing = ?',
   );
-  const under = database.prepare<[number, number, number, number], SightingRow>(UNDER);
+  const under = database.prepare<[number, number, number, number], SightingAsList>(UNDER).raw();
   const kept = database.prepare<[string], KeptCrossing>(
     'SELECT id, at, keys FROM pattern_crossings WHERE crossing = ?',
   );

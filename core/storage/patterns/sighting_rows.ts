@@ -18,17 +18,46 @@ export interface SightingRow {
   readonly local: number;
 }
 
-export const sightingOf = ({ key: _key, departure, child, local, ...row }: SightingRow): Sighting => ({
-  ...row,
-  direction: departure === 1 ? 'DEPARTURE' : 'ARRIVAL',
-  child: child === 1,
-  local: local === 1,
-});
-
 export const sightingRow = (key: number, { direction, child, local, ...seen }: Sighting): SightingRow => ({
   ...seen,
   key,
   departure: direction === 'DEPARTURE' ? 1 : 0,
   child: child ? 1 : 0,
   local: local ? 1 : 0,
+});
+
+/** The columns in the order of SightingAsList: rows as lists are read in half the time of rows as objects. */
+export const SIGHTING_COLUMNS =
+  'crossing, at, day, departure, trouble, person, document, birth, nationality, gate, child, party, local';
+
+export type SightingAsList = readonly [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number,
+  number | null,
+  number | null,
+  string,
+  string,
+  number,
+  number,
+  number,
+];
+
+export const sightingOf = (row: SightingAsList): Sighting => ({
+  crossing: row[0],
+  at: row[1],
+  day: row[2],
+  direction: row[3] === 1 ? 'DEPARTURE' : 'ARRIVAL',
+  trouble: row[4],
+  person: row[5],
+  document: row[6],
+  birth: row[7],
+  nationality: row[8],
+  gate: row[9],
+  child: row[10] === 1,
+  party: row[11],
+  local: row[12] === 1,
 });

@@ -7,16 +7,17 @@ const said = <T extends z.ZodType>(value: T) =>
 const fromTo = z.tuple([z.number().min(0), z.number()]).refine(([from, to]) => from < to, 'from is below to');
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(1);
-const shared = said(z.strictObject({ parties: count, floor: share, full: share }));
+const shared = said(z.strictObject({ parties: z.number().min(1), floor: share, full: share }));
 const mixed = said(z.strictObject({ mostPersons: count, parties: count, nationalities: fromTo }));
 
 const schema = z.strictObject({
   shownFrom: said(share),
+  crowd: said(z.strictObject({ trouble: share, withoutTrouble: share })),
   evidence: said(count.max(20)),
   childAge: said(count.max(18)),
   atTheBorder: said(z.array(z.string().regex(/^[A-Z]{3}$/))),
   shared: z.strictObject({ sponsor: shared, phone: shared, address: shared, group: shared, companion: shared }),
-  firstEntries: said(z.strictObject({ windowDays: count, persons: fromTo, share })),
+  firstEntries: said(z.strictObject({ windowDays: count, parties: fromTo, share })),
   mixedPhone: mixed,
   mixedAddress: mixed,
   sameDay: said(z.strictObject({ windowDays: count, days: fromTo, localDays: fromTo })),

@@ -4,6 +4,7 @@ import { UNDO_REASONS } from '../../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { UndoDialog } from '../../hits/undo_dialog.tsx';
 import { HelpDialog } from '../../ui/help_dialog.tsx';
+import { DemandDialog } from '../demands/demand_dialog.tsx';
 import { FactsDialog } from '../facts/facts_dialog.tsx';
 import type { Commands } from '../use_commands.ts';
 import type { DialogName } from './dialog_name.ts';
@@ -38,6 +39,8 @@ export function LaneDialogs({
     return <ReasonsDialog onClose={onClose} onSend={commands.refer} onAbandon={commands.abandon} />;
   if (dialog === 'facts' && lane.clearance !== null)
     return <FactsDialog lane={lane} clearance={lane.clearance} client={client} onClose={onClose} />;
+  if (dialog === 'demand')
+    return <DemandDialog client={client} clearance={id} timeZone={lane.lane.timeZone} onClose={onClose} />;
   if (hit === null) return null;
   if (dialog === 'undo') {
     return (

@@ -13,6 +13,7 @@ export const LANE_KEYS = [
   ['1 2 3', 'help.numbers'],
   ['Ctrl 1', 'help.ctrl1'],
   ['Esc', 'help.esc'],
+  ['Ctrl E', 'help.ctrlE'],
   ['Ctrl P', 'help.ctrlP'],
   ['Ctrl U', 'help.ctrlU'],
   ['Ctrl M', 'help.ctrlM'],

@@ -20,6 +20,8 @@ interface LaneKeys {
   clear(): void;
   /** First the page of the law, then, on that page, the form that states a fact. */
   papers(): void;
+  /** Confirms what the posture asks for next. */
+  meetDemand(): void;
   /** The calculation of an overstay on paper; null where there is none to print. */
   readonly print: (() => void) | null;
   answer(hit: HitView, answer: NonNullable<HitView['answer']>): void;
@@ -65,6 +67,7 @@ const ACTIONS: Record<string, Action> = {
   ArrowUp: ({ selection }) => selection.move(-1),
   'Alt+ArrowDown': ({ selection }) => selection.nextOpenPoint(),
   Escape: back,
+  'Ctrl+e': ({ meetDemand }) => meetDemand(),
   'Ctrl+1': ({ work }) => work.show('CHECKS'),
   'Ctrl+p': ({ print }) => print?.(),
   'Ctrl+l': ({ commands }) => commands.lock(),

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { FactsView } from '../../../contract/facts_view.ts';
 import type { ClearanceView } from '../../../contract/lane_view.ts';
 import { CHECK_GROUPS, type CheckGroup } from '../../../core/domain/clearance/check.ts';
@@ -13,7 +14,15 @@ import { companyText, entriesText, expectedText, flightText, purposeText } from 
 import { Sources } from './sources.tsx';
 
 /** Z5 beside the law's page: what was declared, the journey, the crossings before, and how the other checks stand. */
-export function JourneyContext({ clearance, onNote }: { clearance: ClearanceView; onNote(): void }) {
+export function JourneyContext({
+  clearance,
+  onNote,
+  children,
+}: {
+  clearance: ClearanceView;
+  onNote(): void;
+  children?: ReactNode;
+}) {
   const t = useText();
   const { facts, law } = clearance;
   return (
@@ -53,6 +62,7 @@ export function JourneyContext({ clearance, onNote }: { clearance: ClearanceView
           ))}
         </dl>
       </div>
+      {children}
       <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
   );

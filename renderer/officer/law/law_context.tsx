@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { LaneView } from '../../../contract/lane_view.ts';
 import { dateText } from '../../i18n/formats.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
@@ -20,12 +21,14 @@ export function LawContext({
   law,
   onNote,
   onDestination,
+  children,
 }: {
   lane: LaneView;
   clearance: NonNullable<LaneView['clearance']>;
   law: Law;
   onNote(): void;
   onDestination(admitted: boolean): void;
+  children?: ReactNode;
 }) {
   const t = useText();
   const { language } = usePreferences();
@@ -65,6 +68,7 @@ export function LawContext({
         <ToldApartNote clearance={clearance} timeZone={lane.lane.timeZone} />
       </div>
       <DestinationQuestion law={law} onAnswer={onDestination} />
+      {children}
       <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClearanceView, LaneView } from '../../../contract/lane_view.ts';
 import { dateText, momentText } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
@@ -10,7 +11,7 @@ import { Stamp } from './stamp.tsx';
 import { ToldApartNote } from './told_apart.tsx';
 
 /** Z5: what follows in law, history, list ages. At rest and offline the ages of the lists stand here. */
-export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }) {
+export function ContextZone({ lane, onNote, children }: { lane: LaneView; onNote(): void; children?: ReactNode }) {
   const t = useText();
   const { clearance } = lane;
   if (clearance === null) return <RestContext lane={lane} />;
@@ -33,6 +34,7 @@ export function ContextZone({ lane, onNote }: { lane: LaneView; onNote(): void }
         {clearance.resumed && <p className={styles.hint}>{t('law.resumed')}</p>}
       </div>
       {offline && <WhenOffline lane={lane} />}
+      {children}
       <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
   );

@@ -1,0 +1,98 @@
+import { parseArgs } from 'node:util';
+import { KeptRules } from '../core/rules/rule_snapshots.ts';
+import { defaultDataDirectory } from '../core/settings/data_directory.ts';
+import { loadSettings } from '../core/settings/settings.ts';
+import type { Storage } from '../core/storage/open_storage.ts';
+import { EXIT, type Io, wrongUse } from './io.ts';
+import { writeJson } from './json_output.ts';
+import { openStore, type StoreEnvironment, systemEnvironment } from './open_store.ts';
+import { rehearseRules } from './rules_rehearse.ts';
+import { type SignRulesArguments, signRules } from './rules_sign.ts';
+
+const USAGE =
+  'usage: booth rules sign FOLDER --key PEM --out FILE [--authority NAME] [--state CODE] [--issued TIME] [--base VERSION]' +
+  ' | import FILE | status | rehearse FILE|VERSION [--last N] [--differences N]   [--data DIR]';
+
+const OPTIONS = {
+  data: { type: 'string' },
+  key: { type: 'string' },
+  out: { type: 'string' },
+  authority: { type: 'string' },
+  state: { type: 'string' },
+  issued: { type: 'string' },
+  base: { type: 'string' },
+  last: { type: 'string' },
+  differences: { type: 'string' },
+} as const;
+
+type Given = SignRulesArguments & {
+  readonly data?: string | undefined;
+  readonly last?: string | undefined;
+  readonly differences?: string | undefined;
+};
+
+const WITH_ONE = ['sign', 'import', 'rehearse'];
+
+/** The rules of a data folder, as the booth itself opens them. */
+async function openRules(
+  directory: string,
+  storage: Storage,
+  environment: StoreEnvironment,
+): Promise<KeptRules | string> {
+  const settings = await loadSettings(directory);
+  if (!settings.ok) return `${settings.error.code}: ${settings.error.detail}`;
+  const { lane, ruleAuthorities } = settings.value;
+  const { clock } = environment;
+  const { records } = storage;
+  return await KeptRules.open({
+    directory,
+    state: lane.state,
+    authorities: ruleAuthorities,
+    records,
+    clock,
+    terminal: 'cli',
+  });
+}
+
+/** Lays a verified package beside the rules in force. Two persons put it in force, in the window. */
+async function importRules(rules: KeptRules, io: Io, file: string): Promise<number> {
+  const taken = await rules.takeIn(file);
+  if (!taken.ok) return wrongUse(io, `${taken.error.code}: ${file}: ${taken.error.detail}`);
+  const { inForce, problem } = rules.status();
+  await writeJson(io, { ...taken.value, state: 'WAITING', inForce: inForce?.version ?? null, problem });
+  io.stderr.write(
+    'taken in; a person with the right to change rules and a head of unit put it in force in the window\n',
+  );
+  return EXIT.DONE;
+}
+
+/** `booth rules sign|import|status|rehearse`. What comes into force comes so by two persons in the window, never here. */
+export async function rulesCommand(args: readonly string[], io: Io, parts?: StoreEnvironment): Promise<number> {
+  let given: Given;
+  let positionals: string[];
+  try {
+    ({ values: given, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }));
+  } catch {
+    return wrongUse(io, USAGE);
+  }
+  const [what = '', ...rest] = positionals;
+  if (what === 'activate') return wrongUse(io, 'rules come into force by two persons in the window, not by a command');
+  const wellFormed = WITH_ONE.includes(what) ? rest.length === 1 : what === 'status' && rest.length === 0;
+  if (!wellFormed) return wrongUse(io, USAGE);
+  const [named = ''] = rest;
+  if (what === 'sign') return await signRules(io, named, given);
+  const directory = given.data ?? defaultDataDirectory();
+  const environment = parts ?? (await systemEnvironment());
+  const storage = await openStore(directory, environment, what === 'import');
+  if (!storage.ok) return wrongUse(io, storage.error);
+  try {
+    const rules = await openRules(directory, storage.value, environment);
+    if (typeof rules === 'string') return wrongUse(io, rules);
+    if (what === 'import') return await importRules(rules, io, named);
+    if (what === 'rehearse') return await rehearseRules(rules, storage.value, io, named, given);
+    await writeJson(io, rules.status());
+    return EXIT.DONE;
+  } finally {
+    await storage.value.close();
+  }
+}

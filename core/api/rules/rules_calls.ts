@@ -1,0 +1,91 @@
+import { may } from '../../domain/access/permissions.ts';
+import type { Result } from '../../domain/result.ts';
+import type { Api, ApiParts } from '../authorise.ts';
+import { dayAtGate } from '../lane_context.ts';
+import { rulesInWords } from './rule_tables.ts';
+import type { OrderProblem } from './rules_desk.ts';
+
+interface Errors {
+  RULES_FAILED(options: { data: { code: string } }): Error;
+}
+type Named = Exclude<OrderProblem['code'], 'RULES_FAILED'>;
+
+/** The value, or the refusal by its own name; `named` holds the ones that this call knows. */
+function taken<T>(result: Result<T, OrderProblem>, errors: Errors, named: Partial<Record<Named, () => Error>>): T {
+  if (result.ok) return result.value;
+  const { error } = result;
+  if (error.code === 'RULES_FAILED') throw errors.RULES_FAILED({ data: { code: error.problem.code } });
+  throw named[error.code]?.() ?? errors.RULES_FAILED({ data: { code: error.code } });
+}
+
+const by = (context: { officer: { number: string } | null }): string => context.officer?.number ?? '';
+
+export function rulesCalls(api: Api, { lane, signIns, rulesDesk: desk }: ApiParts) {
+  const { rules: area } = api;
+  return {
+    watch: area.watch.handler(async function* ({ signal, context }) {
+      for await (const _ of lane.boothLive.follow(signal)) {
+        const here = signIns.officerAt(context.window.windowId);
+        if (here === null || here.number !== by(context)) return;
+        yield desk.view(may(here.roles, 'CHANGE_RULES'), may(here.roles, 'REPLAY_CASES'));
+      }
+    }),
+
+    browse: area.browse.handler(async ({ input, errors }) => {
+      const rules = await desk.snapshots.ruleSet(input.version);
+      if (!rules.ok) throw errors.RULES_FAILED({ data: { code: rules.error.code } });
+      const rows = rulesInWords(rules.value, input.table, dayAtGate(lane.context));
+      if (rows === null) throw errors.RULES_FAILED({ data: { code: 'RULES_UNKNOWN' } });
+      return { rules: rows };
+    }),
+
+    incoming: area.incoming.handler(async ({ errors }) => {
+      const files = await desk.snapshots.incoming();
+      if (!files.ok) throw errors.RULES_FAILED({ data: { code: files.error.code } });
+      return { files: [...files.value] };
+    }),
+
+    takeIn: area.takeIn.handler(async ({ input, errors }) => {
+      const done = await desk.takeIn(input.file);
+      if (!done.ok) throw errors.RULES_FAILED({ data: { code: done.error.code } });
+      return { version: done.value.version };
+    }),
+
+    rehearse: area.rehearse.handler(async ({ input, context, errors }) => {
+      const rules = await desk.snapshots.ruleSet(input.version);
+      if (!rules.ok) throw errors.RULES_FAILED({ data: { code: rules.error.code } });
+      const started = desk.rehearsing.start(rules.value, input.last, by(context));
+      if (!started.ok) throw errors.REHEARSAL_UNDER_WAY();
+      return { rehearsal: started.value };
+    }),
+
+    stopRehearsal: area.stopRehearsal.handler(async ({ input }) => ({
+      stopped: await desk.rehearsing.stop(input.rehearsal),
+    })),
+
+    order: area.order.handler(async ({ input, context, errors }) => ({
+      change: taken(await desk.orderChange(input.version, by(context)), errors, errors),
+    })),
+
+    discard: area.discard.handler(async ({ input, context, errors }) => {
+      taken(await desk.discard(input.change, by(context)), errors, errors);
+      return { discarded: true as const };
+    }),
+
+    confirm: area.confirm.handler(async ({ input, errors }) => {
+      const { order } = desk;
+      if (order?.id !== input.change || order.phase !== 'WAITING') throw errors.NO_SUCH_CHANGE();
+      if (order.orderedBy === input.number) throw errors.SAME_PERSON();
+      const second = await signIns.secondPerson(input);
+      if (!second.ok) {
+        const { error } = second;
+        if (error.code === 'LOGIN_WRONG') throw errors.LOGIN_WRONG({ data: { attemptsLeft: error.attemptsLeft } });
+        if (error.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: error.until } });
+        throw errors.STORE_FAILED({ data: { code: error.problem.code } });
+      }
+      if (!may(second.value.roles, 'CONFIRM_RULES')) throw errors.NOT_HEAD_OF_UNIT();
+      taken(await desk.confirm(input.change, second.value.number), errors, errors);
+      return { inForce: true as const };
+    }),
+  };
+}

@@ -1,0 +1,20 @@
+/** Every state of the desk of the law, by name. */
+export const RULES_EXAMPLES: Readonly<Record<string, { readonly kind: 'desk' }>> = {
+  'rules-loading': { kind: 'desk' },
+  'rules-tables': { kind: 'desk' },
+  'rules-product': { kind: 'desk' },
+  'rules-none': { kind: 'desk' },
+  'rules-problem': { kind: 'desk' },
+  'rules-reader': { kind: 'desk' },
+  'rules-rows': { kind: 'desk' },
+  'rules-rehearse': { kind: 'desk' },
+  'rules-rehearsing': { kind: 'desk' },
+  'rules-rehearsed': { kind: 'desk' },
+  'rules-rehearsed-same': { kind: 'desk' },
+  'rules-incoming': { kind: 'desk' },
+  'rules-incoming-none': { kind: 'desk' },
+  'rules-waits': { kind: 'desk' },
+  'rules-confirm': { kind: 'desk' },
+  'rules-confirm-untried': { kind: 'desk' },
+  'rules-failed': { kind: 'desk' },
+};
