@@ -20,7 +20,7 @@ const stayLine = z.object({
   decides: z.boolean(),
 });
 
-const overstay = z.object({
+export const overstayView = z.object({
   entered: z.string().nullable(),
   entry: z.object({ gate: z.string().nullable(), recordNumber: z.string().nullable() }).nullable(),
   grantedDays: z.number().nullable(),
@@ -55,7 +55,7 @@ export const lawView = z.object({
   stay: z
     .object({ lines: z.array(stayLine), until: z.string(), days: z.number(), entryDayCounts: z.boolean() })
     .nullable(),
-  overstay: overstay.nullable(),
+  overstay: overstayView.nullable(),
   pairing: z.object({
     state: z.enum(PAIRING_STATES),
     since: z.string().nullable(),
