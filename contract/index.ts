@@ -1,4 +1,5 @@
 import { audit } from './audit.ts';
+import { decisions } from './decisions.ts';
 import { devdock } from './devdock.ts';
 import { devices } from './devices.ts';
 import { lane } from './lane.ts';
@@ -11,7 +12,7 @@ import { technicianCalls } from './technician.ts';
 import { traveller } from './traveller.ts';
 import { watchlist } from './watchlist.ts';
 
-/** Everything a window may ask. One area a file; roles stand beside each call and are checked in the booth. */
+/** Everything a window may ask. One area a file; the act each call needs stands beside it and is checked in the booth. */
 export const contract = {
   session,
   lane,
@@ -25,5 +26,6 @@ export const contract = {
   patterns,
   secondLine,
   rules,
+  decisions,
 };
 export type Contract = typeof contract;

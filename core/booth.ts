@@ -1,4 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
+import type { ApiParts } from './api/authorise.ts';
+import { DecisionFiles } from './api/decisions/decision_files.ts';
 import { withGuardedGate } from './api/guarded_gate.ts';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
@@ -179,6 +181,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   maintenance.start();
   const secondLine = new SecondLineDesk(lane);
   await secondLine.start();
+  const decisions = new DecisionFiles(lane, () => secondLine.takeUp());
+  await decisions.start();
   const lapses = new LapseWatch(context);
   lapses.start();
   const forgetting = new ForgetWatch(context);
@@ -194,6 +198,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         maintenance,
         secondLine,
         rulesDesk,
+        decisions,
         lapses,
         forgetting,
         cancelCompacting,
@@ -233,18 +238,11 @@ function maintenanceOf(lane: Lane, devices: LaneDevices, options: BoothOptions):
   });
 }
 
-/** What a running booth is made of. */
-interface Parts {
-  readonly lane: Lane;
-  readonly signIns: SignIns;
-  readonly changes: ListChanges;
-  readonly maintenance: Maintenance;
-  readonly secondLine: SecondLineDesk;
-  readonly rulesDesk: RulesDesk;
+/** What a running booth is made of: all that answers calls, and what runs beside it. */
+interface Parts extends ApiParts {
   readonly lapses: LapseWatch;
   readonly forgetting: ForgetWatch;
   readonly cancelCompacting: () => void;
-  readonly incoming: IncomingLists;
   readonly storage: Storage;
   readonly demo: Demo | null;
   /** The walk over the journal that each start begins. */
@@ -252,15 +250,11 @@ interface Parts {
 }
 
 function running(parts: Parts, options: BoothOptions): Booth {
-  const { lane, signIns, changes, incoming, maintenance, secondLine, rulesDesk, storage } = parts;
+  const { lane, signIns, changes, maintenance, secondLine, rulesDesk, decisions, storage } = parts;
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
-    router: createRouter(
-      { lane, signIns, changes, incoming, maintenance, secondLine, rulesDesk },
-      options.dock ?? null,
-      parts.demo?.documents ?? [],
-    ),
+    router: createRouter(parts, options.dock ?? null, parts.demo?.documents ?? []),
     async windowOpened(window) {
       leaving.get(window.windowId)?.();
       leaving.delete(window.windowId);
@@ -281,6 +275,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
     async stop() {
       await maintenance.stop();
       await secondLine.stop();
+      await decisions.stop();
       lane.stop();
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;

@@ -3,6 +3,7 @@ import type { CallMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
 import { may } from '../domain/access/permissions.ts';
 import type { IncomingLists } from '../ports/incoming_lists.ts';
+import type { DecisionFiles } from './decisions/decision_files.ts';
 import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
 import type { ListChanges } from './list_changes.ts';
@@ -20,6 +21,7 @@ export interface ApiParts {
   readonly maintenance: Maintenance;
   readonly secondLine: SecondLineDesk;
   readonly rulesDesk: RulesDesk;
+  readonly decisions: DecisionFiles;
 }
 
 /**

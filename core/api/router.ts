@@ -1,6 +1,7 @@
 import type { Dock } from '../ports/lane_devices.ts';
 import { auditCalls } from './audit_calls.ts';
 import { type ApiParts, authorised } from './authorise.ts';
+import { decisionCalls } from './decisions/decision_calls.ts';
 import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
 import { laneCalls } from './lane_calls.ts';
@@ -29,6 +30,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     posture: postureCalls(api, parts),
     patterns: patternCalls(api, parts),
     secondLine: secondLineCalls(api, parts),
+    decisions: decisionCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

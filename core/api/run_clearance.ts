@@ -7,6 +7,7 @@ import { raiseOf } from '../domain/posture/bearing.ts';
 import type { InForce } from '../domain/posture/posture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { ExclusionChange } from '../domain/screening/exclusion.ts';
+import type { CaseFile } from '../ports/case_files.ts';
 import type { JournalInput, RecordStep, StorageProblem, StoredClearance } from '../ports/records.ts';
 import { documentEntry, entriesFor, verdictOf } from './clearance_entries.ts';
 import { crossingOf } from './crossing_record.ts';
@@ -22,6 +23,14 @@ import { atWholeSteps } from './whole_steps.ts';
 export type StepProblem =
   | { readonly code: 'WRONG_STATE'; readonly why: string }
   | { readonly code: 'STORE'; readonly problem: StorageProblem };
+
+/** What belongs to the same durable step as an event of the clearance. */
+export interface BesideStep {
+  readonly entries: readonly JournalInput[];
+  readonly files: readonly CaseFile[];
+}
+
+const NOTHING_BESIDE: BesideStep = { entries: [], files: [] };
 
 export interface Committed {
   readonly state: ClearanceState;
@@ -102,11 +111,12 @@ export class ClearanceRunner {
     });
   }
 
-  send(event: ClearanceEvent): Promise<Result<Committed, StepProblem>> {
+  /** One event; `beside` is stored in the very same step or, when the event is refused, not at all. */
+  send(event: ClearanceEvent, beside: BesideStep = NOTHING_BESIDE): Promise<Result<Committed, StepProblem>> {
     return this.#serially(async () => {
       const state = this.#state;
       if (state === null) return err({ code: 'WRONG_STATE', why: 'NO_CASE' });
-      return this.#take(state, [event], []);
+      return this.#take(state, [event], beside.entries, beside.files);
     });
   }
 
@@ -120,6 +130,7 @@ export class ClearanceRunner {
     from: ClearanceState,
     events: readonly ClearanceEvent[],
     first: readonly JournalInput[],
+    files: readonly CaseFile[] = [],
   ): Promise<Result<Committed, StepProblem>> {
     let runChecks = false;
     const entries = [...first];
@@ -137,7 +148,9 @@ export class ClearanceRunner {
     if (runChecks) state = this.#immediate(state, entries);
     if (!isOver(state.phase)) state = this.#judged(state, events, entries);
     if (!isOver(state.phase)) state = this.#raised(state, entries);
-    const committing = this.#context.records.commit({ ...this.#stepOf(state, entries), exclusions });
+    const whole = this.#stepOf(state, entries);
+    const all = { ...whole, exclusions, files: [...files, ...(whole.files ?? [])] };
+    const committing = this.#context.records.commit(all);
     // Discreet entries are stored with these steps: the screen changes at a moment that does not tell of them.
     const even = isOver(state.phase) || events.some(({ type }) => type === 'LISTS_ANSWERED');
     const committed = (even ? await atWholeSteps(this.#context.clock, committing) : null) ?? (await committing);

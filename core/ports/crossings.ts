@@ -4,7 +4,7 @@ import type { Result } from '../domain/result.ts';
 import type { StorageProblem } from './stored.ts';
 
 /** How a crossing ended: who came in or went out, and who was not let. */
-export type CrossingOutcome = 'CLEARED' | 'REFUSED' | 'NOT_PERMITTED' | 'HANDED_OVER';
+export type CrossingOutcome = 'CLEARED' | 'REFUSED' | 'REFUSAL_REVERSED' | 'NOT_PERMITTED' | 'HANDED_OVER';
 
 /** What ties a crossing to others: folded texts and keys of the same person kind. What is null is unknown. */
 export interface CrossingLinks {

@@ -61,6 +61,12 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   /** After how many minutes without an answer of a list entry's owner the supervisor and the head of unit are told. */
+  decisions: z
+    .object({
+      /** After so many minutes an open proposal is marked as waiting long. */
+      lateMinutes: z.number().int().min(1).max(240).default(15),
+    })
+    .prefault({}),
   secondLine: z
     .object({
       supervisorMinutes: z.number().int().min(1).max(240).default(10),

@@ -1,8 +1,12 @@
 import { ORPCError } from '@orpc/client';
+import { OVERSTAY_REFUSED_WHY } from '../../core/domain/overstay/machine.ts';
+import { REFUSAL_REFUSED_WHY } from '../../core/domain/refusal/machine.ts';
 import { REFUSED_WHY } from '../../core/domain/second_line/event.ts';
 import { clockText } from '../i18n/formats.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
+
+const DECISION_WHY = [...REFUSAL_REFUSED_WHY, ...OVERSTAY_REFUSED_WHY.filter((one) => one !== 'HEAD_OF_UNIT_NEEDED')];
 
 const KNOWN: Record<string, MessageId> = {
   NOT_SIGNED_IN: 'error.NOT_SIGNED_IN',
@@ -54,6 +58,8 @@ const KNOWN: Record<string, MessageId> = {
   REHEARSAL_UNDER_WAY: 'error.REHEARSAL_UNDER_WAY',
   NOT_HEAD_OF_UNIT: 'error.NOT_HEAD_OF_UNIT',
   FACTS_WRONG: 'error.FACTS_WRONG',
+  DECISION_REFUSED: 'error.DECISION_REFUSED',
+  NO_SUCH_GROUND: 'error.NO_SUCH_GROUND',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
 
@@ -71,6 +77,8 @@ export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
   const why = REFUSED_WHY.find((one) => one === values.why);
   if (problem.code === 'CASE_REFUSED' && why !== undefined) return { id: `second.refused.${why}` };
   if (problem.code === 'RULES_FAILED' && typeof values.code === 'string') return rulesProblemSentence(values.code);
+  const closed = DECISION_WHY.find((one) => one === values.why);
+  if (problem.code === 'DECISION_REFUSED' && closed !== undefined) return { id: `decisions.refused.${closed}` };
   const { until } = values;
   if (timeZone === undefined || typeof until !== 'number') return { id, values };
   return { id, values: { ...values, until: clockText(until, timeZone).slice(0, 5) } };

@@ -17,6 +17,8 @@ import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearan
 import { FACT_SOURCES } from '../../core/domain/clearance/travel_facts.ts';
 import { BASIS_KINDS, PAIRING_STATES, STAY_ENDS } from '../../core/domain/entry/explanation.ts';
 import { LEGAL_REASONS } from '../../core/domain/entry/outcome.ts';
+import { OVERSTAY_REFUSED_WHY } from '../../core/domain/overstay/machine.ts';
+import { REFUSAL_REFUSED_WHY } from '../../core/domain/refusal/machine.ts';
 import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
 import { DEVICE_PROBLEMS } from '../../core/ports/device.ts';
 import { NOBODY } from '../administrator/asked_person.ts';
@@ -93,6 +95,10 @@ test.each([
   ['sources of a journey', ids('journey.source', factsView.shape.sources.element.shape.source.options)],
   ['states of a source', ids('journey.source.state', factsView.shape.sources.element.shape.state.options)],
   ['moments of the traveller', ids('traveller', travellerView.shape.moment.options)],
+  [
+    'why a decision for the unit is refused',
+    ids('decisions.refused', [...REFUSAL_REFUSED_WHY, ...OVERSTAY_REFUSED_WHY]),
+  ],
   ['connections', ids('connection', laneView.shape.connection.shape.state.options)],
 ])('%s have words in both languages', (_what, wanted) => {
   expect(wanted.length).toBeGreaterThan(1);
@@ -109,6 +115,7 @@ function errorCodes(): string[] {
     contract.posture,
     contract.secondLine,
     contract.rules,
+    contract.decisions,
   ].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }

@@ -47,6 +47,11 @@ export class SecondLineDesk {
     await this.#serially(() => this.#escalate());
   }
 
+  /** Somebody else has put a file into the store: it stands in the queue from now on. */
+  takeUp(): Promise<void> {
+    return this.#serially(() => this.#look());
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#cancel();

@@ -1,3 +1,4 @@
+import { DECISION_EVENTS } from './decision_events.ts';
 import { RULES_EVENTS } from './rules_events.ts';
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
 
@@ -171,6 +172,7 @@ export const EVENTS = {
     sentence: 'An order of a posture was refused: its time, its length, or the name of its event.',
   },
   ...SECOND_LINE_EVENTS,
+  ...DECISION_EVENTS,
   DEVICE_STATE: {
     kind: 'device',
     holds: 'none',

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../document/facts.ts';
+import type { RefusalGround } from '../entry/rules.ts';
 import type { Demand, DemandId, Posture } from '../posture/posture.ts';
 import type { Hit, ListKind } from '../screening/entry.ts';
 import type { Exclusion, ExclusionStanding, UndoReason } from '../screening/exclusion.ts';
@@ -49,12 +50,23 @@ export interface Note {
   readonly by: string;
 }
 
+/** What an officer states of a refusal of entry. */
+export interface ProposedRefusal {
+  /** Ground 1 to 9 of Law 47/2014/QH13 Art 21, with who decides it and where it stands. */
+  readonly ground: Pick<RefusalGround, 'ground' | 'decider' | 'source'>;
+  readonly found: string;
+  readonly carrier: string | null;
+  readonly returnFlight: string | null;
+}
+
 export interface Decision {
   readonly kind: DecisionKind;
   readonly reasons: readonly ReasonCode[];
   readonly at: number;
   readonly by: string;
   readonly offline: boolean;
+  /** What is proposed to the head of unit, where a refusal is. */
+  readonly refusal?: ProposedRefusal;
 }
 
 /** The file of an overstay found in this clearance: until it is settled nobody leaves (Law 47/2014/QH13 Art 27(2)). */

@@ -25,7 +25,7 @@ export interface CrossingSeen {
   readonly at: number;
   readonly day: string;
   readonly direction: 'ARRIVAL' | 'DEPARTURE';
-  readonly outcome: 'CLEARED' | 'REFUSED' | 'NOT_PERMITTED' | 'HANDED_OVER';
+  readonly outcome: 'CLEARED' | 'REFUSED' | 'REFUSAL_REVERSED' | 'NOT_PERMITTED' | 'HANDED_OVER';
   readonly documentKey: string | null;
   readonly personKey: string | null;
   readonly personalNumber: string | null;

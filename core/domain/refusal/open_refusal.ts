@@ -1,13 +1,5 @@
-import type { Clearance } from '../clearance/clearance.ts';
-import type { RefusalGround } from '../entry/rules.ts';
+import type { Clearance, ProposedRefusal } from '../clearance/clearance.ts';
 import type { RefusalEvidence, RefusalFile } from './file.ts';
-
-/** What an officer states of a refusal. */
-export interface RefusalProposal {
-  readonly found: string;
-  readonly carrier: string | null;
-  readonly returnFlight: string | null;
-}
 
 /** What the booth has of this clearance, as evidence. */
 function evidenceOf({ law, travel, hits, notes }: Clearance): readonly RefusalEvidence[] {
@@ -27,9 +19,8 @@ function evidenceOf({ law, travel, hits, notes }: Clearance): readonly RefusalEv
 /** The file of a refusal that an officer proposes on a ground of the law. */
 export function openRefusal(
   clearance: Clearance,
-  ground: Pick<RefusalGround, 'ground' | 'decider' | 'source'>,
-  proposal: RefusalProposal,
-  proposed: RefusalFile['proposed'],
+  { ground, found, carrier, returnFlight }: ProposedRefusal,
+  { by, at }: RefusalFile['proposed'],
 ): RefusalFile {
   const basis = clearance.law?.verdict.legalBasis ?? [];
   const named = `${ground.source.act}, ${ground.source.article}`;
@@ -39,9 +30,11 @@ export function openRefusal(
     ground: ground.ground,
     decider: ground.decider,
     legalBasis: basis.includes(named) ? basis : [named, ...basis],
-    ...proposal,
+    found,
+    carrier,
+    returnFlight,
     evidence: evidenceOf(clearance),
-    proposed,
+    proposed: { by, at },
     decided: null,
     carrierTold: null,
     reversed: null,

@@ -1,0 +1,239 @@
+import type { Clearance } from '../../domain/clearance/clearance.ts';
+import type { ClearanceState } from '../../domain/clearance/step.ts';
+import type { OverstayFile } from '../../domain/overstay/file.ts';
+import {
+  type OverstayEvent,
+  type OverstayRefusedWhy,
+  openOverstay,
+  overstayStep,
+} from '../../domain/overstay/machine.ts';
+import type { RefusalFile } from '../../domain/refusal/file.ts';
+import { type RefusalEvent, type RefusalRefusedWhy, refusalStep } from '../../domain/refusal/machine.ts';
+import { err, ok, type Result } from '../../domain/result.ts';
+import type { CaseFile, Evidence } from '../../ports/case_files.ts';
+import type { StorageProblem } from '../../ports/records.ts';
+import { gateDay } from '../../settings/gate_day.ts';
+import type { Lane } from '../lane.ts';
+import { asJson, entry } from '../lane_context.ts';
+import type { OpenedDecision, OpenedOverstay, OpenedRefusal } from './decision_file.ts';
+import { overstayEntries } from './overstay_step.ts';
+import { refusalRecords } from './refusal_step.ts';
+
+/** How long a decided file is still shown, in ms. */
+const SHOWN_AFTER_MS = 24 * 3_600_000;
+const MOST_SHOWN = 100;
+const KINDS = ['REFUSAL', 'OVERSTAY'] as const;
+
+export type DecisionProblem =
+  | { readonly code: 'NO_SUCH_CASE' }
+  | { readonly code: 'DECISION_REFUSED'; readonly why: RefusalRefusedWhy | OverstayRefusedWhy }
+  | { readonly code: 'WRONG_STATE'; readonly why: string }
+  | { readonly code: 'STORE_FAILED'; readonly problem: StorageProblem };
+
+type Answer<T> = Promise<Result<T, DecisionProblem>>;
+
+/**
+ * The files of refusals and overstays. Steps are taken one after the other; each is durable before anyone hears of it; what
+ * is refused changes nothing and is journalled. Truth is in the store; this only runs it.
+ */
+export class DecisionFiles {
+  readonly #lane: Lane;
+  readonly #referred: () => Promise<void>;
+  readonly #files = new Map<string, OpenedDecision>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #unlisten = () => {};
+
+  /** `referred`: told when a file of the second line was opened here. */
+  constructor(lane: Lane, referred: () => Promise<void>) {
+    this.#lane = lane;
+    this.#referred = referred;
+  }
+
+  /** Takes up every open file, and those decided of late, as they were. */
+  async start(): Promise<void> {
+    await this.#look();
+    this.#unlisten = this.#lane.onDecided(({ decision }) => {
+      if (decision?.refusal !== undefined) void this.#serially(() => this.#look());
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#unlisten();
+    await this.#queue;
+  }
+
+  /** Resolves when every step under way has been taken. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
+  /** Open ones first, the longest waiting before the others; then those decided in the last day. */
+  get all(): readonly OpenedDecision[] {
+    const since = this.#lane.context.clock.now() - SHOWN_AFTER_MS;
+    const all = [...this.#files.values()].filter(({ file }) => (file.closedAt ?? since) >= since);
+    const open = all.filter(({ file }) => file.closedAt === null).sort((a, b) => a.file.openedAt - b.file.openedAt);
+    const over = all.filter(({ file }) => file.closedAt !== null);
+    return [...open, ...over.sort((a, b) => (b.file.closedAt ?? 0) - (a.file.closedAt ?? 0))];
+  }
+
+  /** The file of this id, an old one from the store. */
+  byId(id: string): Promise<OpenedDecision | null> {
+    return this.#serially(() => this.#find(id));
+  }
+
+  /** The newest file of a kind that belongs to a clearance. */
+  ofClearance(kind: OpenedDecision['kind'], clearance: string): OpenedDecision | null {
+    const found = [...this.#files.values()].filter((one) => one.kind === kind && one.file.clearance === clearance);
+    return found.sort((a, b) => b.file.openedAt - a.file.openedAt)[0] ?? null;
+  }
+
+  /** Opens the procedure of the overstay that the law found in the open clearance. */
+  openOverstay(clearance: Clearance, by: string): Answer<OpenedOverstay> {
+    return this.#serially(async () => {
+      const { context, runner } = this.#lane;
+      const explained = clearance.law?.explanation.overstay ?? null;
+      if (explained === null) return err({ code: 'WRONG_STATE', why: 'NO_OVERSTAY' });
+      const at = context.clock.now();
+      const { id: lane, timeZone } = context.settings.lane;
+      const prefix = `${lane}-${gateDay(at, timeZone).slice(0, 4)}-`;
+      const before = await context.caseFiles.countNumbered('OVERSTAY', prefix);
+      if (!before.ok) return err({ code: 'STORE_FAILED', problem: before.error });
+      const number = `${prefix}${String(before.value + 1).padStart(4, '0')}`;
+      const state = openOverstay(clearance.recordNumber, explained, { by, at });
+      const file: CaseFile = {
+        id: context.ids.uuid(),
+        kind: 'OVERSTAY',
+        number,
+        lane,
+        openedAt: at,
+        closedAt: null,
+        clearance: clearance.id,
+        state: asJson(state),
+      };
+      const sent = await runner.send({ type: 'OVERSTAY_FILED', file: number, by, at }, { entries: [], files: [file] });
+      if (!sent.ok) return err(stepRefused(sent.error));
+      const opened: OpenedOverstay = { kind: 'OVERSTAY', file, state, clearance: sent.value.state };
+      this.#files.set(file.id, opened);
+      this.#lane.publish();
+      return ok(opened);
+    });
+  }
+
+  /** One step of a refusal, with the pieces of evidence that belong to it. */
+  refusal(id: string, event: RefusalEvent, evidence: readonly Evidence[] = []): Answer<OpenedRefusal> {
+    return this.#serially(async () => {
+      const opened = await this.#find(id);
+      if (opened?.kind !== 'REFUSAL') return err({ code: 'NO_SUCH_CASE' });
+      const next = refusalStep(opened.state, event);
+      if (!next.ok) return this.#refused(opened, event, next.error);
+      const closedAt = next.value.decided?.at ?? null;
+      const file = { ...opened.file, closedAt, state: asJson(next.value) };
+      const after: OpenedRefusal = { ...opened, file, state: next.value };
+      const records = refusalRecords(this.#lane.context, after, event);
+      const stored = await this.#lane.context.records.commit({ ...records, evidence });
+      if (!stored.ok) return err({ code: 'STORE_FAILED', problem: stored.error });
+      if (next.value.stage === 'SECOND_LINE' && event.type === 'DECIDE') await this.#referred();
+      return ok(this.#keep(after));
+    });
+  }
+
+  /** One step of an overstay; its close is one step with what it means for the clearance. */
+  overstay(id: string, event: OverstayEvent, evidence: readonly Evidence[] = []): Answer<OpenedOverstay> {
+    return this.#serially(async () => {
+      const opened = await this.#find(id);
+      if (opened?.kind !== 'OVERSTAY') return err({ code: 'NO_SUCH_CASE' });
+      const next = overstayStep(opened.state, event);
+      if (!next.ok) return this.#refused(opened, event, next.error);
+      const closedAt = next.value.closed?.at ?? null;
+      const file = { ...opened.file, closedAt, state: asJson(next.value) };
+      const after: OpenedOverstay = { ...opened, file, state: next.value };
+      const stored = await this.#storeOverstay(after, event, evidence);
+      return stored.ok ? ok(this.#keep(after)) : stored;
+    });
+  }
+
+  async #storeOverstay(
+    after: OpenedOverstay,
+    event: OverstayEvent,
+    evidence: readonly Evidence[],
+  ): Promise<Result<null, DecisionProblem>> {
+    const { context, runner } = this.#lane;
+    const entries = overstayEntries(context, after, event);
+    if (event.type === 'CLOSE') {
+      const { number } = after.file;
+      const settled = after.state.stage === 'SETTLED';
+      const closed = { type: 'OVERSTAY_CLOSED', file: number, settled, by: event.by.number, at: event.at } as const;
+      const sent = await runner.send(closed, { entries, files: [after.file] });
+      return sent.ok ? ok(null) : err(stepRefused(sent.error));
+    }
+    const stored = await context.records.commit({ files: [after.file], entries, evidence });
+    return stored.ok ? ok(null) : err({ code: 'STORE_FAILED', problem: stored.error });
+  }
+
+  #keep<T extends OpenedDecision>(after: T): T {
+    this.#files.set(after.file.id, after);
+    this.#lane.publish();
+    return after;
+  }
+
+  async #refused(
+    { file, clearance }: OpenedDecision,
+    event: RefusalEvent | OverstayEvent,
+    why: RefusalRefusedWhy | OverstayRefusedWhy,
+  ): Promise<Result<never, DecisionProblem>> {
+    const { context } = this.#lane;
+    const by = event.type === 'PRINTED' ? event.form.by : event.by.number;
+    const data = { file: file.number, event: event.type, why };
+    await context.records.commit({ entries: [entry(context, 'MOVE_REFUSED', by, clearance.clearance, data)] });
+    return err({ code: 'DECISION_REFUSED', why });
+  }
+
+  #serially<T>(run: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(run);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+
+  async #find(id: string): Promise<OpenedDecision | null> {
+    const known = this.#files.get(id);
+    if (known !== undefined) return known;
+    const found = await this.#lane.context.caseFiles.byId(id);
+    return found.ok && found.value !== null ? this.#opened(found.value) : null;
+  }
+
+  /** Reads the files that the store has and this does not yet. */
+  async #look(): Promise<void> {
+    const { caseFiles, clock } = this.#lane.context;
+    for (const kind of KINDS) {
+      const [open, closed] = await Promise.all([
+        caseFiles.open(kind),
+        caseFiles.closedSince(kind, clock.now() - SHOWN_AFTER_MS, MOST_SHOWN),
+      ]);
+      for (const file of [...(open.ok ? open.value : []), ...(closed.ok ? closed.value : [])]) {
+        if (this.#files.has(file.id)) continue;
+        const opened = await this.#opened(file);
+        if (opened !== null) this.#files.set(file.id, opened);
+      }
+    }
+    this.#lane.publish();
+  }
+
+  async #opened(file: CaseFile): Promise<OpenedDecision | null> {
+    const stored = await this.#lane.context.records.clearanceById(file.clearance ?? '');
+    if (!stored.ok || stored.value === null) return null;
+    const clearance = stored.value.state as unknown as ClearanceState;
+    if (file.kind === 'REFUSAL')
+      return { kind: file.kind, file, clearance, state: file.state as unknown as RefusalFile };
+    if (file.kind === 'OVERSTAY')
+      return { kind: file.kind, file, clearance, state: file.state as unknown as OverstayFile };
+    return null;
+  }
+}
+
+function stepRefused(
+  problem:
+    | { readonly code: 'WRONG_STATE'; readonly why: string }
+    | { readonly code: 'STORE'; readonly problem: StorageProblem },
+): DecisionProblem {
+  return problem.code === 'STORE' ? { code: 'STORE_FAILED', problem: problem.problem } : problem;
+}
