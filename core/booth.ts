@@ -130,7 +130,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
     clock,
     terminal: settings.value.lane.id,
   });
-  const demo = options.demo ? await prepareDemo(storage, clock) : null;
+  const demo = options.demo ? await prepareDemo(storage, clock, settings.value.lane, ids) : null;
   const { records, watchlist, exclusions, caseFiles, crossings, patterns } = storage;
   const context = {
     settings: settings.value,

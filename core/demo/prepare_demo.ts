@@ -6,8 +6,11 @@ import { hashPin } from '../api/pin.ts';
 import { ROLES, type Role } from '../domain/access/role.ts';
 import { LIST_KINDS } from '../domain/screening/entry.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { jsonLines } from '../sync/jsonl.ts';
+import { layCrossings } from './demo_crossings.ts';
 
 const folder = new URL('../../resources/demo/', import.meta.url);
 
@@ -70,13 +73,16 @@ async function importLists(storage: Storage, clock: Clock): Promise<void> {
   }
 }
 
-/** Everything invented that the training lane shows: officers, lists and documents of resources/demo. */
-export async function prepareDemo(storage: Storage, clock: Clock): Promise<Demo> {
+/** Everything invented that the training lane shows: officers, lists, documents and past crossings of resources/demo. */
+export async function prepareDemo(storage: Storage, clock: Clock, lane: Settings['lane'], ids: Ids): Promise<Demo> {
   const people = await readDemo('officers.json', officers);
-  const ready = importLists(storage, clock).then(() => makeOfficers(storage, people));
+  const invented = await readDemo('documents.json', documents);
+  const ready = importLists(storage, clock)
+    .then(() => layCrossings({ storage, clock, ids, lane, documents: invented }))
+    .then(() => makeOfficers(storage, people));
   return {
     officers: people.map(({ number, pin, role }) => ({ number, pin, role })),
-    documents: await readDemo('documents.json', documents),
+    documents: invented,
     ready,
   };
 }

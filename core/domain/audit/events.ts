@@ -12,6 +12,11 @@ export const EVENTS = {
     holds: 'none',
     sentence: 'The booth started; version, data folder state and whether a case was resumed.',
   },
+  DEMO_CROSSING_LAID: {
+    kind: 'system',
+    holds: 'none',
+    sentence: 'In training: an invented crossing of earlier days was laid into an empty store.',
+  },
   BOOTH_STOPPED: { kind: 'system', holds: 'none', sentence: 'The booth was stopped in order.' },
   STORE_SET_ASIDE: { kind: 'system', holds: 'none', sentence: 'A damaged store was named as such and kept aside.' },
   WINDOW_OPENED: {
