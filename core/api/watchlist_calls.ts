@@ -1,4 +1,4 @@
-import type { Role } from '../domain/access/role.ts';
+import { may } from '../domain/access/permissions.ts';
 import type { Result } from '../domain/result.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import type { WatchlistProblem } from '../ports/watchlist.ts';
@@ -7,9 +7,6 @@ import type { ChangeProblem } from './list_changes.ts';
 import { searchLists } from './list_search.ts';
 import { toldApart, undoToldApart } from './told_apart.ts';
 import { watchlistView } from './watchlist_view.ts';
-
-/** Who may be the second person of a change. */
-const SECOND: readonly Role[] = ['watchlist-admin', 'supervisor', 'head-of-unit'];
 
 /** The failures that every call of this area may end in. */
 interface CommonErrors {
@@ -91,7 +88,7 @@ export function watchlistCalls(api: Api, { lane, signIns, changes, incoming }: A
         if (error.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: error.until } });
         throw errors.STORE_FAILED({ data: { code: error.problem.code } });
       }
-      if (!second.value.roles.some((role) => SECOND.includes(role))) throw errors.SECOND_PERSON_ROLE();
+      if (!may(second.value.roles, 'CONFIRM_LISTS')) throw errors.SECOND_PERSON_ROLE();
       taken(await changes.confirm(input.change, second.value.number), errors, errors);
       return { inService: true as const };
     }),

@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type WebSocket from 'ws';
-import { z } from 'zod';
 import type { Contract } from '../../contract/index.ts';
 import { may } from '../../core/domain/access/permissions.ts';
-import { ROLES } from '../../core/domain/access/role.ts';
 import { contractCalls } from './support/contract_calls.ts';
 import { answerTo, StandingClock } from './support/door_harness.ts';
+import { EVERY_ROLE } from './support/every_role.ts';
 import { openRealBooth, type RealBooth } from './support/real_booth.ts';
 
-const officers = z
-  .array(z.object({ number: z.string(), pin: z.string(), role: z.enum(ROLES) }))
-  .parse(JSON.parse(readFileSync(new URL('../../resources/demo/officers.json', import.meta.url), 'utf8')));
 const guarded = contractCalls.filter(({ meta }) => meta.needs !== 'WINDOW');
 let serial = 0;
 
@@ -81,7 +76,7 @@ describe('in training', () => {
     expect(await codeOf(socket, name)).toBe('NOT_SIGNED_IN');
   });
 
-  test.each(officers)('a $role may make no call of other roles', async ({ number, pin, role }) => {
+  test.each(EVERY_ROLE)('a $role may make no call of other roles', async ({ number, pin, role }) => {
     socket = await booth.window();
     const client: ContractRouterClient<Contract> = createORPCClient(
       new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }),

@@ -42,6 +42,8 @@ export const PERMISSIONS = {
   SEE_DEVICES: ['technician', 'supervisor', 'head-of-unit'],
   MAINTAIN_DEVICES: ['technician'],
   ADMINISTER_LISTS: ['watchlist-admin'],
+  /** Be the second person of a change of lists. */
+  CONFIRM_LISTS: ['watchlist-admin', 'supervisor', 'head-of-unit'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -6,6 +6,7 @@ import WebSocket from 'ws';
 import { createBooth, systemClock, systemIds, type WindowIdentity } from '../../../core/booth.ts';
 import { openDoor } from '../../../server/server.ts';
 import type { StandingClock } from './door_harness.ts';
+import { makeEveryRole } from './every_role.ts';
 
 /** A real booth behind a real door; its store is on disk, its devices are none. */
 export interface RealBooth {
@@ -19,6 +20,7 @@ export async function openRealBooth(demo: boolean, doorClock: StandingClock): Pr
   const root = mkdtempSync(join(tmpdir(), 'booth-real-'));
   mkdirSync(join(root, 'page'));
   mkdirSync(join(root, 'data'), { mode: 0o700 });
+  await makeEveryRole(join(root, 'data'));
   writeFileSync(join(root, 'page', 'index.html'), '<!doctype html>');
   const booth = await createBooth({ dataDirectory: join(root, 'data'), demo, clock: systemClock, ids: systemIds });
   if (!booth.ok) throw new Error(booth.error.code);
