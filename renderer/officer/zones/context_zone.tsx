@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { FactsView } from '../../../contract/facts_view.ts';
 import type { ClearanceView, LaneView } from '../../../contract/lane_view.ts';
 import { dateText, momentText } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
@@ -33,7 +34,7 @@ export function ContextZone({ lane, onNote, children }: { lane: LaneView; onNote
         <ListAges lane={lane} />
         {clearance.resumed && <p className={styles.hint}>{t('law.resumed')}</p>}
       </div>
-      {offline && <WhenOffline lane={lane} />}
+      {offline && <WhenOffline lane={lane} sources={clearance.facts.sources} />}
       {children}
       <FootButton label={t('note.title')} cap="F10" onPress={onNote} />
     </Panel>
@@ -67,7 +68,8 @@ function History({ lane, clearance }: { lane: LaneView; clearance: ClearanceView
 }
 
 /** What lies in the booth until the network is back, and what follows meanwhile. */
-function WhenOffline({ lane }: { lane: LaneView }) {
+function WhenOffline({ lane, sources }: { lane: LaneView; sources: FactsView['sources'] }) {
+  const local = sources.filter(({ state }) => state === 'LOCAL').length;
   const expired = lane.lists.some(({ age }) => age === 'EXPIRED');
   return (
     <>
@@ -77,6 +79,11 @@ function WhenOffline({ lane }: { lane: LaneView }) {
         <Row label={<Text id="offline.redone" />}>
           <Text id="offline.redone.value" />
         </Row>
+        {sources.length > 0 && (
+          <Row label={<Text id="offline.journey" />}>
+            <Text id="offline.journey.value" values={{ local, none: sources.length - local }} />
+          </Row>
+        )}
         {expired && (
           <Row label={<Text id="offline.newForeigners" />}>
             <Text id="offline.secondLine" />
