@@ -160,7 +160,10 @@ export const LAW_EXAMPLES = {
     lists: AGED_LISTS,
     clearance: judged(FOREIGNER, VISA_LAW, {
       ...DOUBTFUL_JOURNEY,
-      sources: DOUBTFUL_JOURNEY.sources.map((one, place) => ({ ...one, state: place < 2 ? ('LOCAL' as const) : ('OFFLINE' as const) })),
+      sources: DOUBTFUL_JOURNEY.sources.map((one, place) => ({
+        ...one,
+        state: place < 2 ? ('LOCAL' as const) : ('OFFLINE' as const),
+      })),
     }),
   }),
   'law-offline-basis': lane({ ...OFFLINE, lists: OLD_LISTS, clearance: judged(LONG_NAME, NO_BASIS_LAW) }),

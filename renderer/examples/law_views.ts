@@ -233,6 +233,7 @@ export const JOURNEY: FactsView = {
 export const DOUBTFUL_JOURNEY: FactsView = {
   ...JOURNEY,
   purpose: given('business', 'OFFICER', 30_000),
+  sourced: { purpose: given('tourism', 'DECLARATION') },
   address: given(
     'Nhà khách Ví Dụ rất dài của một đơn vị mẫu, số 123 đường Ví Dụ, phường Mẫu, thành phố Ví Dụ',
     'OFFICER',

@@ -16,7 +16,6 @@ import { EVENTS, type EventId } from '../../core/domain/audit/events.ts';
 import { CHECK_GROUPS, CHECK_IDS, REASON_CODES } from '../../core/domain/clearance/check.ts';
 import { FACT_SOURCES } from '../../core/domain/clearance/travel_facts.ts';
 import { BASIS_KINDS, PAIRING_STATES, STAY_ENDS } from '../../core/domain/entry/explanation.ts';
-import { LEGAL_REASONS } from '../../core/domain/entry/outcome.ts';
 import { OVERSTAY_REFUSED_WHY } from '../../core/domain/overstay/machine.ts';
 import { REFUSAL_REFUSED_WHY } from '../../core/domain/refusal/machine.ts';
 import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
@@ -79,13 +78,7 @@ test.each([
   ['kinds of change', ids('tech.change', technician.settingsChange.shape.kind.options)],
   ['kinds of wire entry', ids('tech.wire.kind', technician.wireEntry.shape.kind.exclude(['frame']).options)],
   ['events of the maintenance log', ids('tech.event', logged)],
-  [
-    'reasons of the law',
-    ids(
-      'law.reason',
-      LEGAL_REASONS.filter((one) => !/LEGAL_SUSPENDED_G[1-9]/.test(one)),
-    ),
-  ],
+  ['reasons of a rung', ids('law.reason', ['NOTHING_PRESENTED', 'NOT_ON_LIST'])],
   ['bases of entry', ids('law.basis', BASIS_KINDS)],
   ['answers of a basis', ids('law.answer', lawView.shape.bases.element.shape.answer.options)],
   ['ends of a stay', ids('law.stay', STAY_ENDS)],

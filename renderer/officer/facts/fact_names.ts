@@ -83,15 +83,6 @@ export interface Known {
 export function knownOf(facts: FactsView, name: FactName): readonly Known[] {
   if (name === 'visa') return facts.visas;
   if (name === 'companion') return facts.companions;
-  const one = facts[name];
-  const { declaration } = facts;
-  const declared =
-    declaration !== null && (name === 'purpose' || name === 'address' || name === 'sponsor' || name === 'phone')
-      ? declaration.value[name]
-      : null;
-  const fromDeclaration =
-    declaration === null || declared === null || one?.source === 'DECLARATION'
-      ? []
-      : [{ ...declaration, value: declared }];
-  return [...(one === null ? [] : [one]), ...fromDeclaration];
+  const others: { readonly [name in FactName]?: Known | undefined } = facts.sourced;
+  return [facts[name], others[name]].filter((one) => one !== null && one !== undefined);
 }

@@ -20,8 +20,8 @@ export function expectedText({ expected, flight }: FactsView, t: Translate): str
 }
 
 /** The purpose as known; where declaration and officer differ, both. */
-export function purposeText({ purpose, declaration }: FactsView, t: Translate): string {
-  const declared = declaration?.value.purpose ?? null;
+export function purposeText({ purpose, declaration, sourced }: FactsView, t: Translate): string {
+  const declared = sourced.purpose?.value ?? declaration?.value.purpose ?? null;
   if (purpose === null) return declared === null ? '–' : optionText(declared, t);
   const said = optionText(purpose.value, t);
   return declared === null || declared === purpose.value

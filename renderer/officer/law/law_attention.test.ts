@@ -36,7 +36,7 @@ test('a ladder without a rung that holds names the paper that failed and counts 
     head: { id: 'law.noBasis' },
     detail: { id: 'law.noBasis.told', values: { others: 7 } },
   });
-  expect(found?.within).toEqual({ reason: { id: 'law.reason.LEGAL_VISA_USED' } });
+  expect(found?.within).toEqual({ reason: { id: 'reason.LEGAL_VISA_USED' } });
   const nothing = NO_BASIS_LAW.bases.map((one) => ({ ...one, reason: 'NOTHING_PRESENTED' }));
   expect(said(judged({ ...NO_BASIS_LAW, bases: nothing }))).toEqual(['law.noBasis', 'law.noBasis.detail']);
 });
@@ -44,7 +44,7 @@ test('a ladder without a rung that holds names the paper that failed and counts 
 test('a refusal for another reason names that reason, not the ladder', () => {
   const minor = { ...VISA_LAW, outcome: 'propose-refusal', reasons: ['LEGAL_MINOR_ALONE'] } as const;
   expect(said(judged({ ...minor, reasons: [...minor.reasons] }))).toEqual([
-    'law.reason.LEGAL_MINOR_ALONE',
+    'reason.LEGAL_MINOR_ALONE',
     'law.refusal.detail',
   ]);
 });
@@ -55,7 +55,7 @@ test('a suspended exit tells its group and whether the person was informed, thou
   const clearance = caseOf(CITIZEN, {}, { law, openPoints: [listed], direction: 'DEPARTURE' });
   const found = lawAttention(clearance);
   expect(found?.within).toEqual({
-    reason: { id: 'law.reason.LEGAL_SUSPENDED', values: { group: '4' } },
+    reason: { id: 'reason.LEGAL_SUSPENDED_G4' },
     informed: { id: 'compare.notRecorded' },
   });
 });
@@ -80,7 +80,7 @@ test('a wanting fact is named before a reason that only says it is wanting', () 
     said(judged({ ...noEntry, reasons: [...noEntry.reasons], missingFacts: [...noEntry.missingFacts] }))?.[0],
   ).toBe('law.missing');
   const open: LawView = { ...LAW, outcome: 'refer', reasons: ['MOVE_OPEN_ENTRY_EXISTS'], missingFacts: ['companions'] };
-  expect(said(judged(open))).toEqual(['law.reason.MOVE_OPEN_ENTRY_EXISTS', 'law.refer.facts']);
+  expect(said(judged(open))).toEqual(['reason.MOVE_OPEN_ENTRY_EXISTS', 'law.refer.facts']);
 });
 
 test('a stay is told with its last day and how it is counted, and only where the law clears', () => {

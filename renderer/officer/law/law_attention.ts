@@ -8,9 +8,11 @@ import { type Law, lacksBasis, missingSentence, reasonSentence } from './law_wor
 /** Checks whose answer is the law's: where one of them is the first open point, the law's own words say more. */
 const CHECKS_OF_LAW: readonly string[] = ['ENTRY_CONDITIONS', 'PAIRING', 'COMPANION'];
 
-/** A suspended exit is found on a list, yet it is the law that says what follows. */
+/** What follows from a suspended exit, found on a list, or from a citizen's expired document is the law's to say. */
 const isOfTheLaw = (check: string, { reasons }: Law): boolean =>
-  CHECKS_OF_LAW.includes(check) || (check === 'LOCAL_LISTS' && (reasons[0] ?? '').startsWith('LEGAL_SUSPENDED'));
+  CHECKS_OF_LAW.includes(check) ||
+  (check === 'VALIDITY' && reasons.includes('LEGAL_CITIZEN_ADMITTED')) ||
+  (check === 'LOCAL_LISTS' && (reasons[0] ?? '').startsWith('LEGAL_SUSPENDED'));
 
 /** A sentence in which another stands, such as the reason of a proposal. */
 export interface LawAttention extends Attention {

@@ -9,13 +9,10 @@ export type Overstay = NonNullable<Law['overstay']>;
 
 const isMessage = (id: string): id is MessageId => id in vi;
 
-/** A reason of the law as a sentence; the group of a suspension of exit stands in it. A code of a later rule set stands for itself. */
+/** A reason of the law as a sentence. A code of a later rule set stands for itself. */
 export function reasonSentence(code: string): Sentence {
-  const named = `law.reason.${code}`;
-  if (isMessage(named)) return { id: named };
-  const group = /^LEGAL_SUSPENDED_G(\d+)$/.exec(code)?.[1];
-  if (group !== undefined) return { id: 'law.reason.LEGAL_SUSPENDED', values: { group } };
-  return { id: 'law.reason.OTHER', values: { code } };
+  const id = [`reason.${code}`, `law.reason.${code}`].find(isMessage);
+  return id === undefined ? { id: 'law.reason.OTHER', values: { code } } : { id };
 }
 
 /** A fact that is wanting, by its place among the facts (`basis.stay.until`), as a short name. */
