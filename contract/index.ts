@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { decisions } from './decisions.ts';
 import { devdock } from './devdock.ts';
 import { devices } from './devices.ts';
+import { incident } from './incident.ts';
 import { lane } from './lane.ts';
 import { patterns } from './patterns.ts';
 import { posture } from './posture.ts';
@@ -27,5 +28,6 @@ export const contract = {
   secondLine,
   rules,
   decisions,
+  incident,
 };
 export type Contract = typeof contract;

@@ -240,6 +240,8 @@ export const laneView = z.object({
   clearance: clearanceView.nullable(),
   lastDecision: lastDecision.nullable(),
   notice: notice.nullable(),
+  /** This officer's silent call is written down: the shift number stands in another weight. */
+  called: z.boolean(),
 });
 
 export type LaneView = z.infer<typeof laneView>;

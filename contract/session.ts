@@ -26,6 +26,8 @@ export const boothView = z.object({
   journal: z.object({ entries: z.number(), ok: z.boolean() }),
   devices: z.array(deviceView),
   posture: presentPosture,
+  /** Keys held at once for the silent call, and whether one of whoever is signed in is written down; none before a sign-in. */
+  silentCall: z.object({ chord: z.array(z.string()), heard: z.boolean() }),
   storeSetAside: z.boolean(),
   /** A case waits for an officer after a restart. */
   openCase: z.boolean(),

@@ -2,6 +2,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { ApiParts } from './api/authorise.ts';
 import { DecisionFiles } from './api/decisions/decision_files.ts';
 import { withGuardedGate } from './api/guarded_gate.ts';
+import { installedPlaybooks } from './api/incident/installed_playbooks.ts';
+import { openBySystem } from './api/incident/open_by_system.ts';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { LapseWatch } from './api/lapse_watch.ts';
@@ -122,6 +124,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const { storage, setAside } = opened.value;
   const profiles = await installedProfiles();
   if (!profiles.ok) return profiles;
+  const playbooks = await installedPlaybooks();
+  if (!playbooks.ok) return playbooks;
   const rules = await KeptRules.open({
     directory,
     state: settings.value.lane.state,
@@ -154,6 +158,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
       'the lane is out of service',
     ),
     profiles: profiles.value,
+    playbooks: playbooks.value,
     training: options.demo,
     version: await versionOfProduct(),
     demoOfficers: demo?.officers ?? [],
@@ -168,6 +173,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const started = await storage.records.commit({ entries });
   if (!started.ok) return err(started.error);
   await lane.start();
+  if (setAside) await openBySystem(lane, 'STORE_SET_ASIDE');
   void ready.then(() => lane.refresh()).then(() => lane.publish());
   const incoming = incomingLists(directory, settings.value.listAuthorities);
   const changes = listChanges(lane, storage, incoming);

@@ -3,6 +3,7 @@ import type { BoothView } from '../../contract/session.ts';
 import type { Clearance, Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
 import { documentKey } from '../domain/document/facts.ts';
+import type { Playbooks } from '../domain/incident/playbook.ts';
 import type { Profiles } from '../domain/posture/posture.ts';
 import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReader, MrzReaderEvent } from '../ports/mrz_reader.ts';
@@ -10,6 +11,7 @@ import type { StorageProblem } from '../ports/records.ts';
 import { decisionSeq } from './clearance_entries.ts';
 import { deviceChanges, deviceEntry, isLost } from './device_loss.ts';
 import { DocumentDesk } from './document_desk.ts';
+import { Incidents } from './incident/incidents.ts';
 import { entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory, whyShut } from './lane_memory.ts';
 import { boothView, laneView } from './lane_view.ts';
@@ -26,6 +28,7 @@ export interface LaneOptions {
   readonly context: LaneContext;
   readonly devices: LaneDevices;
   readonly profiles: Profiles;
+  readonly playbooks: Playbooks;
   readonly training: boolean;
   readonly version: string;
   readonly demoOfficers: BoothView['demoOfficers'];
@@ -37,6 +40,7 @@ export class Lane {
   readonly memory: LaneMemory;
   readonly runner: ClearanceRunner;
   readonly postures: Postures;
+  readonly incidents: Incidents;
   readonly desk: DocumentDesk;
   readonly laneLive: Live<LaneView | null>;
   readonly boothLive: Live<BoothView>;
@@ -56,6 +60,7 @@ export class Lane {
       offlineSince: () => (this.memory.connection.state === 'OFFLINE' ? this.memory.connection.since : null),
       changed: () => this.postureChanged(),
     });
+    this.incidents = new Incidents(this.context, options.playbooks, () => this.postureChanged());
     this.runner = new ClearanceRunner(this.context, {
       online: () => this.memory.connection.state === 'ONLINE',
       inForce: () => this.postures.inForce(),
@@ -81,6 +86,8 @@ export class Lane {
     if (last.ok) this.desk.startAfter(last.value);
     await this.refresh();
     await this.postures.start();
+    await this.incidents.start();
+    this.memory.stopped = this.#isStopped();
     const open = await records.openClearance(settings.lane.id);
     if (open.ok && open.value !== null) {
       this.memory.direction = open.value.direction;
@@ -99,6 +106,7 @@ export class Lane {
   stop(): void {
     this.#cancelRefresh();
     void this.postures.stop();
+    void this.incidents.stop();
     this.traveller.stop();
     for (const unlisten of this.#unlisten) unlisten();
   }
@@ -129,9 +137,9 @@ export class Lane {
     this.publish();
   }
 
-  /** What is in force has changed: every screen shows it, and an open clearance is asked what is asked more. */
+  /** What is in force has changed, or what an incident asks: every screen shows it, and an open clearance is asked what is asked more. */
   postureChanged(): void {
-    this.memory.stopped = this.postures.closesLane;
+    this.memory.stopped = this.#isStopped();
     this.publish();
     void this.runner.lookAtPosture();
   }
@@ -199,6 +207,10 @@ export class Lane {
     const missing = memory.notice?.code === 'LISTS_MISSING';
     if (lists.length === 0) memory.notice ??= { code: 'LISTS_MISSING', at: context.clock.now() };
     else if (missing) memory.notice = null;
+  }
+
+  #isStopped(): boolean {
+    return this.postures.closesLane || this.incidents.stopLane;
   }
 
   #scheduleRefresh(): void {

@@ -14,6 +14,7 @@ interface LaneSource {
   readonly context: LaneContext;
   readonly memory: LaneMemory;
   readonly postures: Pick<Postures, 'inForce'>;
+  readonly incidents: { heard(officer: string): boolean };
   readonly runner: { readonly state: ClearanceState | null };
   readonly options: {
     readonly training: boolean;
@@ -61,6 +62,7 @@ export function laneView(lane: LaneSource): LaneView | null {
     clearance:
       runner.state === null ? null : clearanceView(runner.state, memory.earlier, viewerOf(lane, runner.state), now),
     lastDecision: memory.lastDecision,
+    called: lane.incidents.heard(memory.officer.number),
     notice: noticeOf(memory, now),
   };
 }
@@ -79,6 +81,7 @@ export function boothView(lane: LaneSource): BoothView {
     journal: { entries: memory.journalEntries, ok: memory.journalOk },
     devices: deviceViews(memory.devices),
     posture: presentPosture(lane.postures.inForce(), memory.startedAt),
+    silentCall: { chord: [], heard: false },
     storeSetAside: memory.storeSetAside,
     openCase: lane.runner.state !== null,
     demoOfficers: options.demoOfficers,

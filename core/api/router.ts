@@ -4,6 +4,7 @@ import { type ApiParts, authorised } from './authorise.ts';
 import { decisionCalls } from './decisions/decision_calls.ts';
 import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
+import { incidentCalls } from './incident/incident_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { patternCalls } from './patterns/pattern_calls.ts';
 import { postureCalls } from './posture/posture_calls.ts';
@@ -31,6 +32,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, documents: read
     patterns: patternCalls(api, parts),
     secondLine: secondLineCalls(api, parts),
     decisions: decisionCalls(api, parts),
+    incident: incidentCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

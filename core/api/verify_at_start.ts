@@ -1,3 +1,4 @@
+import { openBySystem } from './incident/open_by_system.ts';
 import type { Lane } from './lane.ts';
 import { asJson, entry } from './lane_context.ts';
 
@@ -7,6 +8,7 @@ export async function verifyAtStart(lane: Lane): Promise<void> {
   const verdict = await context.records.verifyJournal();
   if (!verdict.ok) return lane.storeFailed(verdict.error);
   memory.journalOk = verdict.value.ok;
+  if (!verdict.value.ok) await openBySystem(lane, 'JOURNAL_BROKEN');
   lane.publish();
   await context.records.commit({
     entries: [entry(context, 'JOURNAL_VERIFIED', 'system', null, asJson(verdict.value))],

@@ -76,6 +76,19 @@ export const settingsSchema = z.object({
       message: 'the supervisor is told first',
     })
     .prefault({}),
+  incident: z
+    .object({
+      /** Keys held at once for the silent call, as `KeyboardEvent.code`; two hands, and nothing that types. */
+      silentChord: z
+        .array(z.string().regex(/^[A-Za-z0-9]{2,20}$/))
+        .min(2)
+        .max(4)
+        .default(['ControlLeft', 'ShiftLeft', 'F11']),
+      /** How long after its time an overdue task is told to the head of unit, beyond the leader. */
+      toHeadAfterMinutes: z.number().int().min(1).max(240).default(10),
+      largestFileMegabytes: z.number().int().min(1).max(50).default(10),
+    })
+    .prefault({}),
   /** Who may sign lists: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo; `lists` absent means every list. */
   listAuthorities: z
     .array(

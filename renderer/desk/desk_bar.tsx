@@ -5,6 +5,7 @@ import { Text } from '../i18n/text.tsx';
 import { ListsCell } from '../lists/lists_cell.tsx';
 import { PostureCell } from '../posture/posture_cell.tsx';
 import { ConnectionCell } from '../ui/connection_cell.tsx';
+import { ShiftNumber } from '../ui/shift_number.tsx';
 import styles from '../ui/top_bar.module.css';
 import { TrainingBand } from '../ui/training_band.tsx';
 
@@ -20,9 +21,7 @@ export function DeskBar({ booth, me }: { booth: BoothView; me: NonNullable<Booth
       </div>
       <div className={styles.cell}>
         <span className="mono">{me.number}</span>
-        <span className={styles.quiet}>
-          <Text id="top.shift" values={{ shift: me.shift }} />
-        </span>
+        <ShiftNumber shift={me.shift} heard={booth.silentCall.heard} />
       </div>
       <div className={styles.free}>{booth.lane.training && <TrainingBand />}</div>
       <PostureCell posture={booth.posture} timeZone={booth.lane.timeZone} />

@@ -1,7 +1,17 @@
 import { RulesPage } from '../rules/rules_page.tsx';
+import { IncidentPage } from '../incident/incident_page.tsx';
+import { PosturePage } from '../posture/posture_page.tsx';
 import type { DeskPage } from './desk_page.ts';
 
 /** Every page of the desk, in the order of the keys F2, F3, ... of those whom they are for. */
 export const DESK_PAGES: readonly DeskPage[] = [
   { id: 'rules', title: 'rules.page', purpose: 'rules.page.purpose', needs: 'SEE_RULES', Page: RulesPage },
+  {
+    id: 'incident',
+    title: 'incident.page',
+    purpose: 'incident.purpose',
+    needs: 'CALL_INCIDENT',
+    Page: IncidentPage,
+  },
+  { id: 'posture', title: 'posture.page', purpose: 'posture.purpose', needs: 'SET_POSTURE', Page: PosturePage },
 ];

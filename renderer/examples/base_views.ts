@@ -103,6 +103,7 @@ export const REST: LaneView = {
   clearance: null,
   lastDecision: null,
   notice: null,
+  called: false,
 };
 
 /** The booth before anyone has signed in. */
@@ -116,6 +117,7 @@ export const LOCKED: BoothView = {
   journal: { entries: 100_412, ok: true },
   devices: DEVICES,
   posture: REST.posture,
+  silentCall: { chord: [], heard: false },
   storeSetAside: false,
   openCase: true,
   demoOfficers: [

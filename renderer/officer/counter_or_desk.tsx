@@ -3,6 +3,7 @@ import type { BoothView } from '../../contract/session.ts';
 import { may } from '../../core/domain/access/permissions.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { DeskWindow, pagesFor } from '../desk/desk_window.tsx';
+import { CallForHelp } from '../incident/call_for_help.tsx';
 import { isDialogOpen, nameOf } from '../ui/key_names.ts';
 import { LaneWindow } from './lane_window.tsx';
 
@@ -30,6 +31,14 @@ export function WithDesk({ booth, client, window: own }: { booth: BoothView; cli
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [counter, desk]);
-  if (atDesk) return <DeskWindow booth={booth} client={client} leave={counter ? () => setAtDesk(false) : null} />;
-  return own;
+  return (
+    <>
+      {atDesk ? (
+        <DeskWindow booth={booth} client={client} leave={counter ? () => setAtDesk(false) : null} />
+      ) : (
+        own
+      )}
+      <CallForHelp booth={booth} client={client} />
+    </>
+  );
 }

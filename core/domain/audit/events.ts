@@ -1,5 +1,7 @@
 import { DECISION_EVENTS } from './decision_events.ts';
 import { RULES_EVENTS } from './rules_events.ts';
+import { INCIDENT_EVENTS } from './incident_events.ts';
+import { POSTURE_EVENTS } from './posture_events.ts';
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
 
 /**
@@ -128,16 +130,6 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'The file of the overstay was closed: settled, or not.',
   },
-  POSTURE_RAISED: {
-    kind: 'clearance',
-    holds: 'none',
-    sentence: 'A posture asks more of this clearance: postures, mandatory checks and demands as they stand now.',
-  },
-  DEMAND_MET: {
-    kind: 'clearance',
-    holds: 'staff',
-    sentence: 'An officer confirmed what the posture demands, with the second officer where one is needed.',
-  },
   NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
   MOVE_REFUSED: {
     kind: 'clearance',
@@ -160,24 +152,10 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'The clearance ended without a decision, with the reason.',
   },
-  POSTURE_ORDERED: {
-    kind: 'system',
-    holds: 'staff',
-    sentence: 'A head of unit ordered a posture with number and PIN: which, from when, until when, and why.',
-  },
-  POSTURE_BEGAN: { kind: 'system', holds: 'staff', sentence: 'An ordered posture came into force.' },
-  POSTURE_ENDED: {
-    kind: 'system',
-    holds: 'staff',
-    sentence: 'An ordered posture ended: by itself at its end, or earlier by a head of unit with the reason.',
-  },
-  POSTURE_REFUSED: {
-    kind: 'system',
-    holds: 'staff',
-    sentence: 'An order of a posture was refused: its time, its length, or the name of its event.',
-  },
   ...SECOND_LINE_EVENTS,
   ...DECISION_EVENTS,
+  ...POSTURE_EVENTS,
+  ...INCIDENT_EVENTS,
   DEVICE_STATE: {
     kind: 'device',
     holds: 'none',

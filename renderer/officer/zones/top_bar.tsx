@@ -7,6 +7,7 @@ import { ListsCell } from '../../lists/lists_cell.tsx';
 import { PostureCell } from '../../posture/posture_cell.tsx';
 import { ConnectionCell } from '../../ui/connection_cell.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
+import { ShiftNumber } from '../../ui/shift_number.tsx';
 import styles from '../../ui/top_bar.module.css';
 import { TrainingBand } from '../../ui/training_band.tsx';
 
@@ -26,9 +27,7 @@ export function TopBar({ lane }: { lane: LaneView }) {
         <span>
           <Text id="top.officer" values={{ number: lane.officer.number }} />
         </span>
-        <span className={styles.quiet}>
-          <Text id="top.shift" values={{ shift: lane.officer.shift }} />
-        </span>
+        <ShiftNumber shift={lane.officer.shift} heard={lane.called} />
       </div>
       <div className={styles.free}>{lane.lane.training && <TrainingBand />}</div>
       <PostureCell posture={lane.posture} timeZone={lane.lane.timeZone} />
