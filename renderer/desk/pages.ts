@@ -1,6 +1,6 @@
-import { RulesPage } from '../rules/rules_page.tsx';
 import { IncidentPage } from '../incident/incident_page.tsx';
 import { PosturePage } from '../posture/posture_page.tsx';
+import { RulesPage } from '../rules/rules_page.tsx';
 import type { DeskPage } from './desk_page.ts';
 
 /** Every page of the desk, in the order of the keys F2, F3, ... of those whom they are for. */

@@ -1,6 +1,13 @@
 import type { DeskPictures } from './desk_picture.ts';
+import { INCIDENT_PICTURES } from './incident_pictures.tsx';
 import { PATTERNS_PICTURES } from './patterns_pictures.tsx';
+import { POSTURE_PICTURES } from './posture_pictures.tsx';
 import { RULES_PICTURES } from './rules_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
-export const DESK_PICTURES: DeskPictures = { ...PATTERNS_PICTURES, ...RULES_PICTURES };
+export const DESK_PICTURES: DeskPictures = {
+  ...PATTERNS_PICTURES,
+  ...RULES_PICTURES,
+  ...INCIDENT_PICTURES,
+  ...POSTURE_PICTURES,
+};

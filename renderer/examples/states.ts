@@ -18,8 +18,10 @@ import {
   TOLD_APART,
   TWO_HITS,
 } from './compared.ts';
+import { INCIDENT_EXAMPLES } from './incident_states.ts';
 import { LAW_EXAMPLES } from './law_states.ts';
 import { PATTERNS_EXAMPLES } from './patterns_states.ts';
+import { POSTURE_EXAMPLES } from './posture_states.ts';
 import { RULES_EXAMPLES } from './rules_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
@@ -129,6 +131,16 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'hit-changed': lane({ clearance: CHANGED_HIT, direction: 'DEPARTURE' }),
   'three-hits': lane({ clearance: THREE_HITS, direction: 'DEPARTURE' }),
   'second-person': lane({ clearance: CERTAIN_HIT, direction: 'DEPARTURE' }, 'second'),
+  'call-heard': lane({ called: true }),
+  evacuation: lane({
+    posture: {
+      profile: 'EVACUATION',
+      until: NOW + 3_600_000,
+      since: NOW,
+      others: [{ profile: 'ELEVATED', until: NOW }],
+    },
+    notice: { code: 'LANE_STOPPED', at: NOW },
+  }),
   'told-apart': lane({ clearance: TOLD_APART, direction: 'DEPARTURE' }),
   'told-apart-two': lane({
     clearance: BOTH_TOLD_APART,
@@ -179,6 +191,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...LAW_EXAMPLES,
   ...ADMINISTRATOR_EXAMPLES,
   ...TECHNICIAN_EXAMPLES,
+  ...INCIDENT_EXAMPLES,
+  ...POSTURE_EXAMPLES,
   ...PATTERNS_EXAMPLES,
   ...RULES_EXAMPLES,
 };

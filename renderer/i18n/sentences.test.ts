@@ -106,6 +106,7 @@ function errorCodes(): string[] {
     contract.watchlist,
     contract.technician,
     contract.posture,
+    contract.incident,
     contract.secondLine,
     contract.rules,
     contract.decisions,

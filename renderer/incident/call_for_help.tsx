@@ -25,7 +25,12 @@ export function CallForHelp({ booth, client }: { booth: BoothView; client: Booth
     const onDown = (event: KeyboardEvent) => {
       held.add(event.code);
       const { current } = chord;
-      if (!event.repeat && current.length > 0 && held.size === current.length && current.every((key) => held.has(key))) {
+      if (
+        !event.repeat &&
+        current.length > 0 &&
+        held.size === current.length &&
+        current.every((key) => held.has(key))
+      ) {
         event.preventDefault();
         event.stopPropagation();
         // Nothing may be seen of it, a failure neither; the weight of the shift number alone says that it was heard.
@@ -67,7 +72,10 @@ export function CallForHelp({ booth, client }: { booth: BoothView; client: Booth
             name: 'level',
             label: t('incident.call.level'),
             kind: 'choice',
-            choices: (['SILENT', 'LOUD'] as const).map((level) => ({ value: level, label: t(`incident.level.${level}`) })),
+            choices: (['SILENT', 'LOUD'] as const).map((level) => ({
+              value: level,
+              label: t(`incident.level.${level}`),
+            })),
           },
         ],
         run: ({ kind, level }) =>

@@ -6,7 +6,18 @@ import type { Language } from '../i18n/preferences.tsx';
 import type { Translate } from '../i18n/text.tsx';
 import type { Answers, FormField, FormSpec } from '../ui/form_dialog.tsx';
 
-export type IncidentForm = 'call' | 'message' | 'task' | 'person' | 'camera' | 'note' | 'done' | 'keep' | 'kind' | 'lead' | 'close';
+export type IncidentForm =
+  | 'call'
+  | 'message'
+  | 'task'
+  | 'person'
+  | 'camera'
+  | 'note'
+  | 'done'
+  | 'keep'
+  | 'kind'
+  | 'lead'
+  | 'close';
 
 interface Asking {
   readonly incident: IncidentView;
@@ -99,7 +110,13 @@ function personForm({ incident, client, t, now }: Asking): FormSpec {
     run: async (said) => {
       const id = incident.id;
       const { name = '', part, document = '', measure = '', ground = '' } = said;
-      const handedTo = { unit: said.unit ?? '', name: said.taker ?? '', number: said.number ?? '', at: now, receipt: said.receipt ?? '' };
+      const handedTo = {
+        unit: said.unit ?? '',
+        name: said.taker ?? '',
+        number: said.number ?? '',
+        at: now,
+        receipt: said.receipt ?? '',
+      };
       await client.incident.person({
         incident: id,
         person: {
@@ -146,7 +163,8 @@ function noteForm({ incident, client, t }: Asking): FormSpec {
       },
       { name: 'text', label: t('incident.form.text'), kind: 'text', most: 500 },
     ],
-    run: ({ corrects, text = '' }) => client.incident.note({ incident: incident.id, text, corrects: minutesOf(corrects) }),
+    run: ({ corrects, text = '' }) =>
+      client.incident.note({ incident: incident.id, text, corrects: minutesOf(corrects) }),
   };
 }
 

@@ -33,11 +33,7 @@ export function WithDesk({ booth, client, window: own }: { booth: BoothView; cli
   }, [counter, desk]);
   return (
     <>
-      {atDesk ? (
-        <DeskWindow booth={booth} client={client} leave={counter ? () => setAtDesk(false) : null} />
-      ) : (
-        own
-      )}
+      {atDesk ? <DeskWindow booth={booth} client={client} leave={counter ? () => setAtDesk(false) : null} /> : own}
       <CallForHelp booth={booth} client={client} />
     </>
   );

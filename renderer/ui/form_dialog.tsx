@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 import { useText } from '../i18n/text.tsx';
@@ -35,10 +35,11 @@ const inputs = { line: 'text', number: 'number', moment: 'datetime-local' } as c
 
 function Field({ field, value, onChange }: { field: FormField; value: string; onChange(value: string): void }) {
   const { kind, label, most = 200 } = field;
+  const id = useId();
   let control: ReactNode;
   if (kind === 'choice') {
     control = (
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
+      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {field.choices?.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -48,11 +49,12 @@ function Field({ field, value, onChange }: { field: FormField; value: string; on
     );
   } else if (kind === 'text') {
     control = (
-      <textarea rows={3} maxLength={most} value={value} onChange={(event) => onChange(event.target.value)} />
+      <textarea id={id} rows={3} maxLength={most} value={value} onChange={(event) => onChange(event.target.value)} />
     );
   } else {
     control = (
       <input
+        id={id}
         type={inputs[kind]}
         maxLength={most}
         value={value}
@@ -62,23 +64,15 @@ function Field({ field, value, onChange }: { field: FormField; value: string; on
     );
   }
   return (
-    <label className="field">
-      <span>{label}</span>
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
       {control}
-    </label>
+    </div>
   );
 }
 
 /** A form over the page: sent with Ctrl+Enter once it is complete; what is refused is said in it and keeps what was typed. */
-export function FormDialog({
-  form,
-  timeZone,
-  onClose,
-}: {
-  form: FormSpec;
-  timeZone: string;
-  onClose(): void;
-}) {
+export function FormDialog({ form, timeZone, onClose }: { form: FormSpec; timeZone: string; onClose(): void }) {
   const t = useText();
   const [answers, setAnswers] = useState<Answers>(() =>
     Object.fromEntries(form.fields.map(({ name, first, choices }) => [name, first ?? choices?.[0]?.value ?? ''])),

@@ -170,8 +170,9 @@ export interface Incident {
 export const isOver = ({ done, givenUp }: IncidentTask): boolean => done !== null || givenUp !== null;
 
 /** Tasks without which the incident does not close. */
-export const tasksLeft = ({ tasks }: Incident): readonly IncidentTask[] =>
+export const tasksLeft = <T extends IncidentTask>({ tasks }: { readonly tasks: readonly T[] }): readonly T[] =>
   tasks.filter((task) => task.mandatory && !isOver(task));
 
 /** What to do next: the first not over, in the playbook's order. */
-export const nextTask = ({ tasks }: Incident): IncidentTask | null => tasks.find((task) => !isOver(task)) ?? null;
+export const nextTask = <T extends IncidentTask>({ tasks }: { readonly tasks: readonly T[] }): T | null =>
+  tasks.find((task) => !isOver(task)) ?? null;

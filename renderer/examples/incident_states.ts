@@ -1,0 +1,20 @@
+/** Every state of the desk page of incidents, by name. */
+export const INCIDENT_EXAMPLES: Readonly<Record<string, { readonly kind: 'desk' }>> = {
+  incident: { kind: 'desk' },
+  'incident-loading': { kind: 'desk' },
+  'incident-none': { kind: 'desk' },
+  'incident-list': { kind: 'desk' },
+  'incident-overdue': { kind: 'desk' },
+  'incident-ready': { kind: 'desk' },
+  'incident-closed': { kind: 'desk' },
+  'incident-long': { kind: 'desk' },
+  'incident-own-lane': { kind: 'desk' },
+  'incident-task': { kind: 'desk' },
+  'incident-person': { kind: 'desk' },
+  'incident-evidence': { kind: 'desk' },
+  'incident-done': { kind: 'desk' },
+  'incident-hand-over': { kind: 'desk' },
+  'incident-report': { kind: 'desk' },
+  'incident-close': { kind: 'desk' },
+  'incident-posture': { kind: 'desk' },
+};
