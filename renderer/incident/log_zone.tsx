@@ -40,7 +40,7 @@ export function LogZone({
       <Heading
         title={t('incident.log')}
         aside={
-          <button type="button" className={styles.note} onClick={onNote} aria-label={t('incident.form.note')}>
+          <button type="button" className={styles.note} onClick={onNote} aria-label={`F10 ${t('incident.form.note')}`}>
             <KeyCap>F10</KeyCap>
           </button>
         }

@@ -56,7 +56,7 @@ export function PostureScreen({
           tools: [
             {
               cap: 'F2',
-              label: t('posture.set'),
+              label: t('posture.set.short'),
               open: view !== null,
               testId: 'posture-set',
               run: () => setDialog('set'),
