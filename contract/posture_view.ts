@@ -18,7 +18,6 @@ export const demandView = z.object({
   demand: demandId,
   met: z.object({ at: z.number(), by: z.string(), second: z.string().nullable() }).nullable(),
 });
-export type DemandView = z.infer<typeof demandView>;
 
 const bothLanguages = z.object({ vi: z.string(), en: z.string() });
 

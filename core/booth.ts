@@ -2,14 +2,13 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { ApiParts } from './api/authorise.ts';
 import { DecisionFiles } from './api/decisions/decision_files.ts';
 import { withGuardedGate } from './api/guarded_gate.ts';
-import { installedPlaybooks } from './api/incident/installed_playbooks.ts';
+import { installedProcedures } from './api/incident/installed_procedures.ts';
 import { openBySystem } from './api/incident/open_by_system.ts';
 import { Lane } from './api/lane.ts';
 import { entry } from './api/lane_context.ts';
 import { LapseWatch } from './api/lapse_watch.ts';
 import { ListChanges } from './api/list_changes.ts';
 import { ForgetWatch } from './api/patterns/forget_watch.ts';
-import { installedProfiles } from './api/posture/installed_profiles.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { RulesDesk } from './api/rules/rules_desk.ts';
 import { SecondLineDesk } from './api/second_line/second_line_desk.ts';
@@ -122,10 +121,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   const opened = await openOrSetAside({ directory, key: key.value, clock, ids, terminal: settings.value.lane.id });
   if (!opened.ok) return opened;
   const { storage, setAside } = opened.value;
-  const profiles = await installedProfiles();
-  if (!profiles.ok) return profiles;
-  const playbooks = await installedPlaybooks();
-  if (!playbooks.ok) return playbooks;
+  const procedures = await installedProcedures();
+  if (!procedures.ok) return procedures;
   const rules = await KeptRules.open({
     directory,
     state: settings.value.lane.state,
@@ -157,8 +154,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
       () => lane.memory.service.open && !lane.memory.stopped,
       'the lane is out of service',
     ),
-    profiles: profiles.value,
-    playbooks: playbooks.value,
+    ...procedures.value,
     training: options.demo,
     version: await versionOfProduct(),
     demoOfficers: demo?.officers ?? [],

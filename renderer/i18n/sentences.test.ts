@@ -4,9 +4,11 @@ import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import { factsView, statedFacts } from '../../contract/facts_view.ts';
 import * as hits from '../../contract/hit_view.ts';
+import { incidentKind, incidentView } from '../../contract/incident_view.ts';
 import { contract } from '../../contract/index.ts';
 import * as view from '../../contract/lane_view.ts';
 import { lawView } from '../../contract/law_view.ts';
+import { demandId } from '../../contract/posture_view.ts';
 import * as technician from '../../contract/technician_view.ts';
 import { travellerView } from '../../contract/traveller.ts';
 import { listChange } from '../../contract/watchlist_view.ts';
@@ -64,6 +66,10 @@ test.each([
   ['states of a device', ids('device.state', deviceView.shape.state.options)],
   ['roles', ids('role', ROLES)],
   ['directions', ids('direction', clearanceView.shape.direction.options)],
+  ['kinds of an incident', ids('incident.kind', incidentKind.options)],
+  ['lines of an incident', ids('incident.log', incidentView.shape.log.element.shape.what.options)],
+  ['what began an incident', ids('incident.trigger', incidentView.shape.trigger.options)],
+  ['demands of a posture', [...ids('demand', demandId.options), ...ids('posture.demand', demandId.options)]],
   ['postures', ids('posture', laneView.shape.posture.shape.profile.options)],
   ['stamps', ids('stamp', laneView.shape.stamp.options)],
   ['kinds of a list', ids('admin.kind', LIST_KINDS)],

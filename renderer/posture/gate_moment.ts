@@ -15,7 +15,8 @@ export function gateMomentText(at: number, timeZone: string): string {
 
 /** The moment (ms) at which the gate's clock shows this; NaN where it is none. */
 export function gateMoment(text: string, timeZone: string): number {
-  const wanted = Date.parse(`${text}:00Z`);
+  // An engine reads a date into almost any text.
+  const wanted = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text) ? Date.parse(`${text}:00Z`) : Number.NaN;
   if (Number.isNaN(wanted)) return Number.NaN;
   // Twice: the first guess may lie on the other side of a change of the clocks.
   let at = wanted;

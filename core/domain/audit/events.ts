@@ -1,7 +1,7 @@
 import { DECISION_EVENTS } from './decision_events.ts';
-import { RULES_EVENTS } from './rules_events.ts';
 import { INCIDENT_EVENTS } from './incident_events.ts';
 import { POSTURE_EVENTS } from './posture_events.ts';
+import { RULES_EVENTS } from './rules_events.ts';
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
 
 /**
