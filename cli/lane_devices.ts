@@ -93,7 +93,7 @@ function simulatedOnly(workshop: DeviceWorkshop): DeviceWorkshop {
   return { ...workshop, check };
 }
 
-/** The hands on the first simulated MRZ reader that stands there now. */
+/** The hands on the first simulated MRZ reader and code scanner that stand there now. */
 function dockOf(devices: ChangeableDevices): Dock {
   let ordered: SimulatorFaults = {};
   const reader = () => devices.hands(devices.mrzReader?.name ?? '');
@@ -104,6 +104,11 @@ function dockOf(devices: ChangeableDevices): Dock {
       ordered = {};
       hands?.act({ act: 'remove' });
       hands?.act({ act: 'lay', lines: [...lines] });
+    },
+    async scan(text) {
+      const scanner = devices.hands(devices.codeScanner?.name ?? '');
+      scanner?.act({ act: 'scan', text });
+      return scanner !== null && scanner !== undefined;
     },
     async fault(fault) {
       ordered = FAULTS[fault];

@@ -12,6 +12,12 @@ export const devdock = {
     .input(z.object({ document: z.string().max(40) }))
     .errors({ DEMO_UNKNOWN_DOCUMENT: { message: 'DEMO_UNKNOWN_DOCUMENT' } })
     .output(z.object({ laid: z.literal(true) })),
+  codes: demo.output(z.array(z.object({ id: z.string(), title: z.object({ vi: z.string(), en: z.string() }) }))),
+  /** Shows an invented code to the simulated scanner. */
+  show: demo
+    .input(z.object({ code: z.string().max(40) }))
+    .errors({ DEMO_UNKNOWN_DOCUMENT: { message: 'DEMO_UNKNOWN_DOCUMENT' } })
+    .output(z.object({ shown: z.literal(true) })),
   /** Orders the simulated reader to fail once: no read, garbage first, or half a frame. */
   fault: demo
     .input(z.object({ fault: z.enum(['no-read', 'garbage', 'half-frame']) }))

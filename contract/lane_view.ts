@@ -195,6 +195,13 @@ export const notice = z.object({
     'READER_LOST',
     'DOCUMENT_UNREADABLE',
     'BUSY_WITH_CASE',
+    /** A code was scanned before its document and waits for it. */
+    'CODE_KEPT',
+    'CODE_UNKNOWN',
+    /** A code of a declaration that neither the booth nor the centre knows. */
+    'CODE_NOT_FOUND',
+    /** It points to a record that is verified online only; it is no document. */
+    'CODE_VNEID',
     'STORE_FAILED',
     'STORE_SET_ASIDE',
     'LISTS_MISSING',

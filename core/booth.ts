@@ -23,7 +23,6 @@ import { type DeviceWorkshop, NO_WORKSHOP } from './ports/device_workshop.ts';
 import type { Ids } from './ports/ids.ts';
 import type { IncomingLists } from './ports/incoming_lists.ts';
 import { type Dock, type LaneDevices, NO_DEVICES } from './ports/lane_devices.ts';
-import { NO_SOURCES } from './ports/travel_sources.ts';
 import { KeptRules } from './rules/rule_snapshots.ts';
 import { keepDevices } from './settings/keep_devices.ts';
 import { loadSettings } from './settings/settings.ts';
@@ -34,6 +33,7 @@ import { setAsideDamaged } from './storage/set_aside.ts';
 import { incomingLists } from './sync/incoming_lists.ts';
 import { publicKeyOf } from './sync/lane_profile.ts';
 import { systemClock, systemIds } from './system_ports.ts';
+import { openTravel } from './travel/open_travel.ts';
 
 export type { BoothRouter } from './api/router.ts';
 export type { CallContext, WindowIdentity } from './api/window.ts';
@@ -144,7 +144,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
     crossings,
     patterns,
     rules,
-    travel: NO_SOURCES,
+    travel: openTravel(storage, settings.value, clock, demo),
   };
   const devices = options.devices ?? NO_DEVICES;
   const lane = new Lane({
@@ -256,7 +256,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
   const { context } = lane;
   const leaving = new Map<string, () => void>();
   return {
-    router: createRouter(parts, options.dock ?? null, parts.demo?.documents ?? []),
+    router: createRouter(parts, options.dock ?? null, parts.demo),
     async windowOpened(window) {
       leaving.get(window.windowId)?.();
       leaving.delete(window.windowId);
@@ -283,6 +283,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       await parts.demo?.ready;
       await parts.verified;
       await parts.lapses.stop();
+      await context.travel.close();
       await parts.forgetting.stop();
       parts.cancelCompacting();
       await changes.stop();

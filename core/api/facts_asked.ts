@@ -16,7 +16,8 @@ const CROSSINGS_LIMIT = 200;
 
 type Told = Extract<ClearanceEvent, { type: 'SOURCES_ANSWERED' }>;
 
-function queryOf(document: DocumentFacts, direction: Clearance['direction'], day: string): TravelQuery {
+/** The one at the desk as sources are asked. */
+export function queryOf(document: DocumentFacts, direction: Clearance['direction'], day: string): TravelQuery {
   const { number, issuer, nationality, surname, givenNames, nameTruncated, birthDate, personalNumber } = document;
   return {
     ...{ direction, day, documentNumber: number, issuer, nationality, surname, givenNames },

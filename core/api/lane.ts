@@ -9,6 +9,7 @@ import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReader, MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import { decisionSeq } from './clearance_entries.ts';
+import { CodeDesk } from './code_desk.ts';
 import { deviceChanges, deviceEntry, isLost } from './device_loss.ts';
 import { DocumentDesk } from './document_desk.ts';
 import { Incidents } from './incident/incidents.ts';
@@ -42,6 +43,7 @@ export class Lane {
   readonly postures: Postures;
   readonly incidents: Incidents;
   readonly desk: DocumentDesk;
+  readonly codes: CodeDesk;
   readonly laneLive: Live<LaneView | null>;
   readonly boothLive: Live<BoothView>;
   readonly traveller: TravellerScreen;
@@ -74,6 +76,15 @@ export class Lane {
         this.memory.notice = null;
       },
     });
+    this.codes = new CodeDesk(this.context, this.runner, {
+      online: () => this.memory.connection.state === 'ONLINE',
+      takesCodes: () => this.memory.officer !== null && whyShut(this.memory) === null,
+      notice: (code) => this.notice(code),
+      forgetKept: () => {
+        if (this.memory.notice?.code === 'CODE_KEPT') this.memory.notice = null;
+        this.publish();
+      },
+    });
     this.boothLive = new Live(boothView(this));
     this.laneLive = new Live<LaneView | null>(null);
     this.traveller = new TravellerScreen(this);
@@ -99,6 +110,7 @@ export class Lane {
     this.memory.devices = devices.health();
     this.#unlisten = [devices.onHealth((health) => this.#deviceHealth(health))];
     this.#listenToReader();
+    this.codes.listen(this.options.devices.codeScanner);
     this.#scheduleRefresh();
     this.publish();
   }
@@ -223,6 +235,7 @@ export class Lane {
   }
 
   #committed(state: ClearanceState, lastSeq: number): void {
+    this.codes.committed(state);
     this.memory.journalEntries = Math.max(this.memory.journalEntries, lastSeq);
     const { clearance, phase } = state;
     if (isOver(phase) && clearance.decision !== null) {
@@ -257,6 +270,7 @@ export class Lane {
     const changes = deviceChanges(memory.devices, health);
     memory.devices = health;
     this.#listenToReader();
+    this.codes.listen(this.options.devices.codeScanner);
     const { state } = this.runner;
     const open = state === null || isOver(state.phase) ? null : state.clearance;
     if (changes.length > 0)

@@ -2,7 +2,7 @@ import type { Dock } from '../ports/lane_devices.ts';
 import { auditCalls } from './audit_calls.ts';
 import { type ApiParts, authorised } from './authorise.ts';
 import { decisionCalls } from './decisions/decision_calls.ts';
-import { type DemoDocument, devdockCalls } from './devdock_calls.ts';
+import { type DemoThings, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
 import { incidentCalls } from './incident/incident_calls.ts';
 import { laneCalls } from './lane_calls.ts';
@@ -16,14 +16,14 @@ import { travellerCalls } from './traveller_calls.ts';
 import { watchlistCalls } from './watchlist_calls.ts';
 
 /** Every call of the contract, answered. One handler file per area. */
-export function createRouter(parts: ApiParts, dock: Dock | null, documents: readonly DemoDocument[]) {
+export function createRouter(parts: ApiParts, dock: Dock | null, demo: DemoThings | null) {
   const api = authorised(parts);
   return api.router({
     session: sessionCalls(api, parts),
     lane: laneCalls(api, parts),
     audit: auditCalls(api, parts),
     devices: devicesCalls(api, parts),
-    devdock: devdockCalls(api, parts, dock, documents),
+    devdock: devdockCalls(api, parts, dock, demo),
     watchlist: watchlistCalls(api, parts),
     rules: rulesCalls(api, parts),
     technician: technicianCalls(api, parts),

@@ -10,7 +10,10 @@ import type { Ids } from '../ports/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { jsonLines } from '../sync/jsonl.ts';
+import type { CentralAddress } from '../travel/central_over_http.ts';
 import { layCrossings } from './demo_crossings.ts';
+import { type DemoCode, demoTravel } from './demo_travel.ts';
+import type { SimulatedRegister } from './simulated_register.ts';
 
 const folder = new URL('../../resources/demo/', import.meta.url);
 
@@ -38,7 +41,11 @@ const documents = z.array(
 export interface Demo {
   readonly officers: { number: string; pin: string; role: Role }[];
   readonly documents: readonly DemoDocument[];
-  /** Officers and lists are in the store. The login screen does not wait for it; a sign-in does. */
+  /** Codes for the scanner, and the invented central register. */
+  readonly codes: readonly DemoCode[];
+  readonly register: SimulatedRegister;
+  readonly central: CentralAddress;
+  /** Officers, lists and journeys are in the store. The login screen does not wait for it; a sign-in does. */
   readonly ready: Promise<void>;
 }
 
@@ -73,16 +80,21 @@ async function importLists(storage: Storage, clock: Clock): Promise<void> {
   }
 }
 
-/** Everything invented that the training lane shows: officers, lists, documents and past crossings of resources/demo. */
+/** Everything invented that the training lane shows: officers, lists, documents, past crossings and journeys of resources/demo. */
 export async function prepareDemo(storage: Storage, clock: Clock, lane: Settings['lane'], ids: Ids): Promise<Demo> {
   const people = await readDemo('officers.json', officers);
   const invented = await readDemo('documents.json', documents);
-  const ready = importLists(storage, clock)
+  const travel = await demoTravel(storage, clock, lane.timeZone);
+  const others = importLists(storage, clock)
     .then(() => layCrossings({ storage, clock, ids, lane, documents: invented }))
     .then(() => makeOfficers(storage, people));
+  const ready = Promise.all([others, travel.takeIn()]).then(() => {});
   return {
     officers: people.map(({ number, pin, role }) => ({ number, pin, role })),
     documents: invented,
+    codes: travel.codes,
+    register: travel.register,
+    central: travel.central,
     ready,
   };
 }

@@ -35,6 +35,8 @@ export const NO_DEVICES: LaneDevices = {
 /** The hands of the demo: lays documents on the simulated reader. Given only in training. */
 export interface Dock {
   lay(lines: readonly string[]): Promise<void>;
+  /** Holds a code before the simulated scanner; false where none stands there. */
+  scan(text: string): Promise<boolean>;
   fault(fault: 'no-read' | 'garbage' | 'half-frame'): Promise<void>;
   plug(plugged: boolean): Promise<void>;
 }

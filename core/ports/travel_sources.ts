@@ -33,11 +33,31 @@ export type SourcedFacts = Partial<
   >
 > & { readonly sources: readonly SourceAnswer[] };
 
+/** What a scanned or typed code tells of the journey of the one at the desk. */
+export interface CodeHeard {
+  readonly kind: 'BOARDING_PASS' | 'DECLARATION' | 'VNEID' | 'UNKNOWN';
+  /** Whether it led to anything: a flight, a declaration that is known. */
+  readonly found: boolean;
+}
+
 /** Visas, movements, declarations and passenger lists: the booth's own copies and the centre. */
 export interface TravelSources {
   /** Asks all of them at once; each within its own limit. Never fails: a source that does not answer says so in `sources`. */
   ask(query: TravelQuery, online: boolean): Promise<SourcedFacts>;
+  /**
+   * Ties a scanned code to the one at the desk: whatever is asked of this document from now on knows it. Never fails; a code that
+   * says nothing changes nothing.
+   */
+  hear(text: string, query: TravelQuery, online: boolean): Promise<CodeHeard>;
+  /** The one at the desk was decided on: arrived on the flight, a declaration used. */
+  stood(query: TravelQuery, at: number): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** A lane that is told nothing. */
-export const NO_SOURCES: TravelSources = { ask: async () => ({ sources: [] }) };
+export const NO_SOURCES: TravelSources = {
+  ask: async () => ({ sources: [] }),
+  hear: async () => ({ kind: 'UNKNOWN', found: false }),
+  stood: async () => {},
+  close: async () => {},
+};

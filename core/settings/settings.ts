@@ -89,6 +89,39 @@ export const settingsSchema = z.object({
       largestFileMegabytes: z.number().int().min(1).max(50).default(10),
     })
     .prefault({}),
+  /** What is known of journeys: visas, declarations, passenger lists, and the centre (docs/advance_data.md). */
+  travel: z
+    .object({
+      /** This lane's gate by its code in resources/gates; null where it has none there. */
+      gate: z.string().max(60).nullable().default(null),
+      /** Whether electronic visas serve at this gate; null: as the list of gates says. */
+      electronicVisaGate: z.boolean().nullable().default(null),
+      /** The central register: its address (https, or http on this machine), its key, and how long an answer may take. */
+      central: z
+        .object({
+          url: z.url({ protocol: /^https?$/ }),
+          key: z.string().max(500).default(''),
+          seconds: z.number().min(0.1).max(30).default(5),
+        })
+        .refine(
+          ({ url }) => url.startsWith('https:') || /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])[:/]/.test(`${url}/`),
+          {
+            path: ['url'],
+          },
+        )
+        .nullable()
+        .default(null),
+      /** How long a code that was scanned before its document waits for it. */
+      codeSeconds: z.number().int().min(5).max(600).default(60),
+      /** How long after a flight its passengers are kept, and when who has not come counts as a no-show. */
+      passengersHours: z.number().int().min(1).max(720).default(24),
+      noShowHours: z.number().int().min(1).max(48).default(3),
+      /** How long a declaration is kept once it was used or has ended. */
+      declarationsHours: z.number().int().min(1).max(2160).default(24),
+      visasDays: z.number().int().min(0).max(730).default(30),
+      movementsDays: z.number().int().min(1).max(3650).default(90),
+    })
+    .prefault({}),
   /** Who may sign lists: Ed25519 keys in base64, raw or as SubjectPublicKeyInfo; `lists` absent means every list. */
   listAuthorities: z
     .array(

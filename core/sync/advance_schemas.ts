@@ -28,46 +28,45 @@ const flight = z.string().transform((value, context) => {
   return found ?? '';
 });
 
-/** One line of a file of visas; `removed` takes one back. */
-export const visaLine = z.union([
-  z.object({ number, removed: z.literal(true) }),
-  z
-    .object({
-      kind: z.enum(['VISA', 'EVISA']),
-      number,
-      symbol: z.string().regex(/^[A-ZĐ]{1,3}\d?$/),
-      validFrom: day,
-      validTo: day,
-      entries: z.enum(['single', 'multiple']),
-      usedEntries: optional(z.number().int().min(0).max(999)),
-      lastUsed: optional(day),
-      gates: optional(z.array(text(60)).max(100)),
-      holder,
-      purpose: optional(text(100)),
-      sponsor: optional(text(100)),
-      address: optional(text(200)),
-      phone: optional(text(20)),
-    })
-    .refine(({ validFrom, validTo }) => validFrom <= validTo, { path: ['validTo'] }),
-]) satisfies z.ZodType<VisaRecord | { number: string; removed: true }>;
-
-/** One line of a file of declarations; `removed` takes one back. */
-export const declarationLine = z.union([
-  z.object({ code: number, removed: z.literal(true) }),
-  z.object({
-    code: number,
-    filedAt: z.iso.datetime({ offset: true }).transform((value) => Date.parse(value)),
+/** A visa of the register. */
+export const visaRecord = z
+  .object({
+    kind: z.enum(['VISA', 'EVISA']),
+    number,
+    symbol: z.string().regex(/^[A-ZĐ]{1,3}\d?$/),
+    validFrom: day,
     validTo: day,
+    entries: z.enum(['single', 'multiple']),
+    usedEntries: optional(z.number().int().min(0).max(999)),
+    lastUsed: optional(day),
+    gates: optional(z.array(text(60)).max(100)),
     holder,
     purpose: optional(text(100)),
-    address: optional(text(200)),
-    flight: optional(flight),
-    plannedDeparture: optional(day),
-    phone: optional(text(20)),
     sponsor: optional(text(100)),
-    group: optional(text(60)),
-  }),
-]) satisfies z.ZodType<DeclarationRecord | { code: string; removed: true }>;
+    address: optional(text(200)),
+    phone: optional(text(20)),
+  })
+  .refine(({ validFrom, validTo }) => validFrom <= validTo, { path: ['validTo'] }) satisfies z.ZodType<VisaRecord>;
+
+/** A pre-arrival declaration. */
+export const declarationRecord = z.object({
+  code: number,
+  filedAt: z.iso.datetime({ offset: true }).transform((value) => Date.parse(value)),
+  validTo: day,
+  holder,
+  purpose: optional(text(100)),
+  address: optional(text(200)),
+  flight: optional(flight),
+  plannedDeparture: optional(day),
+  phone: optional(text(20)),
+  sponsor: optional(text(100)),
+  group: optional(text(60)),
+}) satisfies z.ZodType<DeclarationRecord>;
+
+/** One line of a file of visas; `removed` takes one back. */
+export const visaLine = z.union([z.object({ number, removed: z.literal(true) }), visaRecord]);
+/** One line of a file of declarations; `removed` takes one back. */
+export const declarationLine = z.union([z.object({ code: number, removed: z.literal(true) }), declarationRecord]);
 
 const moment = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/);
 const airport = z.string().regex(/^[A-Z]{3,4}$/);

@@ -27,6 +27,8 @@ export function dockOf(desk: SimulatedDesk): Dock {
       desk.removeDocument();
       desk.layDocument(lines);
     },
+    // No code scanner stands at this desk.
+    scan: async () => false,
     async fault(kind) {
       desk.order(FAULTS[kind]);
       fault = 'ordered';

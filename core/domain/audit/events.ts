@@ -1,3 +1,4 @@
+import { ADVANCE_EVENTS } from './advance_events.ts';
 import { DECISION_EVENTS } from './decision_events.ts';
 import { INCIDENT_EVENTS } from './incident_events.ts';
 import { POSTURE_EVENTS } from './posture_events.ts';
@@ -100,16 +101,6 @@ export const EVENTS = {
     sentence:
       'After each decision, whether any or none: the discreet entries that answered. Nothing is shown, and no numbering tells.',
   },
-  FACTS_KNOWN: {
-    kind: 'clearance',
-    holds: 'traveller',
-    sentence: 'Facts of the journey became known: what sources answered, or what an officer stated.',
-  },
-  LAW_ANSWERED: {
-    kind: 'clearance',
-    holds: 'traveller',
-    sentence: 'The law of entry and exit answered: facts, verdict, how it is explained, and the version of the rules.',
-  },
   PATTERNS_SEEN: {
     kind: 'clearance',
     holds: 'traveller',
@@ -130,6 +121,7 @@ export const EVENTS = {
     holds: 'traveller',
     sentence: 'The file of the overstay was closed: settled, or not.',
   },
+  ...ADVANCE_EVENTS,
   NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
   MOVE_REFUSED: {
     kind: 'clearance',

@@ -21,28 +21,33 @@ interface Name {
 /** Fewer letters of a name that was cut tell nobody apart. */
 const LEAST_OF_A_CUT_NAME = 4;
 
-const keys = (text: string): string[] => nameTokens(text).map(variantKey);
+const keys = (words: readonly string[]): string[] => words.map(variantKey);
+
+const beginsOther = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+/** Of a name that was cut, the other begins with it: as written, or in the spelling of another State. */
+function isCutFrom(a: readonly string[], b: readonly string[]): boolean {
+  const textA = a.join('');
+  const textB = b.join('');
+  if (Math.min(textA.length, textB.length) < LEAST_OF_A_CUT_NAME) return false;
+  return beginsOther(textA, textB) || beginsOther(keys(a).join(''), keys(b).join(''));
+}
 
 /**
  * Whether two written names may be one person's: equal without marks and in any of the spellings that States use, in any
  * order of the words. `cut`: one of them may have been cut off, then it is the beginning of the other (ICAO 9303-3 4.2).
  */
 export function sameName(a: Name, b: Name, cut: boolean): boolean {
-  const [surnameA, givenA, surnameB, givenB] = [a.surname, a.givenNames, b.surname, b.givenNames].map(keys) as [
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
-  const wholeA = [...surnameA, ...givenA];
-  const wholeB = [...surnameB, ...givenB];
+  const wholeA = [...nameTokens(a.surname), ...nameTokens(a.givenNames)];
+  const wholeB = [...nameTokens(b.surname), ...nameTokens(b.givenNames)];
   if (wholeA.length === 0 || wholeB.length === 0) return false;
-  if ([...wholeA].sort().join(' ') === [...wholeB].sort().join(' ')) return true;
-  const textA = wholeA.join('');
-  const textB = wholeB.join('');
-  if (textA === textB || textA === [...givenB, ...surnameB].join('')) return true;
-  if (!cut || Math.min(textA.length, textB.length) < LEAST_OF_A_CUT_NAME) return false;
-  return textA.startsWith(textB) || textB.startsWith(textA);
+  const keysA = keys(wholeA);
+  const keysB = keys(wholeB);
+  // Words may be parted otherwise, or stand in another order; some States print the given names first.
+  const turned = keys([...nameTokens(b.givenNames), ...nameTokens(b.surname)]).join('');
+  if ([...keysA].sort().join(' ') === [...keysB].sort().join(' ')) return true;
+  if (keysA.join('') === keysB.join('') || keysA.join('') === turned) return true;
+  return cut && isCutFrom(wholeA, wholeB);
 }
 
 /** A date known in part is the same as one that begins with it. */

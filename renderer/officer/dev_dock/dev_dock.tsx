@@ -5,12 +5,14 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import styles from './dev_dock.module.css';
 
+type Codes = Awaited<ReturnType<BoothClient['devdock']['codes']>>;
 type Documents = Awaited<ReturnType<BoothClient['devdock']['documents']>>;
 
 /** Training only: lays invented documents on the simulated reader and lets it fail. Closed it takes no room of the lane. */
 export function DevDock({ client }: { client: BoothClient }) {
   const [open, setOpen] = useState(false);
   const [documents, setDocuments] = useState<Documents>([]);
+  const [codes, setCodes] = useState<Codes>([]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.ctrlKey || event.key.toLowerCase() !== 'k') return;
@@ -22,12 +24,13 @@ export function DevDock({ client }: { client: BoothClient }) {
   }, []);
   useEffect(() => {
     client.devdock.documents().then(setDocuments, () => setDocuments([]));
+    client.devdock.codes().then(setCodes, () => setCodes([]));
   }, [client]);
   if (!open) return null;
-  return <Drawer client={client} documents={documents} />;
+  return <Drawer client={client} documents={documents} codes={codes} />;
 }
 
-function Drawer({ client, documents }: { client: BoothClient; documents: Documents }) {
+function Drawer({ client, documents, codes }: { client: BoothClient; documents: Documents; codes: Codes }) {
   const t = useText();
   const { language } = usePreferences();
   // The dock is the hand at the desk, no part of the lane: a refused act simply shows nothing.
@@ -47,6 +50,13 @@ function Drawer({ client, documents }: { client: BoothClient; documents: Documen
             onPress={() => act(client.devdock.lay({ document: document.id }))}
           >
             {document.title[language]}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.buttons}>
+        {codes.map((code) => (
+          <Button key={code.id} testId={`show-${code.id}`} onPress={() => act(client.devdock.show({ code: code.id }))}>
+            {code.title[language]}
           </Button>
         ))}
       </div>

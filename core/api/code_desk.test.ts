@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Booth } from '../booth.ts';
+import {
+  type Client,
+  clientOf,
+  demoLines,
+  desk,
+  reviewed,
+  seen,
+  signIn,
+  startBooth,
+  temporaryData,
+} from '../testing/desk.ts';
+
+let directory = '';
+let remove = () => {};
+let booth: Booth;
+let table: ReturnType<typeof desk>;
+let client: Client;
+
+beforeEach(async () => {
+  ({ directory, remove } = temporaryData());
+  table = desk();
+  booth = await startBooth({ dataDirectory: directory, devices: table.devices });
+  client = clientOf(booth);
+  await signIn(client);
+});
+afterEach(async () => {
+  await booth.stop();
+  remove();
+});
+
+const facts = async (until: (facts: NonNullable<Awaited<ReturnType<typeof seen>>['clearance']>['facts']) => boolean) =>
+  (await seen(client, ({ clearance }) => clearance !== null && until(clearance.facts))).clearance?.facts;
+
+test('a boarding pass gives the flight to the open case; one of another says whose name it does not bear', async () => {
+  table.read(...demoLines('foreigner'));
+  await seen(client, reviewed);
+  await client.devdock.show({ code: 'boarding-pass' });
+  const own = await facts(({ flight }) => flight?.source === 'BOARDING_PASS');
+  expect(own?.flight?.value).toMatchObject({ number: 'XZ417', seat: '12A', differing: [] });
+  expect(own?.expected?.value).toBe('EXPECTED');
+  await client.devdock.show({ code: 'boarding-pass-other' });
+  const other = await facts(({ flight }) => flight?.value.differing?.length === 1);
+  expect(other?.flight?.value.differing).toEqual(['NAME']);
+  const view = await seen(client, reviewed);
+  expect(view.clearance?.phase).toBe('REVIEW');
+});
+
+test('a code before its document waits for it', async () => {
+  await client.devdock.show({ code: 'declaration-other' });
+  await seen(client, ({ notice }) => notice?.code === 'CODE_KEPT');
+  table.read(...demoLines('foreigner'));
+  const known = await facts(({ declaration }) => declaration !== null);
+  expect(known?.declaration?.value).toMatchObject({ code: 'PAI-9Q4T-1206', differing: ['DOCUMENT_NUMBER'] });
+  expect((await seen(client, () => true)).notice).toBeNull();
+});
+
+test.each([
+  ['vneid', 'CODE_VNEID'],
+  ['unknown-code', 'CODE_UNKNOWN'],
+])('%s is recognised and changes nothing', async (code, notice) => {
+  table.read(...demoLines('foreigner'));
+  await seen(client, reviewed);
+  await client.devdock.show({ code });
+  const view = await seen(client, (one) => one.notice?.code === notice);
+  expect(view.clearance?.facts.flight?.source).not.toBe('BOARDING_PASS');
+});

@@ -1,0 +1,128 @@
+import type { LaneView } from '../../contract/lane_view.ts';
+import type { Clearance } from '../domain/clearance/clearance.ts';
+import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
+import type { CodeScanner } from '../ports/code_scanner.ts';
+import type { CodeHeard, TravelQuery } from '../ports/travel_sources.ts';
+import { askSources, queryOf } from './facts_asked.ts';
+import { dayAtGate, entry, type LaneContext } from './lane_context.ts';
+import type { ClearanceRunner } from './run_clearance.ts';
+
+interface Lane {
+  readonly online: () => boolean;
+  /** A locked lane, or one out of service, takes none. */
+  readonly takesCodes: () => boolean;
+  readonly notice: (code: NonNullable<LaneView['notice']>['code']) => void;
+  /** Takes back a notice of a code that waits. */
+  readonly forgetKept: () => void;
+}
+
+/** A code that was scanned before its document. */
+interface Kept {
+  readonly text: string;
+  readonly cancel: () => void;
+}
+
+const travelQuery = (context: LaneContext, { document, direction }: Clearance): TravelQuery =>
+  queryOf(document, direction, dayAtGate(context));
+
+/**
+ * Takes the codes that travellers show: each belongs to the open case, or waits a while for the next document and is then
+ * forgotten. What a code says is facts like any other; it never opens, closes or blocks anything.
+ */
+export class CodeDesk {
+  readonly #context: LaneContext;
+  readonly #runner: ClearanceRunner;
+  readonly #lane: Lane;
+  #kept: Kept | null = null;
+  #scanner: CodeScanner | null = null;
+  #unlisten = () => {};
+
+  constructor(context: LaneContext, runner: ClearanceRunner, lane: Lane) {
+    this.#context = context;
+    this.#runner = runner;
+    this.#lane = lane;
+  }
+
+  /** Hears this scanner from now on; settings may give the lane one later, or another. */
+  listen(scanner: CodeScanner | null): void {
+    if (scanner === null || scanner === this.#scanner) return;
+    this.#unlisten();
+    this.#scanner = scanner;
+    this.#unlisten = scanner.onEvent((event) => {
+      if (event.kind === 'scan') void this.scanned(event.text, scanner);
+    });
+  }
+
+  /** A code that was scanned. The scanner, where there is one, shows whether it was good for anything. */
+  async scanned(text: string, scanner: CodeScanner | null): Promise<void> {
+    if (!this.#lane.takesCodes()) return;
+    const state = this.#runner.state;
+    if (state === null) {
+      this.#keep(text);
+      return;
+    }
+    const heard = await this.hear(text, state.clearance, 'system', true);
+    await scanner?.verdict(heard.found ? 'GOOD' : 'BAD');
+  }
+
+  /** A code for a case: its facts are recorded before this is answered. `by`: who typed it, or `system`. */
+  async hear(text: string, clearance: Clearance, by: string, told: boolean): Promise<CodeHeard> {
+    const { travel, records } = this.#context;
+    const { kind, found } = await travel.hear(text, travelQuery(this.#context, clearance), this.#lane.online());
+    const scanned = entry(this.#context, 'CODE_SCANNED', by, clearance, { kind, found, typed: by !== 'system' });
+    await records.commit({ entries: [scanned] });
+    if (found) {
+      const answered = await askSources(this.#context, clearance, this.#lane.online());
+      const { state } = this.#runner;
+      // The case may have ended meanwhile: what the code would have said belongs to nobody.
+      if (state?.clearance.id === clearance.id) await this.#runner.send(answered);
+    }
+    if (told && kind === 'VNEID') this.#lane.notice('CODE_VNEID');
+    else if (told && kind === 'UNKNOWN') this.#lane.notice('CODE_UNKNOWN');
+    else if (told && !found) this.#lane.notice('CODE_NOT_FOUND');
+    return { kind, found };
+  }
+
+  /** A step of the case was stored: a code that waits is for it; the end of a case is told to those who keep lists. */
+  committed({ clearance, phase }: ClearanceState): void {
+    if (isOver(phase)) {
+      const decided = clearance.decision?.kind;
+      // Who was only put aside has not stood here.
+      if (decided === undefined || decided === 'ABANDONED') return;
+      void this.#context.travel.stood(travelQuery(this.#context, clearance), this.#context.clock.now());
+      return;
+    }
+    const kept = this.#kept;
+    if (kept === null || !clearance.document.valid) return;
+    this.#drop();
+    void this.hear(kept.text, clearance, 'system', true);
+  }
+
+  stop(): void {
+    this.#unlisten();
+    this.#drop();
+  }
+
+  #keep(text: string): void {
+    const { clock, settings } = this.#context;
+    this.#drop();
+    const cancel = clock.after(settings.travel.codeSeconds * 1000, () => {
+      this.#drop();
+      this.#tell('CODE_FORGOTTEN');
+    });
+    this.#kept = { text, cancel };
+    this.#tell('CODE_KEPT');
+    this.#lane.notice('CODE_KEPT');
+  }
+
+  #drop(): void {
+    if (this.#kept === null) return;
+    this.#kept.cancel();
+    this.#kept = null;
+    this.#lane.forgetKept();
+  }
+
+  #tell(event: 'CODE_KEPT' | 'CODE_FORGOTTEN'): void {
+    void this.#context.records.commit({ entries: [entry(this.#context, event, 'system', null, null)] });
+  }
+}

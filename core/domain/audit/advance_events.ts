@@ -1,0 +1,35 @@
+/** Events of what is known of a journey: facts, what the law made of them, scanned codes, and the copies brought in by file. */
+export const ADVANCE_EVENTS = {
+  FACTS_KNOWN: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'Facts of the journey became known: what sources answered, or what an officer stated.',
+  },
+  LAW_ANSWERED: {
+    kind: 'clearance',
+    holds: 'traveller',
+    sentence: 'The law of entry and exit answered: facts, verdict, how it is explained, and the version of the rules.',
+  },
+  CODE_SCANNED: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence:
+      'A code was scanned or typed for the open clearance: its kind, and whether it led to anything. Its facts follow.',
+  },
+  CODE_KEPT: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence: 'A code was scanned before any document; it waits a while for one.',
+  },
+  CODE_FORGOTTEN: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence: 'A code that waited for its document was forgotten: none came in time.',
+  },
+  ADVANCE_DATA_RENEWED: {
+    kind: 'list',
+    holds: 'none',
+    sentence:
+      'The copies of visas, declarations and passenger lists were damaged and begun anew; they must be brought in again.',
+  },
+} as const;
