@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { defaultDataDirectory } from '../core/settings/data_directory.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
+import { replayFromJournal } from './journal_replay.ts';
 import { writeJson } from './json_output.ts';
 import { openStore, type StoreEnvironment, systemEnvironment } from './open_store.ts';
 
-const USAGE = 'usage: booth journal verify|export [--from SEQ] [--data DIR]';
+const USAGE = 'usage: booth journal verify | export [--from SEQ] | replay ID|RECORD-NUMBER   [--data DIR]';
 const PAGE = 1000;
 
 async function verify(storage: Storage, io: Io): Promise<number> {
@@ -27,7 +28,7 @@ async function exportAll(storage: Storage, io: Io, from: number): Promise<number
   }
 }
 
-/** `booth journal verify|export`: the journal of a data folder, walked or written out as JSON Lines. */
+/** `booth journal verify|export|replay`: the journal of a data folder, walked, written out as JSON Lines, or one case of it as it was. */
 export async function journalCommand(args: readonly string[], io: Io, environment?: StoreEnvironment): Promise<number> {
   let given: { readonly data?: string | undefined; readonly from?: string | undefined };
   let positionals: string[];
@@ -37,14 +38,19 @@ export async function journalCommand(args: readonly string[], io: Io, environmen
   } catch {
     return wrongUse(io, USAGE);
   }
-  const [what] = positionals;
+  const [what, named] = positionals;
   const from = Number(given.from ?? '1');
-  const known = what === 'verify' || what === 'export';
-  if (!known || positionals.length !== 1 || !Number.isSafeInteger(from) || from < 1) return wrongUse(io, USAGE);
+  const wellFormed =
+    what === 'replay'
+      ? positionals.length === 2
+      : ['verify', 'export'].includes(what ?? '') && positionals.length === 1;
+  if (!wellFormed || !Number.isSafeInteger(from) || from < 1) return wrongUse(io, USAGE);
   const parts = environment ?? (await systemEnvironment());
-  const storage = await openStore(given.data ?? defaultDataDirectory(), parts, false);
+  const directory = given.data ?? defaultDataDirectory();
+  const storage = await openStore(directory, parts, false);
   if (!storage.ok) return wrongUse(io, storage.error);
   try {
+    if (named !== undefined) return await replayFromJournal(storage.value, io, named, directory, parts);
     return what === 'verify' ? await verify(storage.value, io) : await exportAll(storage.value, io, from);
   } finally {
     await storage.value.close();

@@ -6,6 +6,7 @@ import { incident } from './incident.ts';
 import { lane } from './lane.ts';
 import { patterns } from './patterns.ts';
 import { posture } from './posture.ts';
+import { replay } from './replay.ts';
 import { rules } from './rules.ts';
 import { secondLine } from './second_line.ts';
 import { session } from './session.ts';
@@ -29,5 +30,6 @@ export const contract = {
   rules,
   decisions,
   incident,
+  replay,
 };
 export type Contract = typeof contract;

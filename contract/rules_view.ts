@@ -44,7 +44,7 @@ export type RuleDifference = z.infer<typeof ruleDifference>;
 
 const sums = z.object({
   read: z.number(),
-  unreadable: z.number(),
+  notComparable: z.number(),
   same: z.number(),
   otherRules: z.number(),
   differ: z.number(),

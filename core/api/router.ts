@@ -8,6 +8,7 @@ import { incidentCalls } from './incident/incident_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { patternCalls } from './patterns/pattern_calls.ts';
 import { postureCalls } from './posture/posture_calls.ts';
+import { replayCalls } from './replay/replay_calls.ts';
 import { rulesCalls } from './rules/rules_calls.ts';
 import { secondLineCalls } from './second_line/second_line_calls.ts';
 import { sessionCalls } from './session_calls.ts';
@@ -26,6 +27,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, demo: DemoThing
     devdock: devdockCalls(api, parts, dock, demo),
     watchlist: watchlistCalls(api, parts),
     rules: rulesCalls(api, parts),
+    replay: replayCalls(api, parts),
     technician: technicianCalls(api, parts),
     traveller: travellerCalls(api, parts),
     posture: postureCalls(api, parts),

@@ -71,6 +71,18 @@ export interface JournalVerdict {
   } | null;
 }
 
+/** Whether the journal's entries of one case hold, with the case and its records as they were sealed. */
+export interface CaseProof {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly first: number;
+  readonly last: number;
+  readonly broken: readonly {
+    readonly seq: number;
+    readonly reason: 'HASH' | 'LINK' | 'GAP' | 'CATALOGUE' | 'ROW';
+  }[];
+}
+
 export interface LaneTotals {
   readonly cleared: number;
   readonly referred: number;
@@ -85,6 +97,13 @@ export interface Records {
   /** The highest running number given out on this lane, 0 when none. */
   lastRecordNumber(lane: string): Promise<Result<number, StorageProblem>>;
   clearanceById(id: string): Promise<Result<StoredClearance | null, StorageProblem>>;
+  clearanceByNumber(recordNumber: string): Promise<Result<StoredClearance | null, StorageProblem>>;
+  /** Closed on this lane from `from` on and before `before` (ms), newest first. */
+  closedBetween(
+    lane: string,
+    range: { readonly from: number; readonly before: number },
+    limit: number,
+  ): Promise<Result<readonly StoredClearance[], StorageProblem>>;
   /** Closed clearances with this document, newest first. */
   crossingsOf(documentKey: string, limit: number): Promise<Result<readonly StoredClearance[], StorageProblem>>;
   /** Referred clearances of this lane, newest first. */
@@ -95,6 +114,8 @@ export interface Records {
   /** The mark under this name, null when there is none. */
   mark(name: string): Promise<Result<Json, StorageProblem>>;
   journalOf(clearance: string): Promise<Result<readonly JournalEntry[], StorageProblem>>;
+  /** Holds the entries of one case to the chain. */
+  proveCase(clearance: string): Promise<Result<CaseProof, StorageProblem>>;
   journalSize(): Promise<Result<number, StorageProblem>>;
   verifyJournal(progress?: (done: number) => void): Promise<Result<JournalVerdict, StorageProblem>>;
   exportJournal(fromSeq: number, limit: number): Promise<Result<readonly JournalEntry[], StorageProblem>>;

@@ -111,6 +111,11 @@ export function clearanceStore(database: EncryptedDatabase) {
     `SELECT * FROM clearances WHERE lane = ? AND closed_at IS NOT NULL AND outcome = 'REFERRED'
      ORDER BY closed_at DESC LIMIT ?`,
   );
+  const byNumber = database.prepare<[string], ClearanceRow>('SELECT * FROM clearances WHERE record_number = ?');
+  const closedBetween = database.prepare<[string, number, number, number], ClearanceRow>(
+    `SELECT * FROM clearances WHERE lane = ? AND closed_at IS NOT NULL AND closed_at >= ? AND closed_at < ?
+     ORDER BY closed_at DESC LIMIT ?`,
+  );
   const closedSince = database.prepare<[string, number], { outcome: string | null; duration: number }>(
     `SELECT outcome, closed_at - opened_at AS duration FROM clearances
      WHERE lane = ? AND closed_at IS NOT NULL AND closed_at >= ?`,
@@ -122,6 +127,9 @@ export function clearanceStore(database: EncryptedDatabase) {
       insert.run(row);
     },
     byId: (id: string) => find(byId.get(id)),
+    byNumber: (recordNumber: string) => find(byNumber.get(recordNumber)),
+    closedBetween: (lane: string, from: number, before: number, limit: number) =>
+      closedBetween.all(lane, from, before, limit).map(storedClearance),
     open: (lane: string) => find(open.get(lane)),
     lastRunningNumber: (lane: string) => highest.get(lane) ?? 0,
     ofDocument: (key: string, limit: number) => ofDocument.all(key, limit).map(storedClearance),

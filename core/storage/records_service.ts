@@ -6,6 +6,7 @@ import type { CaseFile, CaseKind, Evidence } from '../ports/case_files.ts';
 import type { Crossing, PersonKeys } from '../ports/crossings.ts';
 import type { PatternAnswer } from '../ports/patterns.ts';
 import type {
+  CaseProof,
   JournalEntry,
   JournalInput,
   Json,
@@ -29,6 +30,7 @@ import { patternStore } from './patterns/pattern_store.ts';
 import { type SealedRow, type SealedTable, sealedName, sealOfRow } from './sealed_rows.ts';
 import { guarded } from './storage_problem.ts';
 import { type StoreKeys, seal } from './store_keys.ts';
+import { verifyClearance } from './verify_clearance.ts';
 
 type Answer<T> = Result<T, StorageProblem>;
 
@@ -38,6 +40,14 @@ export type RecordsService = {
   openClearance(lane: string): Answer<StoredClearance | null>;
   lastRecordNumber(lane: string): Answer<number>;
   clearanceById(id: string): Answer<StoredClearance | null>;
+  clearanceByNumber(recordNumber: string): Answer<StoredClearance | null>;
+  closedBetween(ask: {
+    readonly lane: string;
+    readonly from: number;
+    readonly before: number;
+    readonly limit: number;
+  }): Answer<readonly StoredClearance[]>;
+  proveCase(clearance: string): Answer<CaseProof>;
   crossingsOf(ask: { readonly documentKey: string; readonly limit: number }): Answer<readonly StoredClearance[]>;
   referred(ask: { readonly lane: string; readonly limit: number }): Answer<readonly StoredClearance[]>;
   totals(ask: { readonly lane: string; readonly since: number }): Answer<LaneTotals>;
@@ -180,6 +190,10 @@ export function recordsService(
     openClearance: (lane) => answer(() => clearances.open(lane)),
     lastRecordNumber: (lane) => answer(() => clearances.lastRunningNumber(lane)),
     clearanceById: (id) => answer(() => clearances.byId(id)),
+    clearanceByNumber: (recordNumber) => answer(() => clearances.byNumber(recordNumber)),
+    closedBetween: (ask) => answer(() => clearances.closedBetween(ask.lane, ask.from, ask.before, ask.limit)),
+    proveCase: (clearance) =>
+      answer(() => database.transaction(() => verifyClearance(database, keys.journal, clearance)).deferred()),
     crossingsOf: (ask) => answer(() => clearances.ofDocument(ask.documentKey, ask.limit)),
     referred: (ask) => answer(() => clearances.referred(ask.lane, ask.limit)),
     totals: (ask) => answer(() => clearances.totals(ask.lane, ask.since)),

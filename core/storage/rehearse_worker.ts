@@ -40,6 +40,8 @@ const data = workerData as RehearseWorkerData;
 const tell = (message: RehearseMessage) => parentPort?.postMessage(message);
 
 function compared(row: Row): Compared | null {
+  // Decided while no rules were installed: there is nothing to compare with.
+  if (row.rules_version === '') return null;
   try {
     const now = evaluate(data.rules, JSON.parse(row.facts));
     // Nearly every crossing is decided as before: that is seen without reading the old verdict.
@@ -70,7 +72,7 @@ function rehearse(): void {
   const take = (row: Row) => {
     const one = compared(row);
     count.read++;
-    if (one === null) count.unreadable++;
+    if (one === null) count.notComparable++;
     else if (one === 'SAME') count.same++;
     else if (one === 'RULES') count.otherRules++;
     else {

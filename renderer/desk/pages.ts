@@ -1,5 +1,6 @@
 import { IncidentPage } from '../incident/incident_page.tsx';
 import { PosturePage } from '../posture/posture_page.tsx';
+import { ReplayPage } from '../replay/replay_page.tsx';
 import { RulesPage } from '../rules/rules_page.tsx';
 import type { DeskPage } from './desk_page.ts';
 
@@ -14,4 +15,5 @@ export const DESK_PAGES: readonly DeskPage[] = [
     Page: IncidentPage,
   },
   { id: 'posture', title: 'posture.page', purpose: 'posture.purpose', needs: 'SET_POSTURE', Page: PosturePage },
+  { id: 'replay', title: 'replay.page', purpose: 'replay.page.purpose', needs: 'REPLAY_CASES', Page: ReplayPage },
 ];

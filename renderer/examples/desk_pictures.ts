@@ -11,3 +11,8 @@ export const DESK_PICTURES: DeskPictures = {
   ...INCIDENT_PICTURES,
   ...POSTURE_PICTURES,
 };
+import { REPLAY_PICTURES } from './replay_pictures.tsx';
+import { RULES_PICTURES } from './rules_pictures.tsx';
+
+/** Every picture of the desk, an area a line. */
+export const DESK_PICTURES: DeskPictures = { ...PATTERNS_PICTURES, ...RULES_PICTURES, ...REPLAY_PICTURES };

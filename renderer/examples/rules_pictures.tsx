@@ -73,7 +73,7 @@ const REHEARSED: NonNullable<RulesView['rehearsal']> = {
   endedAt: NOW,
   sums: {
     read: 1_000_000,
-    unreadable: 2,
+    notComparable: 2,
     same: 978_112,
     otherRules: 14_003,
     differ: 7_883,
@@ -210,7 +210,7 @@ export const RULES_PICTURES: DeskPictures = {
         ...REHEARSED,
         sums: {
           read: 1_000_000,
-          unreadable: 0,
+          notComparable: 0,
           same: 1_000_000,
           otherRules: 0,
           differ: 0,

@@ -22,6 +22,7 @@ import { INCIDENT_EXAMPLES } from './incident_states.ts';
 import { LAW_EXAMPLES } from './law_states.ts';
 import { PATTERNS_EXAMPLES } from './patterns_states.ts';
 import { POSTURE_EXAMPLES } from './posture_states.ts';
+import { REPLAY_EXAMPLES } from './replay_states.ts';
 import { RULES_EXAMPLES } from './rules_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
@@ -195,4 +196,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...POSTURE_EXAMPLES,
   ...PATTERNS_EXAMPLES,
   ...RULES_EXAMPLES,
+  ...REPLAY_EXAMPLES,
 };

@@ -116,6 +116,7 @@ function errorCodes(): string[] {
     contract.secondLine,
     contract.rules,
     contract.decisions,
+    contract.replay,
   ].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }

@@ -89,7 +89,7 @@ function Sums({ rehearsal, sums }: { rehearsal: RehearsalView; sums: NonNullable
           seconds,
           otherRules: count(sums.otherRules),
         })}
-        {sums.unreadable > 0 && ` ${t('rules.rehearsal.unreadable', { count: count(sums.unreadable) })}`}
+        {sums.notComparable > 0 && ` ${t('rules.rehearsal.notComparable', { count: count(sums.notComparable) })}`}
       </p>
       {sums.differ > 0 && (
         <>

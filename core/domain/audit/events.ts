@@ -2,6 +2,7 @@ import { ADVANCE_EVENTS } from './advance_events.ts';
 import { DECISION_EVENTS } from './decision_events.ts';
 import { INCIDENT_EVENTS } from './incident_events.ts';
 import { POSTURE_EVENTS } from './posture_events.ts';
+import { REPLAY_EVENTS } from './replay_events.ts';
 import { RULES_EVENTS } from './rules_events.ts';
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
 
@@ -197,6 +198,7 @@ export const EVENTS = {
       'A watchlist administrator searched the lists, discreet ones too: who, which versions, how many entries. What was asked stands under `redacted`, to be left out where the journal is shown.',
   },
   ...RULES_EVENTS,
+  ...REPLAY_EVENTS,
   SERVICE_SWITCHED: {
     kind: 'maintenance',
     holds: 'staff',

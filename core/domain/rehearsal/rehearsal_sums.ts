@@ -11,8 +11,8 @@ export interface OutcomeChange {
 /** What a rehearsal found, in numbers. */
 export interface RehearsalSums {
   readonly read: number;
-  /** Rows that are no crossing any more; never silently left out. */
-  readonly unreadable: number;
+  /** Decided without rules, or no longer readable; never silently left out. */
+  readonly notComparable: number;
   readonly same: number;
   /** The same decision on other rules. */
   readonly otherRules: number;
@@ -26,7 +26,7 @@ export interface RehearsalSums {
 
 export const NOTHING_REHEARSED: RehearsalSums = {
   read: 0,
-  unreadable: 0,
+  notComparable: 0,
   same: 0,
   otherRules: 0,
   differ: 0,
@@ -47,7 +47,7 @@ const most = (a: readonly [string, number], b: readonly [string, number]): numbe
 /** Counts differences as they come; grows with what differs in kind, never with how many. */
 export class RehearsalCount {
   read = 0;
-  unreadable = 0;
+  notComparable = 0;
   same = 0;
   otherRules = 0;
   differ = 0;
@@ -67,7 +67,7 @@ export class RehearsalCount {
   /** The counts of another part of the same rehearsal. */
   join(other: RehearsalSums): void {
     this.read += other.read;
-    this.unreadable += other.unreadable;
+    this.notComparable += other.notComparable;
     this.same += other.same;
     this.otherRules += other.otherRules;
     this.differ += other.differ;
@@ -84,7 +84,7 @@ export class RehearsalCount {
     const touched = (reason: string): number => (this.#come.get(reason) ?? 0) + (this.#gone.get(reason) ?? 0);
     return {
       read: this.read,
-      unreadable: this.unreadable,
+      notComparable: this.notComparable,
       same: this.same,
       otherRules: this.otherRules,
       differ: this.differ,
