@@ -129,7 +129,7 @@ const search =
     <SearchScreen booth={booth} me={me} client={client} close={() => {}} onOpen={() => {}} opening={opening} />
   );
 
-const ASKED = { ...NOTHING_ASKED, reason: 'khiếu nại 31/2026', by: 'DAY' as const, day: '2026-09-02' };
+const ASKED = { ...NOTHING_ASKED, reason: 'khiếu nại 31/2026', by: 'DAY' as const, day: '02/09/2026' };
 
 /** What the states of replay_states.ts show. */
 export const REPLAY_PICTURES: DeskPictures = {

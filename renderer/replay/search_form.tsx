@@ -20,10 +20,21 @@ export const NOTHING_ASKED: Asked = { reason: '', by: 'RECORD', recordNumber: ''
 
 type Search = Parameters<BoothClient['replay']['search']>[0];
 
+/** dd/mm/yyyy as YYYY-MM-DD; null for what is no day of a calendar. */
+function dayOf(typed: string): string | null {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(typed.trim()) ?? [];
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const at = Date.parse(text);
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? null : text;
+}
+
 /** The question as the booth takes it, or null while something is wanting. */
 export function searchOf({ reason, by, recordNumber, day, issuer, number }: Asked): Search | null {
   if (reason.trim().length < 5) return null;
-  if (by === 'DAY') return /^\d{4}-\d{2}-\d{2}$/.test(day) ? { reason, by: { what: by, day } } : null;
+  if (by === 'DAY') {
+    const typed = dayOf(day);
+    return typed === null ? null : { reason, by: { what: by, day: typed } };
+  }
   if (by === 'RECORD')
     return /^[A-Z0-9]{1,6}-\d{1,15}$/.test(recordNumber) ? { reason, by: { what: by, recordNumber } } : null;
   const whole = /^[A-Z]{1,3}$/.test(issuer) && /^[A-Z0-9]{1,20}$/.test(number);
@@ -34,12 +45,12 @@ export function searchOf({ reason, by, recordNumber, day, issuer, number }: Aske
 export function SearchForm({ asked, onAsk, onSend }: { asked: Asked; onAsk(asked: Asked): void; onSend(): void }) {
   const t = useText();
   const text = (value: string): string => value.toUpperCase().trim();
-  const field = (label: string, value: string, set: (value: string) => void, type = 'text') => (
+  const field = (label: string, value: string, set: (value: string) => void, hint = '') => (
     <label className="field">
       <span>{label}</span>
       <input
-        type={type}
         value={value}
+        placeholder={hint}
         maxLength={22}
         autoComplete="off"
         onChange={(event) => set(event.target.value)}
@@ -83,7 +94,8 @@ export function SearchForm({ asked, onAsk, onSend }: { asked: Asked; onAsk(asked
         </label>
         {asked.by === 'RECORD' &&
           field(t('replay.by.RECORD'), asked.recordNumber, (value) => onAsk({ ...asked, recordNumber: text(value) }))}
-        {asked.by === 'DAY' && field(t('replay.by.DAY'), asked.day, (day) => onAsk({ ...asked, day }), 'date')}
+        {asked.by === 'DAY' &&
+          field(t('replay.by.DAY'), asked.day, (day) => onAsk({ ...asked, day }), t('replay.search.dayForm'))}
         {asked.by === 'DOCUMENT' && (
           <>
             {field(t('replay.search.issuer'), asked.issuer, (value) => onAsk({ ...asked, issuer: text(value) }))}

@@ -116,7 +116,7 @@ function Found({
     <Panel zone="Z4" title={t('replay.found')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={t('replay.found')} data-scrolls>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${own.found}`}>
           <thead>
             <tr>
               <th scope="col">{t('replay.column.record')}</th>
