@@ -2,6 +2,7 @@ import type { DeskPictures } from './desk_picture.ts';
 import { INCIDENT_PICTURES } from './incident_pictures.tsx';
 import { PATTERNS_PICTURES } from './patterns_pictures.tsx';
 import { POSTURE_PICTURES } from './posture_pictures.tsx';
+import { REPLAY_PICTURES } from './replay_pictures.tsx';
 import { RULES_PICTURES } from './rules_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
@@ -10,9 +11,5 @@ export const DESK_PICTURES: DeskPictures = {
   ...RULES_PICTURES,
   ...INCIDENT_PICTURES,
   ...POSTURE_PICTURES,
+  ...REPLAY_PICTURES,
 };
-import { REPLAY_PICTURES } from './replay_pictures.tsx';
-import { RULES_PICTURES } from './rules_pictures.tsx';
-
-/** Every picture of the desk, an area a line. */
-export const DESK_PICTURES: DeskPictures = { ...PATTERNS_PICTURES, ...RULES_PICTURES, ...REPLAY_PICTURES };
