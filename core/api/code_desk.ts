@@ -5,6 +5,7 @@ import type { CodeScanner } from '../ports/code_scanner.ts';
 import type { CodeHeard, TravelQuery } from '../ports/travel_sources.ts';
 import { askSources, queryOf } from './facts_asked.ts';
 import { dayAtGate, entry, type LaneContext } from './lane_context.ts';
+import type { LaneMemory } from './lane_memory.ts';
 import type { ClearanceRunner } from './run_clearance.ts';
 
 interface Lane {
@@ -12,8 +13,8 @@ interface Lane {
   /** A locked lane, or one out of service, takes none. */
   readonly takesCodes: () => boolean;
   readonly notice: (code: NonNullable<LaneView['notice']>['code']) => void;
-  /** Takes back a notice of a code that waits. */
-  readonly forgetKept: () => void;
+  readonly memory: () => Pick<LaneMemory, 'notice'>;
+  readonly publish: () => void;
 }
 
 /** A code that was scanned before its document. */
@@ -119,7 +120,9 @@ export class CodeDesk {
     if (this.#kept === null) return;
     this.#kept.cancel();
     this.#kept = null;
-    this.#lane.forgetKept();
+    const memory = this.#lane.memory();
+    if (memory.notice?.code === 'CODE_KEPT') memory.notice = null;
+    this.#lane.publish();
   }
 
   #tell(event: 'CODE_KEPT' | 'CODE_FORGOTTEN'): void {

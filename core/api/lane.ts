@@ -80,10 +80,8 @@ export class Lane {
       online: () => this.memory.connection.state === 'ONLINE',
       takesCodes: () => this.memory.officer !== null && whyShut(this.memory) === null,
       notice: (code) => this.notice(code),
-      forgetKept: () => {
-        if (this.memory.notice?.code === 'CODE_KEPT') this.memory.notice = null;
-        this.publish();
-      },
+      memory: () => this.memory,
+      publish: () => this.publish(),
     });
     this.boothLive = new Live(boothView(this));
     this.laneLive = new Live<LaneView | null>(null);
