@@ -25,7 +25,8 @@ test('a silent call changes the weight of the shift number and no other point of
 }) => {
   await lay(page, 'foreigner');
   await expect(page.getByTestId('clear')).toBeVisible();
-  await expect(attention(page)).not.toContainText('Checking', { timeout: 20_000 });
+  await expect(attention(page)).toContainText('Stay permitted', { timeout: 20_000 });
+  await expect(page.locator('main')).not.toContainText('Checking');
   const shift = page.locator('[data-heard]');
   const shape = () => page.locator('main').innerText();
   const [before, place] = [await shape(), await shift.boundingBox()];
