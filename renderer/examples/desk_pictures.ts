@@ -1,5 +1,6 @@
 import type { DeskPictures } from './desk_picture.ts';
 import { INCIDENT_PICTURES } from './incident_pictures.tsx';
+import { LAW_PICTURES } from './law_pictures.tsx';
 import { PATTERNS_PICTURES } from './patterns_pictures.tsx';
 import { POSTURE_PICTURES } from './posture_pictures.tsx';
 import { REPLAY_PICTURES } from './replay_pictures.tsx';
@@ -7,6 +8,7 @@ import { RULES_PICTURES } from './rules_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
 export const DESK_PICTURES: DeskPictures = {
+  ...LAW_PICTURES,
   ...PATTERNS_PICTURES,
   ...RULES_PICTURES,
   ...INCIDENT_PICTURES,

@@ -1,3 +1,4 @@
+import type { OverstayFileView } from '../../contract/decisions_view.ts';
 import type { FactsView } from '../../contract/facts_view.ts';
 import type { ClearanceView, DocumentView, LaneView } from '../../contract/lane_view.ts';
 import type { LawView } from '../../contract/law_view.ts';
@@ -10,6 +11,7 @@ import {
   LAW,
   MISSING_LAW,
   NO_BASIS_LAW,
+  OVERSTAY_FILE,
   OVERSTAY_LAW,
   SHORT_OVERSTAY_LAW,
   VISA_LAW,
@@ -71,6 +73,14 @@ const leaving = (clearance: ClearanceView): Partial<LaneView> => ({
 
 const lane = (changed: Partial<LaneView>, keys: readonly string[] = []) =>
   ({ kind: 'lane', lane: { ...REST, ...changed }, keys }) as const;
+
+/** An overstay whose file has come so far. */
+const overstayAt = (changed: Partial<OverstayFileView>) => ({
+  ...lane(
+    leaving(judged(FOREIGNER, OVERSTAY_LAW, JOURNEY, { overstay: { file: OVERSTAY_FILE.number, state: 'OPEN' } })),
+  ),
+  overstayFile: { ...OVERSTAY_FILE, ...changed },
+});
 
 const CHILD: DocumentView = { ...FOREIGNER, givenNames: 'PETITE', birthDate: '2016-05-04', age: [10, 10] };
 
@@ -183,11 +193,15 @@ export const LAW_EXAMPLES = {
   'refusal-none': lane({ clearance: judged(FOREIGNER, NO_BASIS_LAW) }),
   'refusal-proposal': lane({ clearance: judged(LONG_NAME, NO_BASIS_LAW, DOUBTFUL_JOURNEY) }, ['F9']),
   'refusal-wanting': lane({ clearance: judged(FOREIGNER, NO_BASIS_LAW) }, ['F9', 'Control+Enter']),
+  'refusal-decide': { kind: 'desk' },
+  'refusal-decide-order': { kind: 'desk' },
   'overstay-head': lane(leaving(judged(FOREIGNER, OVERSTAY_LAW))),
   'overstay-short': lane(leaving(judged(LONG_NAME, SHORT_OVERSTAY_LAW, DOUBTFUL_JOURNEY))),
-  'overstay-open': lane(
-    leaving(judged(FOREIGNER, OVERSTAY_LAW, JOURNEY, { overstay: { file: 'O-2026-000017', state: 'OPEN' } })),
-  ),
+  'overstay-open': overstayAt({ stage: 'OPEN' }),
+  'overstay-minutes': overstayAt({ stage: 'MEASURED' }),
+  'overstay-payment': overstayAt({ stage: 'MINUTED' }),
+  'overstay-close': overstayAt({ stage: 'PAID' }),
+  'overstay-incomplete': { ...overstayAt({ stage: 'OPEN' }), keys: ['Tab', 'Tab', 'Control+Enter'] },
   'overstay-settled': lane(
     leaving(
       judged(FOREIGNER, OVERSTAY_LAW, JOURNEY, {

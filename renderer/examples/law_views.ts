@@ -1,3 +1,4 @@
+import type { OverstayFileView } from '../../contract/decisions_view.ts';
 import type { FactsView } from '../../contract/facts_view.ts';
 import type { LawView } from '../../contract/law_view.ts';
 import { BASIS_KINDS } from '../../core/domain/entry/explanation.ts';
@@ -101,54 +102,80 @@ export const MISSING_LAW: LawView = {
   }),
 };
 
-/** Thirty-seven days over, of forty-five granted. */
+/** Thirty-seven days over, of forty-five granted, one number a line. */
+const OVERSTAY: NonNullable<LawView['overstay']> = {
+  entered: '2026-09-02',
+  entry: { gate: 'Mẫu 1', recordNumber: 'A03-088120' },
+  grantedDays: 45,
+  until: '2026-10-16',
+  extendedFrom: null,
+  departure: '2026-11-22',
+  daysOver: 37,
+  spans: [
+    { from: '2026-10-17', to: '2026-10-31', days: 15 },
+    { from: '2026-11-01', to: '2026-11-22', days: 22 },
+  ],
+  tier: 3,
+  tiers: [
+    { tier: 1, fromDays: 1, fromMonths: null, fineVndMillion: [0.5, 2], expulsionPossible: false },
+    { tier: 2, fromDays: 16, fromMonths: null, fineVndMillion: [5, 10], expulsionPossible: true },
+    { tier: 3, fromDays: 30, fromMonths: null, fineVndMillion: [10, 15], expulsionPossible: true },
+    { tier: 4, fromDays: 60, fromMonths: null, fineVndMillion: [15, 20], expulsionPossible: true },
+    { tier: 5, fromDays: 90, fromMonths: null, fineVndMillion: [20, 25], expulsionPossible: true },
+    { tier: 6, fromDays: null, fromMonths: 6, fineVndMillion: [25, 30], expulsionPossible: true },
+    { tier: 7, fromDays: null, fromMonths: 12, fineVndMillion: [30, 40], expulsionPossible: true },
+  ],
+  decree: { act: 'Decree 282/2025', from: '2025-12-15' },
+};
+
+/** What the law says of it. */
 export const OVERSTAY_LAW: LawView = {
   ...LAW,
   outcome: 'overstay-procedure',
   reasons: ['LEGAL_OVERSTAY'],
   ruleIds: ['overstay.282.3'],
   pairing: { ...LAW.pairing, state: 'PAIRED', since: '2026-09-02' },
-  overstay: {
-    entered: '2026-09-02',
-    entry: { gate: 'Mẫu 1', recordNumber: 'A03-088120' },
-    grantedDays: 45,
-    until: '2026-10-16',
-    extendedFrom: null,
-    departure: '2026-11-22',
-    daysOver: 37,
-    spans: [
-      { from: '2026-10-17', to: '2026-10-31', days: 15 },
-      { from: '2026-11-01', to: '2026-11-22', days: 22 },
-    ],
-    tier: 3,
-    tiers: [
-      { tier: 1, fromDays: 1, fromMonths: null, fineVndMillion: [0.5, 2], expulsionPossible: false },
-      { tier: 2, fromDays: 16, fromMonths: null, fineVndMillion: [5, 10], expulsionPossible: true },
-      { tier: 3, fromDays: 30, fromMonths: null, fineVndMillion: [10, 15], expulsionPossible: true },
-      { tier: 4, fromDays: 60, fromMonths: null, fineVndMillion: [15, 20], expulsionPossible: true },
-      { tier: 5, fromDays: 90, fromMonths: null, fineVndMillion: [20, 25], expulsionPossible: true },
-      { tier: 6, fromDays: null, fromMonths: 6, fineVndMillion: [25, 30], expulsionPossible: true },
-      { tier: 7, fromDays: null, fromMonths: 12, fineVndMillion: [30, 40], expulsionPossible: true },
-    ],
-    decree: { act: 'Decree 282/2025', from: '2025-12-15' },
-  },
+  overstay: OVERSTAY,
 };
 
-const OVER = OVERSTAY_LAW.overstay;
+/** Its file, just opened. */
+export const OVERSTAY_FILE: OverstayFileView = {
+  id: '3f0e8a52-1c8a-4d5b-9d53-0a4f6d0d2b11',
+  number: 'QH-2026-000017',
+  clearance: '7b0c6c1e-52a4-4c8e-9c55-3f2f0b5f8a10',
+  recordNumber: 'A07-000412',
+  stage: 'OPEN',
+  late: false,
+  holder: {
+    name: 'EXEMPLE CLAIRE',
+    nationality: 'FRA',
+    birthDate: '1990-01-01',
+    sex: 'F',
+    documentNumber: '12AB34567',
+    issuer: 'FRA',
+    expiryDate: '2031-01-01',
+  },
+  explained: OVERSTAY,
+  decider: 'HEAD_OF_UNIT',
+  opened: { by: '0412', at: NOW },
+  measure: null,
+  minutes: null,
+  payment: null,
+  closed: null,
+  forms: [],
+};
+
 /** Two days over: settled at the counter. */
 export const SHORT_OVERSTAY_LAW: LawView = {
   ...OVERSTAY_LAW,
-  overstay:
-    OVER === null
-      ? null
-      : {
-          ...OVER,
-          until: '2026-11-20',
-          grantedDays: 80,
-          daysOver: 2,
-          tier: 1,
-          spans: [{ from: '2026-11-21', to: '2026-11-22', days: 2 }],
-        },
+  overstay: {
+    ...OVERSTAY,
+    until: '2026-11-20',
+    grantedDays: 80,
+    daysOver: 2,
+    tier: 1,
+    spans: [{ from: '2026-11-21', to: '2026-11-22', days: 2 }],
+  },
 };
 
 const from = <S extends FactsView['sources'][number]['source']>(

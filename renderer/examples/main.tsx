@@ -25,7 +25,14 @@ function Picture({ name, example }: { name: string; example: Example }) {
   if (example.kind === 'technician')
     return <TechnicianScreen view={example.view} client={client} opening={example.opening} />;
   if (example.kind === 'desk') return DESK_PICTURES[name]?.(client) ?? null;
-  return <LaneScreen lane={example.lane} client={client} dialog={example.dialog ?? null} />;
+  return (
+    <LaneScreen
+      lane={example.lane}
+      client={client}
+      dialog={example.dialog ?? null}
+      overstayFile={example.overstayFile ?? null}
+    />
+  );
 }
 
 const place = document.getElementById('booth');

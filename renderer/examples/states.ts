@@ -1,3 +1,4 @@
+import type { OverstayFileView } from '../../contract/decisions_view.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothView } from '../../contract/session.ts';
 import type { TravellerView } from '../../contract/traveller.ts';
@@ -35,6 +36,7 @@ export type Example =
       readonly kind: 'lane';
       readonly lane: LaneView;
       readonly dialog?: DialogName;
+      readonly overstayFile?: OverstayFileView;
       readonly refusal?: Refusal;
       /** Pressed before anyone looks. */
       readonly keys?: readonly string[];

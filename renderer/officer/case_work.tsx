@@ -1,10 +1,13 @@
+import type { OverstayFileView } from '../../contract/decisions_view.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
+import type { BoothClient } from '../client/booth_client.ts';
 import { DemandList } from './demands/demands.tsx';
 import type { DialogName } from './dialogs/dialog_name.ts';
 import { JourneyContext } from './law/journey_context.tsx';
 import { LawContext } from './law/law_context.tsx';
 import { LawPage } from './law/law_page.tsx';
 import { OverstayPanel } from './law/overstay_panel.tsx';
+import { OverstayProcedure } from './law/overstay_procedure.tsx';
 import { OverstaySteps } from './law/overstay_steps.tsx';
 import { RefusalPanel } from './law/refusal_panel.tsx';
 import type { Commands } from './use_commands.ts';
@@ -15,6 +18,9 @@ import { ContextZone } from './zones/context_zone.tsx';
 
 interface Props {
   readonly lane: LaneView;
+  readonly client: BoothClient;
+  /** The file of the overstay found in this case, as far as it has gone. */
+  readonly overstayFile: OverstayFileView | null;
   readonly clearance: NonNullable<LaneView['clearance']>;
   readonly selection: Selection;
   readonly work: WorkPage;
@@ -38,7 +44,7 @@ export function CaseWork(props: Props) {
   );
 }
 
-function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) {
+function Beside({ lane, client, overstayFile, clearance, work, commands, onDialog, onDemand }: Props) {
   const demands = <DemandList demands={clearance.demands} onMeet={onDemand} />;
   const note = () => onDialog('note');
   const { law } = clearance;
@@ -49,7 +55,7 @@ function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) 
         clearance={clearance}
         error={commands.error}
         sending={false}
-        onSend={() => commands.proposeRefusal(['OFFICER_OTHER'])}
+        onSend={commands.proposeRefusal}
         onClose={() => work.propose(false)}
       />
     );
@@ -63,7 +69,8 @@ function Beside({ lane, clearance, work, commands, onDialog, onDemand }: Props) 
   if (work.page === 'LAW' && law.overstay !== null && law.overstay.daysOver > 0)
     return (
       <OverstayPanel overstay={law.overstay}>
-        <OverstaySteps law={law} overstay={clearance.overstay} done={[]} />
+        <OverstaySteps law={law} file={overstayFile} />
+        <OverstayProcedure key={clearance.id} lane={lane} overstay={law.overstay} file={overstayFile} client={client} />
         {demands}
       </OverstayPanel>
     );

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { OverstayFileView } from '../../contract/decisions_view.ts';
 import type { HitView } from '../../contract/hit_view.ts';
 import type { LaneView } from '../../contract/lane_view.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import { useText } from '../i18n/text.tsx';
+import { FootButton } from '../ui/panel.tsx';
 import { useOpenLongEnough } from '../ui/use_open_long_enough.ts';
 import { CaseWork } from './case_work.tsx';
 import { nextDemand } from './demands/demands.tsx';
@@ -9,6 +12,7 @@ import type { DialogName } from './dialogs/dialog_name.ts';
 import { LaneDialogs } from './dialogs/lane_dialogs.tsx';
 import { useLaneKeys } from './keys/use_lane_keys.ts';
 import styles from './lane_screen.module.css';
+import { useOverstayFile } from './law/use_overstay_file.ts';
 import { useCommands } from './use_commands.ts';
 import { useSelection } from './use_selection.ts';
 import { useWorkPage } from './use_work_page.ts';
@@ -26,14 +30,19 @@ export function LaneScreen({
   lane,
   client,
   dialog: first = null,
+  overstayFile: shownFile = null,
 }: {
   lane: LaneView;
   client: BoothClient;
   dialog?: DialogName | null;
+  /** A file to show in place of the booth's own. */
+  overstayFile?: OverstayFileView | null;
 }) {
   const [dialog, setDialog] = useState<DialogName | null>(first);
+  const t = useText();
   const commands = useCommands(client, lane.clearance?.id ?? null);
   const selection = useSelection(lane.clearance);
+  const liveFile = useOverstayFile(client, lane.clearance);
   const work = useWorkPage(lane.clearance);
   const openLongEnough = useOpenLongEnough(lane.clearance?.decisions.clear.open ?? false, lane.clearance?.id ?? null);
   const { clearance } = lane;
@@ -77,6 +86,8 @@ export function LaneScreen({
         {clearance !== null && !comparing && (
           <CaseWork
             lane={lane}
+            client={client}
+            overstayFile={shownFile ?? liveFile}
             clearance={clearance}
             selection={selection}
             work={work}
@@ -85,7 +96,17 @@ export function LaneScreen({
             onDemand={meetDemand}
           />
         )}
-        {clearance === null && <ContextZone lane={lane} onNote={() => setDialog('note')} />}
+        {clearance === null && (
+          <ContextZone lane={lane} onNote={() => setDialog('note')}>
+            {commands.proposed !== null && (
+              <FootButton
+                label={t('refusal.waits', { number: commands.proposed.number })}
+                cap="F9"
+                onPress={() => setDialog('decide')}
+              />
+            )}
+          </ContextZone>
+        )}
       </main>
       <DecisionBar
         lane={lane}

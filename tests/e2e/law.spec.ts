@@ -100,6 +100,27 @@ test('a single visa that was used becomes a proposal to the head of unit, and th
   await expect(officer.getByTestId('document-number')).toBeHidden();
 });
 
+test('the head of unit decides a refusal at the same window; who proposed it may not', async ({ officer }) => {
+  await typeIn(officer, NO_EXEMPTION);
+  await expect(attention(officer)).toContainText('No basis of entry found');
+  await officer.keyboard.press('F9');
+  await officer.getByLabel('What was found').fill('No visa, no exemption');
+  await officer.keyboard.press('Control+Enter');
+  await expect(context(officer)).toContainText('waits for the head of unit');
+  await officer.keyboard.press('F9');
+  const dialog = officer.getByRole('dialog');
+  await dialog.getByLabel('Reason').fill('No basis of entry');
+  await dialog.getByLabel('Officer number').fill('0412');
+  await dialog.getByLabel('PIN').fill('246810');
+  await officer.keyboard.press('Control+Enter');
+  await expect(dialog.getByRole('alert')).not.toBeEmpty();
+  await dialog.getByLabel('Officer number').fill('0200');
+  await dialog.getByLabel('PIN').fill('200200');
+  await officer.keyboard.press('Control+Enter');
+  await expect(dialog).toBeHidden();
+  await expect(context(officer)).not.toContainText('waits for the head of unit');
+});
+
 test('a child alone is refused by the law; the mother with papers makes it clear', async ({ officer }) => {
   await typeIn(officer, CHILD);
   await openFact(officer, 'unaccompanied');
@@ -172,7 +193,10 @@ test('a foreigner who leaves without an entry is asked for the stay; within it n
   await clearNow(page);
 });
 
-test('days over are shown line by line, and nobody leaves before they are settled', async ({ page, lane }) => {
+test('days over are shown line by line, and nobody leaves before they are decided, paid and closed', async ({
+  page,
+  lane,
+}) => {
   await signIn(page, lane, 'DEPARTURE');
   await typeIn(page, NO_EXEMPTION);
   await openFact(page, 'stayUntil');
@@ -182,4 +206,26 @@ test('days over are shown line by line, and nobody leaves before they are settle
   await expect(page.getByTestId('overstay')).toContainText('37 days');
   await expect(context(page).locator('[aria-current="true"]')).toContainText('37');
   await expect(clear(page)).toContainText('Overstay');
+  const due = page.getByTestId('overstay-step');
+  await expect(due).toContainText('Open the file');
+  await due.click();
+  await expect(due).toContainText('Decide');
+  await page.getByLabel('Mitigating reason').fill('Ill for two weeks');
+  await page.getByLabel('Officer number').fill('0301');
+  await page.getByLabel('PIN').fill('135791');
+  await page.keyboard.press('Control+Enter');
+  await expect(context(page).getByRole('alert')).toContainText('Only the head of unit');
+  await page.getByLabel('Officer number').fill('0200');
+  await page.getByLabel('PIN').fill('200200');
+  await page.keyboard.press('Control+Enter');
+  await expect(due).toContainText('Record made');
+  await due.click();
+  await expect(due).toContainText('Record the payment');
+  await page.getByLabel('Receipt number').fill('BL-000123');
+  await page.keyboard.press('Control+Enter');
+  await expect(due).toContainText('Close the entry');
+  await expect(clear(page)).toHaveAttribute('aria-disabled', 'true');
+  await due.click();
+  await expect(attention(page)).toContainText('settled');
+  await clearNow(page);
 });

@@ -7,6 +7,7 @@ import { HelpDialog } from '../../ui/help_dialog.tsx';
 import { DemandDialog } from '../demands/demand_dialog.tsx';
 import { FactsDialog } from '../facts/facts_dialog.tsx';
 import type { Commands } from '../use_commands.ts';
+import { DecideRefusalDialog } from './decide_refusal_dialog.tsx';
 import type { DialogName } from './dialog_name.ts';
 import { LANE_KEYS } from './lane_keys.ts';
 import { NoteDialog } from './note_dialog.tsx';
@@ -33,6 +34,13 @@ export function LaneDialogs({
   const id = lane.clearance?.id ?? null;
   if (dialog === 'type-in') return <TypeInDialog client={client} onClose={onClose} />;
   if (dialog === 'help') return <HelpDialog title="help.title" keys={LANE_KEYS} onClose={onClose} />;
+  if (dialog === 'decide') {
+    const { proposed, refusalDecided } = commands;
+    const { timeZone } = lane.lane;
+    return proposed === null ? null : (
+      <DecideRefusalDialog {...{ client, proposed, timeZone, onClose }} onDecided={refusalDecided} />
+    );
+  }
   if (dialog === null || id === null) return null;
   if (dialog === 'note') return <NoteDialog onClose={onClose} onSend={commands.note} />;
   if (dialog === 'refer')

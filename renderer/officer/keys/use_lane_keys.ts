@@ -33,7 +33,9 @@ type Action = (keys: LaneKeys) => void;
 const refer: Action = ({ lane, setDialog }) => {
   if (lane.clearance?.decisions.refer.open === true) setDialog('refer');
 };
-const refuse: Action = ({ lane, work }) => {
+/** In a case the proposal; between cases the head of unit's decision on the one just sent. */
+const refuse: Action = ({ lane, work, commands, setDialog }) => {
+  if (lane.clearance === null && commands.proposed !== null) return setDialog('decide');
   if (lane.clearance?.decisions.proposeRefusal.open === true) work.propose(!work.proposing);
 };
 const back: Action = ({ selection, work }) => {

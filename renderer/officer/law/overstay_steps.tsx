@@ -1,4 +1,4 @@
-import type { ClearanceView } from '../../../contract/lane_view.ts';
+import type { OverstayFileView } from '../../../contract/decisions_view.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Heading } from '../../ui/panel.tsx';
@@ -7,43 +7,44 @@ import type { Law } from './law_words.ts';
 import styles from './overstay_panel.module.css';
 
 const STEPS = ['REVIEW', 'MINUTES', 'PAYMENT', 'CLOSE'] as const;
-export type OverstayStep = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
-/** The steps that an overstay of so many days takes: the head of unit reviews from the tier of the law on. */
-export function stepsOf(law: Law): readonly OverstayStep[] {
+/** How many of the steps are behind a file in each stage. */
+const BEHIND: Readonly<Record<OverstayFileView['stage'], number>> = {
+  OPEN: 0,
+  MEASURED: 1,
+  MINUTED: 2,
+  UNPAID: 2,
+  PAID: 3,
+  SETTLED: 4,
+  NOT_SETTLED: 2,
+};
+
+/** The first step's name: from the tier of the law on the head of unit reviews, below it a supervisor. */
+const nameOf = (step: Step, law: Law) => {
   const from = headFrom(law);
-  const reviewed = from !== null && (law.overstay?.daysOver ?? 0) >= from;
-  return STEPS.filter((step) => step !== 'REVIEW' || reviewed);
-}
+  const byHead = from !== null && (law.overstay?.daysOver ?? 0) >= from;
+  return step === 'REVIEW' && !byHead ? ('overstay.step.SUPERVISOR' as const) : (`overstay.step.${step}` as const);
+};
 
-/** What is done, under way and to come. */
-export function OverstaySteps({
-  law,
-  overstay,
-  done,
-}: {
-  law: Law;
-  overstay: ClearanceView['overstay'];
-  done: readonly OverstayStep[];
-}) {
+/** What is done, under way and to come; without a file nothing has begun. */
+export function OverstaySteps({ law, file }: { law: Law; file: OverstayFileView | null }) {
   const t = useText();
-  const steps = stepsOf(law);
-  const settled = overstay?.state === 'SETTLED';
-  const next = overstay === null ? undefined : steps.find((step) => !done.includes(step));
+  const behind = file === null ? 0 : BEHIND[file.stage];
   return (
     <>
-      <Heading title={<Text id="overstay.steps" />} />
+      <Heading title={<Text id="overstay.steps" />} aside={file?.number} />
       <ol className={styles.steps} data-testid="steps">
-        {steps.map((step) => {
-          const passed = settled || done.includes(step);
-          const now = !passed && step === next;
+        {STEPS.map((step, place) => {
+          const done = place < behind;
+          const now = file !== null && file.stage !== 'NOT_SETTLED' && place === behind;
           return (
-            <li key={step} data-done={passed} aria-current={now ? 'step' : undefined}>
+            <li key={step} data-done={done} aria-current={now ? 'step' : undefined}>
               <Glyph
-                name={passed ? 'passed' : now ? 'running' : 'not-performed'}
-                tone={passed ? 'ok' : now ? 'run' : 'quiet'}
+                name={done ? 'passed' : now ? 'running' : 'not-performed'}
+                tone={done ? 'ok' : now ? 'run' : 'quiet'}
               />
-              {t(`overstay.step.${step}`)}
+              {t(nameOf(step, law))}
             </li>
           );
         })}

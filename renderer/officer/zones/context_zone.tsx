@@ -15,7 +15,7 @@ import { ToldApartNote } from './told_apart.tsx';
 export function ContextZone({ lane, onNote, children }: { lane: LaneView; onNote(): void; children?: ReactNode }) {
   const t = useText();
   const { clearance } = lane;
-  if (clearance === null) return <RestContext lane={lane} />;
+  if (clearance === null) return <RestContext lane={lane}>{children}</RestContext>;
   const offline = lane.connection.state === 'OFFLINE';
   const until = clearance.law?.outcome === 'clear' ? (clearance.law.stay?.until ?? null) : null;
   return (
@@ -104,7 +104,7 @@ function Backlog({ lane }: { lane: LaneView }) {
   );
 }
 
-function RestContext({ lane }: { lane: LaneView }) {
+function RestContext({ lane, children }: { lane: LaneView; children: ReactNode }) {
   const raised = lane.posture.profile !== 'NORMAL';
   return (
     <Panel zone="Z5" title={<Text id="lists.title" />} aside={<Text id="lists.limit" />}>
@@ -117,6 +117,7 @@ function RestContext({ lane }: { lane: LaneView }) {
         <Glyph name={raised ? 'shield-raised' : 'shield'} tone={raised ? 'warn' : 'quiet'} />
         <Text id={`posture.${lane.posture.profile}`} />
       </p>
+      {children}
     </Panel>
   );
 }
