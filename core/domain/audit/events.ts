@@ -1,6 +1,7 @@
 import { ADVANCE_EVENTS } from './advance_events.ts';
 import { DECISION_EVENTS } from './decision_events.ts';
 import { INCIDENT_EVENTS } from './incident_events.ts';
+import { LAW_EVENTS } from './law_events.ts';
 import { POSTURE_EVENTS } from './posture_events.ts';
 import { REPLAY_EVENTS } from './replay_events.ts';
 import { RULES_EVENTS } from './rules_events.ts';
@@ -102,6 +103,7 @@ export const EVENTS = {
     sentence:
       'After each decision, whether any or none: the discreet entries that answered. Nothing is shown, and no numbering tells.',
   },
+  ...LAW_EVENTS,
   PATTERNS_SEEN: {
     kind: 'clearance',
     holds: 'traveller',
@@ -111,16 +113,6 @@ export const EVENTS = {
     kind: 'system',
     holds: 'none',
     sentence: 'What patterns keep of old crossings was deleted: before which moment, and of how many.',
-  },
-  OVERSTAY_FILED: {
-    kind: 'clearance',
-    holds: 'traveller',
-    sentence: 'A file was opened for an overstay found in the clearance.',
-  },
-  OVERSTAY_CLOSED: {
-    kind: 'clearance',
-    holds: 'traveller',
-    sentence: 'The file of the overstay was closed: settled, or not.',
   },
   ...ADVANCE_EVENTS,
   NOTE_WRITTEN: { kind: 'clearance', holds: 'traveller', sentence: 'An officer wrote a note on the clearance.' },
