@@ -87,10 +87,10 @@ describe('a foreigner arrives', () => {
     await counter.leave(tourist);
   });
 
-  it('on a treaty that counts days in a period: this booth alone does not know them', async () => {
+  it('on a treaty that counts days in a period, all earlier stays being told by the centre', async () => {
     const view = await counter.laid('ARRIVAL', passport('KAZ'));
-    expect(view.law?.missingFacts).toContain('history');
-    expect(clearOf(view).open).toBe(false);
+    expect(view.facts.sources.find(({ source }) => source === 'MOVEMENTS')).toMatchObject({ state: 'CENTRAL' });
+    expect(view.law).toMatchObject({ outcome: 'clear', stay: { until: inDays(29) } });
     await counter.leave(view);
   });
 

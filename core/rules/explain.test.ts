@@ -135,6 +135,32 @@ describe('an explanation', () => {
     });
   });
 
+  it('trusts a period of a treaty to a whole history only, though days known to be spent are spent', () => {
+    const stays = (days: number): readonly KnownMovement[] =>
+      [
+        ['arrival', -days],
+        ['departure', -1],
+      ].map(([direction, offset]) => ({
+        ...{ direction: direction as KnownMovement['direction'], date: addDays('2026-11-22', Number(offset)) },
+        ...{ documentNumber: null, stayUntil: null, gate: null, recordNumber: null },
+      }));
+    const kazakh = (history: readonly KnownMovement[], historyPartial?: boolean): Facts => ({
+      ...{
+        direction: 'arrival',
+        date: '2026-11-22',
+        person: { nationality: 'KAZ', birthDate: '1980-01-01' },
+        history,
+        historyPartial,
+      },
+      document: { kind: 'ordinary-passport', expires: '2032-01-01' },
+    });
+    expect(evaluate(vietnam, kazakh([]))).toMatchObject({ outcome: 'clear', stayUntil: '2026-12-21' });
+    expect(evaluate(vietnam, kazakh([], true))).toMatchObject({ outcome: 'refer', missingFacts: ['history'] });
+    expect(evaluate(vietnam, kazakh(stays(89), true)).outcome).toBe('refer');
+    expect(evaluate(vietnam, kazakh(stays(90), true)).reasons).toContain('LEGAL_WINDOW_SPENT');
+    expect(evaluate(vietnam, kazakh(stays(80))).stayUntil).toBe('2026-12-01');
+  });
+
   it('adds up the days over month by month, as a finger on the calendar does', () => {
     fc.assert(
       fc.property(day, fc.integer({ min: -40, max: 500 }), (until, over) => {
