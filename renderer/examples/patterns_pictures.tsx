@@ -4,7 +4,8 @@ import type { DeskPictures } from './desk_picture.ts';
 import { RING } from './patterns_views.ts';
 
 const panel = (view: PatternsView | null | 'failed') => () => (
-  <main style={{ display: 'grid', height: '100vh', padding: '1rem' }}>
+  <main style={{ display: 'grid', gridTemplateRows: 'auto 1fr', height: '100vh', padding: '1rem' }}>
+    <h1 className="mono">{RING.recordNumber}</h1>
     <IndicatorsPanel view={view} />
   </main>
 );

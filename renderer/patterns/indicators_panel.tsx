@@ -35,7 +35,9 @@ function Indicator({ shown, today }: { shown: IndicatorShown; today: string }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: a list that is shown whole and never changes
             <li key={place}>
               <span className="mono">{day === null ? '–' : dateText(day)}</span>
-              <span className="mono">{recordNumber ?? <Text id="pattern.record.gone" />}</span>
+              <span className={recordNumber === null ? undefined : 'mono'}>
+                {recordNumber ?? <Text id="pattern.record.gone" />}
+              </span>
               <span>
                 <Text id={`pattern.what.${what}`} />
               </span>

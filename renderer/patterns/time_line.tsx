@@ -9,13 +9,13 @@ const DAY_MS = 86_400_000;
 
 type Evidence = IndicatorShown['evidence'][number];
 
-/** Trouble is a square, a movement in or out a triangle as on the counter's signs, everything else a disc. */
+/** Trouble is a square on the line, coming in a triangle above it, leaving one below it, everything else a disc. */
 function Mark({ what, x }: { what: Evidence['what']; x: number }) {
   if (what === 'REFUSED' || what === 'LISTED' || what === 'OVERSTAYED')
     return <rect x={x - 5} y={9} width={10} height={10} className={styles.trouble} />;
   if (what === 'ENTERED' || what === 'FIRST_ENTRY')
-    return <path d={`M${x - 6} 8h12l-6 11z`} className={styles.movement} />;
-  if (what === 'LEFT') return <path d={`M${x - 6} 19h12l-6-11z`} className={styles.movement} />;
+    return <path d={`M${x - 5} 2h10l-5 9z`} className={styles.movement} />;
+  if (what === 'LEFT') return <path d={`M${x - 5} 26h10l-5-9z`} className={styles.movement} />;
   return <circle cx={x} cy={14} r={5} className={styles.other} />;
 }
 
