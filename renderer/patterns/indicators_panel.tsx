@@ -59,7 +59,7 @@ export function IndicatorsPanel({ view }: { view: PatternsView | null | 'failed'
     <Panel zone="patterns" title={<Text id="pattern.title" />} aside={known?.indicators.length}>
       {/* A region that scrolls can be reached by keys. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <div className={styles.body} tabIndex={0} aria-live="polite">
+      <div className={styles.body} tabIndex={0} aria-live="polite" data-scrolls>
         {view === null && (
           <p className={styles.word}>
             <Text id="pattern.loading" />
