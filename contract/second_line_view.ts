@@ -69,7 +69,12 @@ export const queueRow = z.object({
 });
 
 const said = z.object({ vi: z.string(), en: z.string() });
-export const question = z.object({ id: z.string(), group: z.string(), text: said });
+export const question = z.object({
+  id: z.string(),
+  group: z.enum(['IDENTITY', 'JOURNEY', 'STAY', 'LEAVING']),
+  directions: z.array(direction),
+  text: said,
+});
 
 export const secondLineView = z.object({
   now: z.number(),
@@ -113,7 +118,6 @@ export const secondLineCase = queueRow.extend({
     dueAt: z.number().nullable(),
     count: z.number(),
   }),
-  indicators: z.array(z.object({ code: z.string(), strength: z.number(), evidence: z.array(z.string()) })).nullable(),
 });
 
 export const silentMessages = z.object({

@@ -2,6 +2,8 @@ import { IncidentPage } from '../incident/incident_page.tsx';
 import { PosturePage } from '../posture/posture_page.tsx';
 import { ReplayPage } from '../replay/replay_page.tsx';
 import { RulesPage } from '../rules/rules_page.tsx';
+import { SecondLinePage } from '../second_line/second_line_page.tsx';
+import { SilentPage } from '../second_line/silent_page.tsx';
 import type { DeskPage } from './desk_page.ts';
 
 /** Every page of the desk, in the order of the keys F2, F3, ... of those whom they are for. */
@@ -16,4 +18,17 @@ export const DESK_PAGES: readonly DeskPage[] = [
   },
   { id: 'posture', title: 'posture.page', purpose: 'posture.purpose', needs: 'SET_POSTURE', Page: PosturePage },
   { id: 'replay', title: 'replay.page', purpose: 'replay.page.purpose', needs: 'REPLAY_CASES', Page: ReplayPage },
+    id: 'second-line',
+    title: 'second.page',
+    purpose: 'second.page.purpose',
+    needs: 'WORK_SECOND_LINE',
+    Page: SecondLinePage,
+  },
+  {
+    id: 'silent',
+    title: 'second.silent.title',
+    purpose: 'second.silent.purpose',
+    needs: 'SUPERVISE',
+    Page: SilentPage,
+  },
 ];

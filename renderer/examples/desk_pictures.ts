@@ -5,13 +5,15 @@ import { PATTERNS_PICTURES } from './patterns_pictures.tsx';
 import { POSTURE_PICTURES } from './posture_pictures.tsx';
 import { REPLAY_PICTURES } from './replay_pictures.tsx';
 import { RULES_PICTURES } from './rules_pictures.tsx';
+import { SECOND_LINE_PICTURES } from './second_line_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
 export const DESK_PICTURES: DeskPictures = {
+  ...INCIDENT_PICTURES,
   ...LAW_PICTURES,
   ...PATTERNS_PICTURES,
-  ...RULES_PICTURES,
-  ...INCIDENT_PICTURES,
   ...POSTURE_PICTURES,
   ...REPLAY_PICTURES,
+  ...RULES_PICTURES,
+  ...SECOND_LINE_PICTURES,
 };

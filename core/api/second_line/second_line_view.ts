@@ -1,7 +1,12 @@
-import type { QueueRow, SecondLineCase, SecondLineView } from '../../../contract/second_line_view.ts';
+import { z } from 'zod';
+import {
+  type QueueRow,
+  question,
+  type SecondLineCase,
+  type SecondLineView,
+} from '../../../contract/second_line_view.ts';
 import questions from '../../../resources/second_line/questions.json' with { type: 'json' };
 import type { Role } from '../../domain/access/role.ts';
-import type { Direction } from '../../domain/clearance/clearance.ts';
 import { dueAt } from '../../domain/second_line/escalation.ts';
 import { ESCALATIONS, SECOND_LINE_OUTCOMES, type SecondLineFile } from '../../domain/second_line/file.ts';
 import { nextThing } from '../../domain/second_line/next_thing.ts';
@@ -53,21 +58,20 @@ function rowOf({ file, state, clearance }: OpenedFile, limits: Limits): QueueRow
   };
 }
 
-/** The questions that are asked of those who come in, or go out. */
-const questionsFor = (direction: Direction | null) =>
-  questions.questions
-    .filter(({ directions }) => direction === null || directions.includes(direction))
-    .map(({ id, group, vi, en }) => ({ id, group, text: { vi, en } }));
+/** The catalogue of questions as it lies in resources; checked when it is first needed. */
+const catalogue = z
+  .array(question)
+  .parse(questions.questions.map(({ vi, en, ...one }) => ({ ...one, text: { vi, en } })));
 
 /** The text under which a question is kept; null when there is none of this id. */
-export const questionText = (id: string): string | null => questions.questions.find((one) => one.id === id)?.vi ?? null;
+export const questionText = (id: string): string | null => catalogue.find((one) => one.id === id)?.text.vi ?? null;
 
 export function secondLineView(context: LaneContext, files: readonly OpenedFile[]): SecondLineView {
   const limits = context.settings.secondLine;
   return {
     now: context.clock.now(),
     queue: files.map((one) => rowOf(one, limits)),
-    questions: questionsFor(null),
+    questions: catalogue,
   };
 }
 
@@ -106,6 +110,5 @@ export function secondLineCase(context: LaneContext, opened: OpenedFile, viewer:
     decided: state.decided,
     closed,
     next: nextThing(state, viewer.number, limits),
-    indicators: null,
   };
 }

@@ -13,7 +13,7 @@ type Flight = NonNullable<FactsView['flight']>['value'];
 const LONG_NAME = 28;
 
 /** Z2: the person at the desk. Photographs and page images keep their places and say that they were not taken. */
-export function PersonZone({ lane, clearance }: { lane: LaneView; clearance: ClearanceView }) {
+export function PersonZone({ lane, clearance }: { lane: Pick<LaneView, 'now'>; clearance: ClearanceView }) {
   const now = useBoothClock(lane.now);
   return (
     <Panel zone="Z2" title={<Text id="person.title" />} aside={stopwatchText(now - clearance.openedAt)}>
