@@ -10,6 +10,7 @@ import { replay } from './replay.ts';
 import { rules } from './rules.ts';
 import { secondLine } from './second_line.ts';
 import { session } from './session.ts';
+import { shift } from './shift.ts';
 import { technicianCalls } from './technician.ts';
 import { traveller } from './traveller.ts';
 import { watchlist } from './watchlist.ts';
@@ -27,6 +28,7 @@ export const contract = {
   posture,
   patterns,
   secondLine,
+  shift,
   rules,
   decisions,
   incident,

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import type { ApiParts } from './api/authorise.ts';
 import { DecisionFiles } from './api/decisions/decision_files.ts';
+import { startDuty } from './api/duty.ts';
 import { withGuardedGate } from './api/guarded_gate.ts';
 import { installedProcedures } from './api/incident/installed_procedures.ts';
 import { openBySystem } from './api/incident/open_by_system.ts';
@@ -11,7 +12,6 @@ import { ListChanges } from './api/list_changes.ts';
 import { ForgetWatch } from './api/patterns/forget_watch.ts';
 import { type BoothRouter, createRouter } from './api/router.ts';
 import { RulesDesk } from './api/rules/rules_desk.ts';
-import { SecondLineDesk } from './api/second_line/second_line_desk.ts';
 import { SignIns } from './api/sign_ins.ts';
 import { Maintenance } from './api/technician/maintenance.ts';
 import { verifyAtStart } from './api/verify_at_start.ts';
@@ -181,9 +181,8 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   });
   const maintenance = maintenanceOf(lane, devices, options);
   maintenance.start();
-  const secondLine = new SecondLineDesk(lane);
-  await secondLine.start();
-  const decisions = new DecisionFiles(lane, () => secondLine.takeUp());
+  const duty = await startDuty(lane);
+  const decisions = new DecisionFiles(lane, () => duty.secondLine.takeUp());
   await decisions.start();
   const lapses = new LapseWatch(context);
   lapses.start();
@@ -198,7 +197,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         signIns,
         changes,
         maintenance,
-        secondLine,
+        ...duty,
         rulesDesk,
         decisions,
         lapses,

@@ -4,22 +4,21 @@ import { contract } from '../../contract/index.ts';
 import { may } from '../domain/access/permissions.ts';
 import type { IncomingLists } from '../ports/incoming_lists.ts';
 import type { DecisionFiles } from './decisions/decision_files.ts';
+import type { Duty } from './duty.ts';
 import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
 import type { ListChanges } from './list_changes.ts';
 import type { RulesDesk } from './rules/rules_desk.ts';
-import type { SecondLineDesk } from './second_line/second_line_desk.ts';
 import type { SignIns } from './sign_ins.ts';
 import type { Maintenance } from './technician/maintenance.ts';
 import type { CallContext } from './window.ts';
 
-export interface ApiParts {
+export interface ApiParts extends Duty {
   readonly lane: Lane;
   readonly signIns: SignIns;
   readonly changes: ListChanges;
   readonly incoming: IncomingLists;
   readonly maintenance: Maintenance;
-  readonly secondLine: SecondLineDesk;
   readonly rulesDesk: RulesDesk;
   readonly decisions: DecisionFiles;
 }

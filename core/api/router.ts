@@ -12,6 +12,7 @@ import { replayCalls } from './replay/replay_calls.ts';
 import { rulesCalls } from './rules/rules_calls.ts';
 import { secondLineCalls } from './second_line/second_line_calls.ts';
 import { sessionCalls } from './session_calls.ts';
+import { shiftCalls } from './shift/shift_calls.ts';
 import { technicianCalls } from './technician/technician_calls.ts';
 import { travellerCalls } from './traveller_calls.ts';
 import { watchlistCalls } from './watchlist_calls.ts';
@@ -35,6 +36,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, demo: DemoThing
     secondLine: secondLineCalls(api, parts),
     decisions: decisionCalls(api, parts),
     incident: incidentCalls(api, parts),
+    shift: shiftCalls(api, parts),
   });
 }
 export type BoothRouter = ReturnType<typeof createRouter>;

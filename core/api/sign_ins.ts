@@ -17,6 +17,9 @@ export interface SignInRequest extends NumberAndPin {
   readonly shift: Officer['shift'];
 }
 
+/** The shift that follows. */
+const NEXT_SHIFT: Record<Officer['shift'], Officer['shift']> = { '1': '2', '2': '3', '3': '1' };
+
 /** Who is signed in at which window. Lives in memory only: after a restart everyone signs in again. */
 export class SignIns {
   readonly #lane: Lane;
@@ -42,6 +45,28 @@ export class SignIns {
   /** A second person stands for one act with number and PIN, without signing in. Who that may be is the caller's to judge. */
   secondPerson(shown: NumberAndPin): Promise<Result<Pick<Account, 'number' | 'roles'>, PinProblem>> {
     return this.#pins.attempt(shown, async ({ number, roles }) => ok({ number, roles }));
+  }
+
+  /**
+   * The lane passes to who comes: known by number and PIN, and signed in here in the place of who goes once `durable` has
+   * stored that it passes. What `durable` refuses leaves everything as it was.
+   */
+  passTo<E>(
+    window: WindowIdentity,
+    shown: NumberAndPin,
+    durable: (next: Pick<Officer, 'number' | 'displayName' | 'roles' | 'shift'>) => Promise<Result<null, E>>,
+  ): Promise<Result<Result<null, E>, PinProblem>> {
+    const shift = NEXT_SHIFT[this.officerAt(window.windowId)?.shift ?? '3'];
+    return this.#pins.attempt<Result<null, E>>(shown, async (account, now) => {
+      const { number, displayName, roles } = account;
+      const stored = await durable({ number, displayName, roles: [...roles], shift });
+      if (!stored.ok) return ok(stored);
+      const signedIn = await this.#right(window, account, shift, now);
+      // The lane has passed: who goes must not stay signed in, even where the new sign-in could not be written down.
+      if (!signedIn.ok) await this.signOut(window.windowId);
+      this.#lane.publish();
+      return ok(stored);
+    });
   }
 
   async signOut(windowId: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { OVERSTAY_REFUSED_WHY } from '../../core/domain/overstay/machine.ts';
 import { REFUSAL_REFUSED_WHY } from '../../core/domain/refusal/machine.ts';
 import { REFUSED_WHY } from '../../core/domain/second_line/event.ts';
+import { SHIFT_REFUSED_WHY } from '../../core/domain/shift/shift_machine.ts';
 import { clockText } from '../i18n/formats.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
@@ -54,6 +55,7 @@ const KNOWN: Record<string, MessageId> = {
   NOT_REFERRED: 'error.NOT_REFERRED',
   NO_SUCH_CASE: 'error.NO_SUCH_CASE',
   CASE_REFUSED: 'error.CASE_REFUSED',
+  SHIFT_REFUSED: 'error.SHIFT_REFUSED',
   RULES_FAILED: 'error.RULES_FAILED',
   REHEARSAL_UNDER_WAY: 'error.REHEARSAL_UNDER_WAY',
   NO_DECIDED_CASE: 'error.NO_DECIDED_CASE',
@@ -86,6 +88,8 @@ export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
   if (problem.code === 'RULES_FAILED' && typeof values.code === 'string') return rulesProblemSentence(values.code);
   const closed = DECISION_WHY.find((one) => one === values.why);
   if (problem.code === 'DECISION_REFUSED' && closed !== undefined) return { id: `decisions.refused.${closed}` };
+  const shiftWhy = SHIFT_REFUSED_WHY.find((one) => one === values.why);
+  if (problem.code === 'SHIFT_REFUSED' && shiftWhy !== undefined) return { id: `shift.why.${shiftWhy}` };
   const { until } = values;
   if (timeZone === undefined || typeof until !== 'number') return { id, values };
   return { id, values: { ...values, until: clockText(until, timeZone).slice(0, 5) } };

@@ -4,6 +4,7 @@ import { ReplayPage } from '../replay/replay_page.tsx';
 import { RulesPage } from '../rules/rules_page.tsx';
 import { SecondLinePage } from '../second_line/second_line_page.tsx';
 import { SilentPage } from '../second_line/silent_page.tsx';
+import { ShiftPage } from '../shift/shift_page.tsx';
 import type { DeskPage } from './desk_page.ts';
 
 /** Every page of the desk, in the order of the keys F2, F3, ... of those whom they are for. */
@@ -18,6 +19,7 @@ export const DESK_PAGES: readonly DeskPage[] = [
   },
   { id: 'posture', title: 'posture.page', purpose: 'posture.purpose', needs: 'SET_POSTURE', Page: PosturePage },
   { id: 'replay', title: 'replay.page', purpose: 'replay.page.purpose', needs: 'REPLAY_CASES', Page: ReplayPage },
+  {
     id: 'second-line',
     title: 'second.page',
     purpose: 'second.page.purpose',
@@ -31,4 +33,5 @@ export const DESK_PAGES: readonly DeskPage[] = [
     needs: 'SUPERVISE',
     Page: SilentPage,
   },
+  { id: 'shift', title: 'shift.page', purpose: 'shift.page.purpose', needs: 'WORK_SHIFT', Page: ShiftPage },
 ];

@@ -114,6 +114,7 @@ function errorCodes(): string[] {
     contract.posture,
     contract.incident,
     contract.secondLine,
+    contract.shift,
     contract.rules,
     contract.decisions,
     contract.replay,

@@ -6,6 +6,7 @@ import { POSTURE_EVENTS } from './posture_events.ts';
 import { REPLAY_EVENTS } from './replay_events.ts';
 import { RULES_EVENTS } from './rules_events.ts';
 import { SECOND_LINE_EVENTS } from './second_line_events.ts';
+import { SHIFT_EVENTS } from './shift_events.ts';
 
 /**
  * The one catalogue of events an auditor may ask for. Types and docs/events.md come from it.
@@ -141,6 +142,7 @@ export const EVENTS = {
   ...DECISION_EVENTS,
   ...POSTURE_EVENTS,
   ...INCIDENT_EVENTS,
+  ...SHIFT_EVENTS,
   DEVICE_STATE: {
     kind: 'device',
     holds: 'none',
