@@ -1,4 +1,4 @@
-import { expect, type Page, test } from './lane.ts';
+import { expect, type Page, signIn as signInOfficer, test } from './lane.ts';
 
 async function signIn(page: Page, number: string, pin: string): Promise<void> {
   await page.getByLabel('Officer number').fill(number);
@@ -10,13 +10,11 @@ test('a decided case is opened with a reason, walked second by second, and the l
   page,
   lane,
 }) => {
-  await page.goto(lane.url);
-  await page.getByRole('button', { name: 'English' }).click();
-  await signIn(page, '0412', '246810');
-  await expect(page.locator('[data-zone="Z3"]')).toContainText('Lane ready', { timeout: 20_000 });
+  await signInOfficer(page, lane);
   await page.keyboard.press('Control+k');
-  await page.getByTestId('lay-foreigner').click();
-  await expect(page.getByTestId('refer')).toHaveAttribute('aria-disabled', 'false', { timeout: 20_000 });
+  await page.getByTestId('lay-expired').dispatchEvent('click');
+  await page.keyboard.press('Control+k');
+  await expect(page.locator('[data-check="VALIDITY"]')).toHaveAttribute('data-state', 'FAILED', { timeout: 20_000 });
   await page.keyboard.press('F8');
   await page.keyboard.press('1');
   await page.keyboard.press('Control+Enter');
