@@ -1,4 +1,5 @@
-import { expect, type Page, signIn as signInOfficer, test } from './lane.ts';
+import type { Page } from '@playwright/test';
+import { expect, signIn as signInOfficer, test } from './lane.ts';
 
 async function signIn(page: Page, number: string, pin: string): Promise<void> {
   await page.getByLabel('Officer number').fill(number);

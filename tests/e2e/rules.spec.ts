@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { shorterStays, signedRules, testAuthority } from '../../core/rules/testing/signed_rules.ts';
-import { expect, type Page, test } from './lane.ts';
+import { expect, test } from './lane.ts';
 
 const authority = testAuthority();
 
