@@ -9,7 +9,7 @@ const nothing = () => {};
 const decideOn =
   (ground: 1 | 9): DeskPictures[string] =>
   (client) => (
-    <main>
+    <main style={{ height: '100vh' }}>
       <DecideRefusalDialog
         client={client}
         proposed={{ file: OVERSTAY_FILE.id, number: 'TC-2026-000004', ground }}

@@ -14,7 +14,6 @@ export const LANE_KEYS = [
   ['Ctrl 1', 'help.ctrl1'],
   ['Esc', 'help.esc'],
   ['Ctrl E', 'help.ctrlE'],
-  ['Ctrl P', 'help.ctrlP'],
   ['Ctrl U', 'help.ctrlU'],
   ['Ctrl M', 'help.ctrlM'],
   ['Ctrl L', 'help.ctrlL'],

@@ -38,8 +38,10 @@ export function OverstayStepFields({
     case 'MEASURE':
       return (
         <>
-          {text('mitigating', 500)}
-          {text('million', 8)}
+          <div className={styles.pair}>
+            {text('million', 8)}
+            {text('mitigating', 500)}
+          </div>
           {mayExpel && (
             <label className={styles.tick}>
               <input
