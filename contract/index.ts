@@ -2,6 +2,7 @@ import { audit } from './audit.ts';
 import { decisions } from './decisions.ts';
 import { devdock } from './devdock.ts';
 import { devices } from './devices.ts';
+import { forms } from './forms.ts';
 import { incident } from './incident.ts';
 import { lane } from './lane.ts';
 import { patterns } from './patterns.ts';
@@ -33,5 +34,6 @@ export const contract = {
   decisions,
   incident,
   replay,
+  forms,
 };
 export type Contract = typeof contract;

@@ -4,6 +4,7 @@ import { type ApiParts, authorised } from './authorise.ts';
 import { decisionCalls } from './decisions/decision_calls.ts';
 import { type DemoThings, devdockCalls } from './devdock_calls.ts';
 import { devicesCalls } from './devices_calls.ts';
+import { formCalls } from './forms/form_calls.ts';
 import { incidentCalls } from './incident/incident_calls.ts';
 import { laneCalls } from './lane_calls.ts';
 import { patternCalls } from './patterns/pattern_calls.ts';
@@ -34,6 +35,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, demo: DemoThing
     posture: postureCalls(api, parts),
     patterns: patternCalls(api, parts),
     secondLine: secondLineCalls(api, parts),
+    forms: formCalls(api, parts),
     decisions: decisionCalls(api, parts),
     incident: incidentCalls(api, parts),
     shift: shiftCalls(api, parts),

@@ -7,7 +7,7 @@ import {
   openOverstay,
   overstayStep,
 } from '../../domain/overstay/machine.ts';
-import type { RefusalFile } from '../../domain/refusal/file.ts';
+import type { PrintedForm, RefusalFile } from '../../domain/refusal/file.ts';
 import { type RefusalEvent, type RefusalRefusedWhy, refusalStep } from '../../domain/refusal/machine.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { CaseFile, Evidence } from '../../ports/case_files.ts';
@@ -150,6 +150,12 @@ export class DecisionFiles {
       const stored = await this.#storeOverstay(after, event, evidence);
       return stored.ok ? ok(this.#keep(after)) : stored;
     });
+  }
+
+  /** A paper was made of a file: its bytes are stored in the step that names it. */
+  printed({ kind, file }: OpenedDecision, form: PrintedForm, evidence: Evidence): Answer<OpenedDecision> {
+    const event = { type: 'PRINTED', form } as const;
+    return kind === 'REFUSAL' ? this.refusal(file.id, event, [evidence]) : this.overstay(file.id, event, [evidence]);
   }
 
   async #storeOverstay(
