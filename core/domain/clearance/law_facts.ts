@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../document/facts.ts';
 import { isDay } from '../entry/calendar.ts';
 import { openEntryOf } from '../entry/explain_pairing.ts';
 import type { BasisFacts, DocumentKind, Facts } from '../entry/facts.ts';
+import { inOrder } from '../entry/in_order.ts';
 import { type DocumentCodeKind, documentCodeKind } from '../mrz/document_codes.ts';
 import { fold, foldIssuer } from '../screening/fold.ts';
 import type { Clearance } from './clearance.ts';
@@ -110,10 +111,10 @@ export function historyIsWhole({ sources }: Pick<TravelFacts, 'sources'>): boole
   return sources.some(({ source, state }) => source === 'MOVEMENTS' && (state === 'CENTRAL' || state === 'LOCAL'));
 }
 
-function historyOf(travel: TravelFacts): Pick<Facts, 'history' | 'historyPartial'> {
+function historyOf(travel: TravelFacts, day: string): Pick<Facts, 'history' | 'historyPartial'> {
   const whole = historyIsWhole(travel);
   if (!whole && travel.movements.length === 0) return {};
-  const history = travel.movements.map(({ direction, date, sameDocument, documentIssuer }) => ({
+  const history = inOrder(travel.movements, day).map(({ direction, date, sameDocument, documentIssuer }) => ({
     ...{ direction, date },
     ...(sameDocument === undefined ? {} : { sameDocument }),
     ...(documentIssuer === undefined ? {} : { documentIssuer }),
@@ -148,7 +149,7 @@ export function lawFacts(known: Known, day: string): Facts {
     },
     document: documentOf(known),
     basis: basisOf(known, day),
-    ...historyOf(travel),
+    ...historyOf(travel, day),
     orders: ordersOf(known),
     companions: companionsOf(travel),
   };

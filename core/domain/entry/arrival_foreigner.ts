@@ -2,6 +2,7 @@ import { judgeBasis, type TriedBases } from './basis_of_entry.ts';
 import { documentFaults } from './document_rules.ts';
 import type { Facts } from './facts.ts';
 import { judgeGate } from './gates.ts';
+import { inOrder } from './in_order.ts';
 import { companyOf } from './minors.ts';
 import { judgeEntryOrders } from './orders.ts';
 import type { Findings, LegalReason } from './outcome.ts';
@@ -50,10 +51,7 @@ function judgeChild(rules: RuleSet, facts: Facts, findings: Findings): void {
 
 /** An entry that was never closed, or papers of another State before: for the second line, no ground by themselves. */
 function judgeHistory({ history, document, date }: Facts, findings: Findings): void {
-  const last = [...(history ?? [])]
-    .filter((one) => one.date <= date)
-    .sort((a, b) => a.date.localeCompare(b.date))
-    .at(-1);
+  const last = inOrder(history ?? [], date).at(-1);
   if (last?.direction === 'arrival') findings.find('refer', 'MOVE_OPEN_ENTRY_EXISTS');
   const issuers = new Set(
     (history ?? []).flatMap(({ documentIssuer }) => (documentIssuer === undefined ? [] : [documentIssuer])),

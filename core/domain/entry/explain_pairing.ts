@@ -1,5 +1,6 @@
 import type { PairingExplained } from './explanation.ts';
 import type { Facts, KnownMovement } from './facts.ts';
+import { inOrder } from './in_order.ts';
 
 /** What is known of earlier movements beside what the verdict rests on. */
 export interface KnownBefore {
@@ -11,13 +12,6 @@ export interface KnownBefore {
 }
 
 const MINUTE = 60_000;
-
-/** Movements up to the day of the crossing, oldest first; within a day by the hour, where it is known. */
-export function inOrder<M extends KnownMovement>(movements: readonly M[], day: string): readonly M[] {
-  return movements
-    .filter(({ date }) => date <= day)
-    .sort((a, b) => a.date.localeCompare(b.date) || (a.at ?? 0) - (b.at ?? 0));
-}
 
 /** The entry that was never closed: the last movement, where it is an arrival. */
 export function openEntryOf<M extends KnownMovement>(movements: readonly M[], day: string): M | null {

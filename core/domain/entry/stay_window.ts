@@ -1,5 +1,6 @@
 import { dayNumber, dayOf } from './calendar.ts';
 import type { Facts, PastCrossing } from './facts.ts';
+import { inOrder } from './in_order.ts';
 import type { ExemptionRule } from './rules.ts';
 
 /** A stay from an arrival to the departure after it, as day numbers, both days counted. */
@@ -10,10 +11,9 @@ interface Stay {
 
 /** Earlier stays in order; an arrival without a departure behind it ends with the next arrival, as its departure was missed. */
 function staysOf(history: readonly PastCrossing[], before: string): readonly Stay[] {
-  const sorted = history.filter(({ date }) => date <= before).sort((a, b) => a.date.localeCompare(b.date));
   const stays: Stay[] = [];
   let from: number | null = null;
-  for (const { direction, date } of sorted) {
+  for (const { direction, date } of inOrder(history, before)) {
     const day = dayNumber(date);
     if (from !== null) stays.push({ from, to: day });
     from = direction === 'arrival' ? day : null;
