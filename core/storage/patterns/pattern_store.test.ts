@@ -8,6 +8,7 @@ import type { Crossing } from '../../ports/crossings.ts';
 import { inventedCrossing } from '../../testing/invented_crossings.ts';
 import type { Storage } from '../open_storage.ts';
 import { NOW, openBehindTheBack, openTestStorage, temporaryDirectory, testEntry } from '../testing/temporary_store.ts';
+import { SPAN } from './pattern_store.ts';
 import { shippedThresholds } from './thresholds_file.ts';
 
 const thresholds = shippedThresholds();
@@ -96,13 +97,23 @@ test('what is forgotten says nothing any more, the oldest first', async () => {
   storage = await openTestStorage(directory.path);
 });
 
+test('how many are kept is told without reading the table', async () => {
+  await storage.close();
+  const database = openBehindTheBack(directory.path);
+  const plan = database.prepare(`EXPLAIN QUERY PLAN ${SPAN}`).all() as readonly { readonly detail: string }[];
+  database.close();
+  const steps = plan.map(({ detail }) => detail).filter((detail) => detail.includes('pattern_crossings'));
+  expect(steps).toEqual(['SEARCH pattern_crossings', 'SEARCH pattern_crossings']);
+  storage = await openTestStorage(directory.path);
+});
+
 test('no phone, sponsor, name or document is written beside the records', async () => {
   await write(crossing('1'));
   await storage.close();
   const database = openBehindTheBack(directory.path);
   const rows = JSON.stringify([
     database.prepare('SELECT * FROM pattern_sightings').all(),
-    database.prepare('SELECT keys FROM pattern_crossings').all(),
+    database.prepare('SELECT CAST(keys AS TEXT) FROM pattern_crossings').pluck().all(),
   ]);
   database.close();
   for (const word of ['CONG TY', '0900000001', 'PERSON', 'UTO:1']) expect(rows).not.toContain(word);

@@ -6,19 +6,25 @@ import type { Crossing } from '../../ports/crossings.ts';
 import type { PatternAnswer } from '../../ports/patterns.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import type { StoreKeys } from '../store_keys.ts';
+import { gateNumbers } from './gate_numbers.ts';
 import { keyedHash } from './keyed_hash.ts';
+import { keysAsBytes, keysIn } from './keys_as_bytes.ts';
 import { SIGHTING_COLUMNS, type SightingAsList, type SightingRow, sightingOf, sightingRow } from './sighting_rows.ts';
 import { shippedThresholds } from './thresholds_file.ts';
 
 interface KeptCrossing {
   readonly id: number;
   readonly at: number;
-  readonly keys: string;
+  readonly keys: Buffer;
 }
 
 const INSERT = `
 INSERT INTO pattern_sightings VALUES (@key, @at, @crossing, @day, @departure, @trouble, @person, @document, @birth,
   @nationality, @gate, @child, @party, @local)`;
+
+/** Each end by itself is one step down the table; both in one SELECT would read it whole. */
+export const SPAN = `
+SELECT coalesce((SELECT max(id) FROM pattern_crossings) - (SELECT min(id) FROM pattern_crossings) + 1, 0)`;
 
 const UNDER = `
 SELECT ${SIGHTING_COLUMNS} FROM pattern_sightings WHERE key = ? AND at <= ? AND crossing <> ? ORDER BY at DESC, crossing DESC LIMIT ?`;
@@ -34,6 +40,7 @@ LEFT JOIN crossings AS one ON one.id = kept.crossing WHERE kept.id = ?`;
  */
 export function patternStore(database: EncryptedDatabase, keys: StoreKeys, thresholds = shippedThresholds()) {
   const keyOf = keyedHash(keys.patterns);
+  const gates = gateNumbers(database);
   const insert = database.prepare<[SightingRow]>(INSERT);
   const removeRow = database.prepare<[number, number, number]>(
     'DELETE FROM pattern_sightings WHERE key = ? AND at = ? AND crossing = ?',
@@ -43,7 +50,7 @@ export function patternStore(database: EncryptedDatabase, keys: StoreKeys, thres
     'SELECT id, at, keys FROM pattern_crossings WHERE crossing = ?',
   );
   const keep = database
-    .prepare<[string, number, string], number>(
+    .prepare<[string, number, Buffer], number>(
       'INSERT INTO pattern_crossings (crossing, at, keys) VALUES (?, ?, ?) RETURNING id',
     )
     .pluck();
@@ -55,10 +62,10 @@ export function patternStore(database: EncryptedDatabase, keys: StoreKeys, thres
     RECORD,
   );
   // Numbers are given in order and deleted from the oldest on: their span is their count, near enough, and costs nothing.
-  const span = database.prepare<[], number>('SELECT coalesce(max(id) - min(id) + 1, 0) FROM pattern_crossings').pluck();
+  const span = database.prepare<[], number>(SPAN).pluck();
 
   function drop({ id, at, keys: where }: KeptCrossing): void {
-    for (const key of JSON.parse(where) as number[]) removeRow.run(key, at, id);
+    for (const key of keysIn(where)) removeRow.run(key, at, id);
     remove.run(id);
   }
 
@@ -67,8 +74,9 @@ export function patternStore(database: EncryptedDatabase, keys: StoreKeys, thres
     if (before !== undefined) drop(before);
     const candidate = candidateOf(crossing, 0, keyOf, thresholds);
     const places = allKeys(candidate.keys);
-    const id = keep.get(crossing.id, crossing.at, JSON.stringify(places)) as number;
-    for (const key of places) insert.run(sightingRow(key, { ...candidate.seen, crossing: id }));
+    const gate = gates.numberOf(candidate.seen.gate);
+    const id = keep.get(crossing.id, crossing.at, keysAsBytes(places)) as number;
+    for (const key of places) insert.run(sightingRow(key, { ...candidate.seen, crossing: id }, gate));
   });
 
   const forget = database.transaction((before: number, limit: number): number => {
@@ -83,9 +91,10 @@ export function patternStore(database: EncryptedDatabase, keys: StoreKeys, thres
     indicatorsFor(crossing: Crossing): PatternAnswer {
       const began = performance.now();
       const candidate = candidateOf(crossing, kept.get(crossing.id)?.id ?? 0, keyOf, thresholds);
+      const names = gates.names();
       const held = {
         under: (key: number, until: number, but: number, limit: number) =>
-          under.all(key, until, but, limit).map(sightingOf),
+          under.all(key, until, but, limit).map((row) => sightingOf(row, names)),
       };
       const found = indicatorsIn(candidate, gather(candidate, held, thresholds), thresholds);
       const indicators = found.map(({ evidence, ...one }) => ({

@@ -12,15 +12,23 @@ export interface SightingRow {
   readonly document: number | null;
   readonly birth: number | null;
   readonly nationality: string;
-  readonly gate: string;
+  /** A number of `pattern_gates`; null where the gate is not known. */
+  readonly gate: number | null;
   readonly child: number;
-  readonly party: number;
+  /** Null where it is the person. */
+  readonly party: number | null;
   readonly local: number;
 }
 
-export const sightingRow = (key: number, { direction, child, local, ...seen }: Sighting): SightingRow => ({
+export const sightingRow = (
+  key: number,
+  { direction, child, local, ...seen }: Sighting,
+  gate: number | null,
+): SightingRow => ({
   ...seen,
   key,
+  gate,
+  party: seen.party === seen.person ? null : seen.party,
   departure: direction === 'DEPARTURE' ? 1 : 0,
   child: child ? 1 : 0,
   local: local ? 1 : 0,
@@ -40,13 +48,14 @@ export type SightingAsList = readonly [
   number | null,
   number | null,
   string,
-  string,
+  number | null,
   number,
-  number,
+  number | null,
   number,
 ];
 
-export const sightingOf = (row: SightingAsList): Sighting => ({
+/** `gates` names the gates by their numbers. */
+export const sightingOf = (row: SightingAsList, gates: ReadonlyMap<number, string>): Sighting => ({
   crossing: row[0],
   at: row[1],
   day: row[2],
@@ -56,8 +65,8 @@ export const sightingOf = (row: SightingAsList): Sighting => ({
   document: row[6],
   birth: row[7],
   nationality: row[8],
-  gate: row[9],
+  gate: row[9] === null ? '' : (gates.get(row[9]) ?? ''),
   child: row[10] === 1,
-  party: row[11],
+  party: row[11] ?? row[5],
   local: row[12] === 1,
 });
