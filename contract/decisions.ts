@@ -4,7 +4,7 @@ import { OVERSTAY_REFUSED_WHY } from '../core/domain/overstay/machine.ts';
 import { REFUSAL_ANSWERS } from '../core/domain/refusal/file.ts';
 import { REFUSAL_REFUSED_WHY } from '../core/domain/refusal/machine.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
-import { decisionsView, overstayFileView, refusalView } from './decisions_view.ts';
+import { decisionGrounds, decisionsView, overstayFileView, refusalView } from './decisions_view.ts';
 import { lastDecision } from './lane_view.ts';
 
 const words = (most: number) => z.string().trim().min(1).max(most);
@@ -25,6 +25,8 @@ const recorded = z.object({ recorded: z.literal(true) });
 /** What hurts is decided by the person whom the law names, with number and PIN at that very moment, at whatever window. */
 export const decisions = {
   watch: seen.output(eventIterator(decisionsView)),
+  /** What one file rests on; the file itself comes with `watch`. */
+  file: seen.errors({ NO_SUCH_CASE: caseRefused.NO_SUCH_CASE }).input(file).output(decisionGrounds),
   /** The files of one clearance, for the counter that works on it. */
   ofClearance: base
     .meta({ needs: 'BRING_DECISION' })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { OVERSTAY_STAGES } from '../core/domain/overstay/file.ts';
 import { REFUSAL_ANSWERS, REFUSAL_EVIDENCE, REFUSAL_STAGES } from '../core/domain/refusal/file.ts';
-import { overstayView } from './law_view.ts';
+import { lawView, overstayView } from './law_view.ts';
 
 /** Refusals and overstays as the screens show them; moments are wall time in ms, days YYYY-MM-DD. */
 
@@ -82,6 +82,13 @@ export const decisionsView = z.object({
   overstays: z.array(overstayFileView),
 });
 
+/** What a decision rests on, as it stood when the file was opened: the law's answer and what the counter noted. */
+export const decisionGrounds = z.object({
+  law: lawView.nullable(),
+  notes: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
+});
+
+export type DecisionGrounds = z.infer<typeof decisionGrounds>;
 export type RefusalView = z.infer<typeof refusalView>;
 export type OverstayFileView = z.infer<typeof overstayFileView>;
 export type DecisionsView = z.infer<typeof decisionsView>;

@@ -68,6 +68,10 @@ describe('a refusal', () => {
     const [shown] = (await filesFor('0301', '135791')).refusals;
     expect(shown).toMatchObject({ id: file, stage: 'REFUSED', ground: 1, decided: { by: '0200' }, late: false });
     expect(shown?.evidence).toContain('CHECKS');
+    await signIn(client, HEAD.number, HEAD.pin);
+    expect((await client.decisions.file({ file })).law?.rules.version).not.toBe('');
+    await signIn(client);
+    await expect(client.decisions.file({ file })).rejects.toMatchObject({ code: 'ROLE_FORBIDDEN' });
     await expect(client.decisions.decideRefusal({ file, ...decide, decider: HEAD })).rejects.toMatchObject({
       data: { why: 'DECIDED_ALREADY' },
     });

@@ -7,7 +7,7 @@ import { clockText } from '../i18n/formats.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
 
-const DECISION_WHY = [...REFUSAL_REFUSED_WHY, ...OVERSTAY_REFUSED_WHY.filter((one) => one !== 'HEAD_OF_UNIT_NEEDED')];
+const DECISION_WHY = [...new Set([...REFUSAL_REFUSED_WHY, ...OVERSTAY_REFUSED_WHY])];
 
 const KNOWN: Record<string, MessageId> = {
   NOT_SIGNED_IN: 'error.NOT_SIGNED_IN',

@@ -1,3 +1,4 @@
+import { DecisionsPage } from '../decisions/decisions_page.tsx';
 import { IncidentPage } from '../incident/incident_page.tsx';
 import { PosturePage } from '../posture/posture_page.tsx';
 import { ReplayPage } from '../replay/replay_page.tsx';
@@ -16,6 +17,13 @@ export const DESK_PAGES: readonly DeskPage[] = [
     purpose: 'incident.purpose',
     needs: 'CALL_INCIDENT',
     Page: IncidentPage,
+  },
+  {
+    id: 'decisions',
+    title: 'decisions.page',
+    purpose: 'decisions.purpose',
+    needs: 'SEE_DECISIONS',
+    Page: DecisionsPage,
   },
   { id: 'posture', title: 'posture.page', purpose: 'posture.purpose', needs: 'SET_POSTURE', Page: PosturePage },
   { id: 'replay', title: 'replay.page', purpose: 'replay.page.purpose', needs: 'REPLAY_CASES', Page: ReplayPage },

@@ -1,3 +1,4 @@
+import { DECISIONS_PICTURES } from './decisions_pictures.tsx';
 import type { DeskPictures } from './desk_picture.ts';
 import { INCIDENT_PICTURES } from './incident_pictures.tsx';
 import { LAW_PICTURES } from './law_pictures.tsx';
@@ -9,6 +10,7 @@ import { SECOND_LINE_PICTURES } from './second_line_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
 export const DESK_PICTURES: DeskPictures = {
+  ...DECISIONS_PICTURES,
   ...INCIDENT_PICTURES,
   ...LAW_PICTURES,
   ...PATTERNS_PICTURES,

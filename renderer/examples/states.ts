@@ -19,6 +19,7 @@ import {
   TOLD_APART,
   TWO_HITS,
 } from './compared.ts';
+import { DECISIONS_EXAMPLES } from './decisions_states.ts';
 import { INCIDENT_EXAMPLES } from './incident_states.ts';
 import { LAW_EXAMPLES } from './law_states.ts';
 import { PATTERNS_EXAMPLES } from './patterns_states.ts';
@@ -195,6 +196,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...LAW_EXAMPLES,
   ...ADMINISTRATOR_EXAMPLES,
   ...TECHNICIAN_EXAMPLES,
+  ...DECISIONS_EXAMPLES,
   ...INCIDENT_EXAMPLES,
   ...POSTURE_EXAMPLES,
   ...PATTERNS_EXAMPLES,

@@ -4,10 +4,10 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 import { useText } from '../i18n/text.tsx';
-import { saveFile } from '../technician/save_file.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
+import { saveFile } from '../ui/save_file.ts';
 
 /** What leaves the booth of an incident as a file: the daily or the special report, and proposals for the watchlist. */
 export function ReportDialog({

@@ -3,10 +3,10 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
 import { useText } from '../i18n/text.tsx';
-import { saveFile } from '../technician/save_file.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { DialogFoot } from '../ui/dialog_foot.tsx';
 import { isComplete, NOBODY, NumberAndPinFields } from '../ui/number_and_pin.tsx';
+import { saveFile } from '../ui/save_file.ts';
 
 /** The second person of an export: number and PIN of another who may replay cases. */
 export function ExportDialog({

@@ -1,9 +1,9 @@
 import type { ShiftCounters, ShiftView } from '../../contract/shift.ts';
 import { momentText } from '../i18n/formats.ts';
 import { Text, useText } from '../i18n/text.tsx';
-import { saveFile } from '../technician/save_file.ts';
 import { Button } from '../ui/button.tsx';
 import { Heading, Panel, Row } from '../ui/panel.tsx';
+import { saveFile } from '../ui/save_file.ts';
 import table from '../ui/table.module.css';
 import styles from './shift.module.css';
 

@@ -9,7 +9,7 @@ import { dayAtGate } from '../lane_context.ts';
 import type { NumberAndPin } from '../pin_check.ts';
 import { type PinErrors, pinRefused } from '../pin_refused.ts';
 import type { DecisionProblem } from './decision_files.ts';
-import { decisionsView, overstayFileView, refusalView } from './decisions_view.ts';
+import { decisionsView, groundsOf, overstayFileView, refusalView } from './decisions_view.ts';
 
 interface FileErrors {
   NO_SUCH_CASE(): Error;
@@ -64,6 +64,12 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
         if (signIns.officerAt(caller.window.windowId)?.number !== who(caller).number) return;
         yield decisionsView(context, decisions.all);
       }
+    }),
+
+    file: api.decisions.file.handler(async ({ input, errors }) => {
+      const opened = await decisions.byId(input.file);
+      if (opened === null) throw errors.NO_SUCH_CASE();
+      return groundsOf(opened);
     }),
 
     ofClearance: api.decisions.ofClearance.handler(async function* ({ input, signal, context: caller }) {

@@ -164,8 +164,10 @@ export class DecisionFiles {
     evidence: readonly Evidence[],
   ): Promise<Result<null, DecisionProblem>> {
     const { context, runner } = this.#lane;
-    const entries = overstayEntries(context, after, event);
-    if (event.type === 'CLOSE') {
+    const ofOpenCase = runner.state?.clearance.id === after.file.clearance;
+    const entries = overstayEntries(context, after, event, ofOpenCase);
+    // A clearance that ended meanwhile (referred, abandoned) hears no more of it: the file ends alone.
+    if (event.type === 'CLOSE' && ofOpenCase) {
       const { number } = after.file;
       const settled = after.state.stage === 'SETTLED';
       const closed = { type: 'OVERSTAY_CLOSED', file: number, settled, by: event.by.number, at: event.at } as const;

@@ -1,4 +1,9 @@
-import type { DecisionsView, OverstayFileView, RefusalView } from '../../../contract/decisions_view.ts';
+import type {
+  DecisionGrounds,
+  DecisionsView,
+  OverstayFileView,
+  RefusalView,
+} from '../../../contract/decisions_view.ts';
 import type { Clearance } from '../../domain/clearance/clearance.ts';
 import { deciderOf } from '../../domain/overstay/machine.ts';
 import type { LaneContext } from '../lane_context.ts';
@@ -52,6 +57,12 @@ export function overstayFileView(context: LaneContext, opened: OpenedOverstay): 
     holder: holderOf(clearance.clearance),
     decider: deciderOf(state) === 'DECIDE_FOR_UNIT' ? 'HEAD_OF_UNIT' : 'SUPERVISOR',
   };
+}
+
+/** What a decision on this file rests on. */
+export function groundsOf({ clearance: { clearance } }: OpenedDecision): DecisionGrounds {
+  const { law, notes } = clearance;
+  return { law: law === null ? null : lawView(law), notes: notes.map(({ text, at, by }) => ({ text, at, by })) };
 }
 
 export function decisionsView(context: LaneContext, files: readonly OpenedDecision[]): DecisionsView {

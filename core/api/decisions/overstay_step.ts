@@ -12,13 +12,17 @@ const EVENT_OF: Record<OverstayEvent['type'], EventId> = {
   PRINTED: 'FORM_PRINTED',
 };
 
-/** The entry of one step of an overstay; the closing one is the clearance's own. */
+/** The entry of one step of an overstay; the closing one is the clearance's own as long as that is open. */
 export function overstayEntries(
   context: LaneContext,
-  { file, clearance }: OpenedOverstay,
+  { file, clearance, state }: OpenedOverstay,
   event: OverstayEvent,
+  ofOpenCase: boolean,
 ): readonly JournalInput[] {
-  if (event.type === 'CLOSE') return [];
+  if (event.type === 'CLOSE') {
+    const data = asJson({ file: file.number, settled: state.stage === 'SETTLED' });
+    return ofOpenCase ? [] : [entry(context, EVENT_OF.CLOSE, event.by.number, clearance.clearance, data)];
+  }
   if (event.type === 'PRINTED') {
     const data = asJson({ file: file.number, ...event.form });
     return [entry(context, EVENT_OF.PRINTED, event.form.by, clearance.clearance, data)];

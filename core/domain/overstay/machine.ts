@@ -33,6 +33,7 @@ export const OVERSTAY_REFUSED_WHY = [
   'OUT_OF_ORDER',
   'SUPERVISOR_NEEDED',
   'HEAD_OF_UNIT_NEEDED',
+  'SAME_PERSON',
   'NO_SUCH_TIER',
   'FINE_OUTSIDE_TIER',
   'NO_EXPULSION',
@@ -71,6 +72,7 @@ function whyNoMeasure(
   if (file.stage !== 'OPEN') return 'OUT_OF_ORDER';
   const decider = deciderOf(file);
   if (!may(by.roles, decider)) return decider === 'SUPERVISE' ? 'SUPERVISOR_NEEDED' : 'HEAD_OF_UNIT_NEEDED';
+  if (by.number === file.opened.by) return 'SAME_PERSON';
   const row = file.explained.tiers.find((one) => one.tier === tier);
   // The days are a fact: another tier than theirs is nobody's to choose.
   if (row === undefined || tier !== file.explained.tier) return 'NO_SUCH_TIER';

@@ -64,6 +64,8 @@ export function refusalStep(file: RefusalFile, event: RefusalEvent): Result<Refu
       if (file.stage === 'REVERSED') return err('REVERSED_ALREADY');
       if (file.stage !== 'REFUSED') return err('NOT_DECIDED');
       if (!may(event.by.roles, 'DECIDE_FOR_UNIT')) return err('HEAD_OF_UNIT_NEEDED');
+      // The head who decided may take it back; who proposed it may not.
+      if (event.by.number === file.proposed.by) return err('SAME_PERSON');
       return ok({ ...file, stage: 'REVERSED', reversed: { reason: event.reason, by: event.by.number, at: event.at } });
     case 'PRINTED':
       return ok({ ...file, forms: [...file.forms, event.form] });

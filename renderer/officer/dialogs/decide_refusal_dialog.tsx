@@ -16,18 +16,21 @@ const ANSWERS = ['REFUSE', 'RETURN_TO_COUNTER', 'TO_SECOND_LINE'] as const;
 export function DecideRefusalDialog({
   client,
   proposed,
+  first = 'REFUSE',
   timeZone,
   onDecided,
   onClose,
 }: {
   client: BoothClient;
   proposed: Proposed;
+  /** The answer that stands there first. */
+  first?: (typeof ANSWERS)[number];
   timeZone: string;
   onDecided(): void;
   onClose(): void;
 }) {
   const t = useText();
-  const [answer, setAnswer] = useState<(typeof ANSWERS)[number]>('REFUSE');
+  const [answer, setAnswer] = useState<(typeof ANSWERS)[number]>(first);
   const [reason, setReason] = useState('');
   const [orderNumber, setOrderNumber] = useState('');
   const [orderDay, setOrderDay] = useState('');

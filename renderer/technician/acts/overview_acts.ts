@@ -1,5 +1,5 @@
+import { saveFile } from '../../ui/save_file.ts';
 import type { DeviceSettings } from '../page.ts';
-import { saveFile } from '../save_file.ts';
 import type { Technician } from '../use_technician.ts';
 import type { Act, PageActs } from './act.ts';
 

@@ -1,5 +1,5 @@
 import type { MessageId } from '../../i18n/preferences.tsx';
-import { saveFile } from '../save_file.ts';
+import { saveFile } from '../../ui/save_file.ts';
 import type { Technician } from '../use_technician.ts';
 import type { Act, PageActs } from './act.ts';
 import { back } from './discover_acts.ts';

@@ -5,9 +5,9 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Heading, Panel, Row } from '../../ui/panel.tsx';
+import { saveFile } from '../../ui/save_file.ts';
 import tables from '../../ui/table.module.css';
 import { readable } from '../log_words.ts';
-import { saveFile } from '../save_file.ts';
 import type { Technician } from '../use_technician.ts';
 import styles from './settings_page.module.css';
 
