@@ -122,7 +122,10 @@ export const factsView = z.object({
   documentDamaged: given(z.boolean()).nullable(),
   documentKind: given(z.enum(DOCUMENT_KINDS)).nullable(),
   stayUntil: given(z.string()).nullable(),
-  companions: z.array(given(companionShown)),
+  /** `fellow`: a passenger list names an adult of the same booking; of whom nobody says more, and who proves nothing. */
+  companions: z.array(
+    given(companionShown.extend({ relation: z.enum([...companionShown.shape.relation.options, 'fellow']) })),
+  ),
   unaccompanied: given(z.boolean()).nullable(),
   handled: given(z.string()).nullable(),
   group: given(z.string()).nullable(),

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { STATED_WRONG } from '../core/domain/clearance/stated_wrong.ts';
+import { CODE_KINDS } from '../core/domain/travel/scanned_code.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
 import { statedFacts } from './facts_view.ts';
 import { hitAnswer, secondPersonNeeded, undoReason } from './hit_view.ts';
@@ -54,6 +55,17 @@ export const lane = {
     .input(caseId.extend({ facts: statedFacts }))
     .errors({ FACTS_WRONG: { message: 'FACTS_WRONG', data: z.object({ what: z.enum(STATED_WRONG) }) } })
     .output(z.object({ recorded: z.literal(true) })),
+  /** A boarding pass, or the code of a declaration, typed at the desk as if it were scanned: what it says becomes facts. */
+  presentCode: officer
+    .input(caseId.extend({ text: z.string().min(1).max(1000) }))
+    .errors({
+      /** Nothing was recorded: what it is, and that it led to nothing. */
+      CODE_SAYS_NOTHING: {
+        message: 'CODE_SAYS_NOTHING',
+        data: z.object({ what: z.enum(['pass', 'declaration', 'vneid', 'unknown']) }),
+      },
+    })
+    .output(z.object({ kind: z.enum(CODE_KINDS) })),
   /** Confirms that what the posture demands was done; SECOND_OFFICER needs another officer's number and PIN. */
   meetDemand: officer
     .input(caseId.extend({ demand: demandId, second: numberAndPin.optional() }))

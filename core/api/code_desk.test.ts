@@ -47,6 +47,29 @@ test('a boarding pass gives the flight to the open case; one of another says who
   expect(view.clearance?.phase).toBe('REVIEW');
 });
 
+test('a code typed at the desk is looked up like a scanned one; what leads nowhere is said and records no fact', async () => {
+  table.read(...demoLines('foreigner'));
+  const { clearance } = await seen(client, reviewed);
+  const id = clearance?.id ?? '';
+  await expect(client.lane.presentCode({ clearance: id, text: 'PAI-0000-0000' })).rejects.toMatchObject({
+    code: 'CODE_SAYS_NOTHING',
+    data: { what: 'declaration' },
+  });
+  await expect(client.lane.presentCode({ clearance: id, text: 'good morning' })).rejects.toMatchObject({
+    code: 'CODE_SAYS_NOTHING',
+    data: { what: 'unknown' },
+  });
+  const before = (await seen(client, reviewed)).clearance?.facts;
+  expect(before?.declaration?.value.code).not.toBe('PAI-7K2M-0417');
+  expect(await client.lane.presentCode({ clearance: id, text: ' pai-7k2m-0417 ' })).toEqual({ kind: 'DECLARATION' });
+  const known = await facts(({ declaration }) => declaration?.value.code === 'PAI-7K2M-0417');
+  expect(known?.declaration?.value.differing).toContain('NAME');
+  const late = crypto.randomUUID();
+  await expect(client.lane.presentCode({ clearance: late, text: 'PAI-7K2M-0417' })).rejects.toMatchObject({
+    code: 'WRONG_STATE',
+  });
+});
+
 test('a code before its document waits for it', async () => {
   await client.devdock.show({ code: 'declaration-other' });
   await seen(client, ({ notice }) => notice?.code === 'CODE_KEPT');

@@ -20,6 +20,9 @@ function taken(result: Result<Committed, StepProblem>, errors: StepErrors): Comm
   throw errors.WRONG_STATE({ data: { why: result.error.why } });
 }
 
+/** What led to nothing, as the error names it. */
+const CODE_WORDS = { BOARDING_PASS: 'pass', DECLARATION: 'declaration', VNEID: 'vneid', UNKNOWN: 'unknown' } as const;
+
 export function laneCalls(api: Api, parts: ApiParts) {
   const { lane } = parts;
   async function send(id: string, event: ClearanceEvent, errors: StepErrors): Promise<Committed> {
@@ -92,6 +95,13 @@ export function laneCalls(api: Api, parts: ApiParts) {
       const facts = factsStated(clearance, input.facts, { at, by: by(context) });
       await send(input.clearance, { type: 'FACTS_KNOWN', facts, by: by(context), at }, errors);
       return { recorded: true as const };
+    }),
+
+    presentCode: api.lane.presentCode.handler(async ({ input, context, errors }) => {
+      const clearance = openCase(lane, input.clearance, errors);
+      const { kind, found } = await lane.codes.hear(input.text, clearance, by(context), false);
+      if (!found) throw errors.CODE_SAYS_NOTHING({ data: { what: CODE_WORDS[kind] } });
+      return { kind };
     }),
 
     note: api.lane.note.handler(async ({ input, context, errors }) => {

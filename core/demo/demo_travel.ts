@@ -8,6 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import { gateDay } from '../settings/gate_day.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { type InventedRegister, SimulatedRegister } from './simulated_register.ts';
+import { trainingCentre } from './training_centre.ts';
 
 /** The invented copies are said to be two hours old. */
 const AGE_MS = 2 * 3_600_000;
@@ -73,7 +74,7 @@ export async function demoTravel(storage: Storage, clock: Clock, timeZone: strin
   const declarations = read.declarations.map((one) => ({ ...one, filedAt: `${one.filedAt}T02:00:00Z` }));
   const known = { ...read, declarations } as unknown as InventedRegister;
   const register = new SimulatedRegister(known);
-  const central = await register.listen();
+  const central = trainingCentre(register, clock);
   const codes = read.codes.map(
     ({ id, title, text, pass: one }): DemoCode => ({ id, title, text: text ?? (one ? passText(one, today) : '') }),
   );

@@ -5,12 +5,12 @@ import type { DemoDocument } from '../api/devdock_calls.ts';
 import { hashPin } from '../api/pin.ts';
 import { ROLES, type Role } from '../domain/access/role.ts';
 import { LIST_KINDS } from '../domain/screening/entry.ts';
+import type { CentralRegister } from '../ports/central_register.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { jsonLines } from '../sync/jsonl.ts';
-import type { CentralAddress } from '../travel/central_over_http.ts';
 import { layCrossings } from './demo_crossings.ts';
 import { type DemoCode, demoTravel } from './demo_travel.ts';
 import type { SimulatedRegister } from './simulated_register.ts';
@@ -44,7 +44,7 @@ export interface Demo {
   /** Codes for the scanner, and the invented central register. */
   readonly codes: readonly DemoCode[];
   readonly register: SimulatedRegister;
-  readonly central: CentralAddress;
+  readonly central: CentralRegister;
   /** Officers, lists and journeys are in the store. The login screen does not wait for it; a sign-in does. */
   readonly ready: Promise<void>;
 }
@@ -85,10 +85,11 @@ export async function prepareDemo(storage: Storage, clock: Clock, lane: Settings
   const people = await readDemo('officers.json', officers);
   const invented = await readDemo('documents.json', documents);
   const travel = await demoTravel(storage, clock, lane.timeZone);
-  const others = importLists(storage, clock)
+  // The journeys go in last of all, on a thread of their own: no start waits for its beginning.
+  const ready = importLists(storage, clock)
     .then(() => layCrossings({ storage, clock, ids, lane, documents: invented }))
-    .then(() => makeOfficers(storage, people));
-  const ready = Promise.all([others, travel.takeIn()]).then(() => {});
+    .then(() => Promise.all([makeOfficers(storage, people), travel.takeIn()]))
+    .then(() => {});
   return {
     officers: people.map(({ number, pin, role }) => ({ number, pin, role })),
     documents: invented,

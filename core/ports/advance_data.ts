@@ -102,6 +102,8 @@ export interface Retention {
 /** The booth's own encrypted copies of what is known before a journey. Rebuildable; each has its age and its end. */
 export interface AdvanceData {
   known(query: AdvanceQuery): Promise<Result<AdvanceKnowledge, AdvanceProblem>>;
+  /** The other passengers of one booking, by the `key` of one of them; at most fifty. */
+  booking(key: number): Promise<Result<readonly Passenger[], AdvanceProblem>>;
   /** Takes a file in, whole or not at all. `asOf`: when it was closed; absent, when it was written. */
   take(
     file: { readonly path: string; readonly form: AdvanceForm; readonly asOf?: number },

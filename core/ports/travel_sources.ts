@@ -1,4 +1,5 @@
 import type { SourceAnswer, TravelFacts } from '../domain/clearance/travel_facts.ts';
+import type { ScannedCode } from '../domain/travel/scanned_code.ts';
 
 /** The person and document that stand at the desk, for those who know of journeys. */
 export interface TravelQuery {
@@ -30,12 +31,13 @@ export type SourcedFacts = Partial<
     | 'expected'
     | 'movements'
     | 'group'
+    | 'companions'
   >
 > & { readonly sources: readonly SourceAnswer[] };
 
 /** What a scanned or typed code tells of the journey of the one at the desk. */
 export interface CodeHeard {
-  readonly kind: 'BOARDING_PASS' | 'DECLARATION' | 'VNEID' | 'UNKNOWN';
+  readonly kind: ScannedCode['kind'];
   /** Whether it led to anything: a flight, a declaration that is known. */
   readonly found: boolean;
 }

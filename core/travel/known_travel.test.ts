@@ -112,6 +112,22 @@ describe('without a centre', () => {
     expect(told.expected).toBeUndefined();
   });
 
+  test('a child is told with the adults of the booking, who prove nothing; an adult with nobody', async () => {
+    const own = { surname: 'SAMPLER', givenNames: 'TAY', number: 'N1', nationality: 'USA', locator: 'BK0001' };
+    const adult = { ...own, givenNames: 'ALEX', number: 'N2', birth: '880101' };
+    const other = { ...adult, givenNames: 'KIM', number: 'N3', locator: 'BK0002' };
+    await bring('passengers-paxlst', paxlstText([{ ...own, birth: '180912' }, adult, other]));
+    const child = await sources(false).ask({ ...QUERY, birthDate: '2018-09-12' }, true);
+    expect(child.companions).toMatchObject([
+      {
+        source: 'PASSENGER_LIST',
+        value: { relation: 'fellow', name: 'SAMPLER ALEX', documentNumber: 'N2', proof: false },
+      },
+    ]);
+    const grown = await sources(false).ask({ ...QUERY, documentNumber: 'N2', birthDate: '1988-01-01' }, true);
+    expect(grown.companions).toEqual([]);
+  });
+
   test('its copies answer with their age: visa, declaration, flight, expectation and company', async () => {
     await bring('visas', [visa({ usedEntries: 1 })], NOW - 5000);
     await bring('declarations', [declaration()], NOW - 4000);

@@ -1,7 +1,8 @@
 import type { Flight } from '../domain/clearance/travel_facts.ts';
-import { flightNumber, type VisaRecord } from '../domain/travel/advance.ts';
+import { flightNumber, type Passenger, type VisaRecord } from '../domain/travel/advance.ts';
 import { boardingFlight } from '../domain/travel/boarding_flight.ts';
 import { compose, passengerOf } from '../domain/travel/compose.ts';
+import { isChild } from '../domain/travel/fellows.ts';
 import { readCode } from '../domain/travel/scanned_code.ts';
 import type { AdvanceData, AdvanceKnowledge } from '../ports/advance_data.ts';
 import type { CentralQuery, CentralRegister } from '../ports/central_register.ts';
@@ -72,6 +73,7 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
     // Read last, so that a code that was shown while the centre was asked counts.
     const shown = this.#shownOf(query);
     const { known, flight } = await this.#known(query, shown);
+    const booking = await this.#bookingOf(query, known);
     const now = clock.now();
     const facts = compose({
       person: query,
@@ -83,6 +85,7 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
       shownCode: shown.code,
       pass: shown.pass,
       passengers: known.passengers,
+      booking,
       hasList: flight === null ? null : known.flightAsOf !== null,
       // The lane puts its own crossings beside these.
       movements: (central.movements.answer ?? known.movements?.seen ?? []).map((one) => ({
@@ -147,6 +150,7 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
       pass: null,
       passengers: [],
       hasList: null,
+      booking: [],
       movements: [],
       entries: [],
       gateListed: () => null,
@@ -184,6 +188,14 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
     if (known.passengers.length > 0 || declared === undefined) return { known, flight: null };
     const flight = { number: declared, day };
     return { known: await look(flight), flight };
+  }
+
+  /** Who else is of a child's booking; of anybody else nobody asks. */
+  async #bookingOf(query: TravelQuery, { passengers }: AdvanceKnowledge): Promise<readonly Passenger[]> {
+    const listed = isChild(query.birthDate, query.day) ? passengerOf(query, passengers) : null;
+    if (listed === null || listed.passenger.locator === null) return [];
+    const found = await this.#parts.advance.booking(listed.key);
+    return found.ok ? found.value : [];
   }
 
   /** What the centre said serves the next time without it; nobody waits for that. */

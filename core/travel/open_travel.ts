@@ -1,14 +1,17 @@
 import type { VisaRecord } from '../domain/travel/advance.ts';
+import type { CentralRegister } from '../ports/central_register.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TravelSources } from '../ports/travel_sources.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
-import { type CentralAddress, centralOverHttp } from './central_over_http.ts';
+import { centralOverHttp } from './central_over_http.ts';
 import { isElectronicVisaGate } from './electronic_visa_gates.ts';
 import { KnownTravel } from './known_travel.ts';
 
 /** How often copies are looked through for what has passed its time, ms. */
 const PURGE_MS = 3_600_000;
+/** When a start looks through them first, ms: the door opens before that. */
+const FIRST_LOOK_MS = 10_000;
 
 /** Whether an electronic visa serves at this lane's gate: its own gates where it names them, else the lane's setting, else the list. */
 function gateListed(settings: Settings['travel']) {
@@ -25,11 +28,11 @@ const TRAINING_GATE = { gate: 'air.specimen-1', electronicVisaGate: true };
 
 /** The simulated centre of a training lane. */
 interface TrainingCentre {
-  readonly central: CentralAddress;
+  readonly central: CentralRegister;
   readonly register: { close(): Promise<void> };
 }
 
-/** What a lane knows of journeys, put together; from now on copies are deleted at their time, every hour, until it is closed. */
+/** What a lane knows of journeys, put together; soon and then every hour copies whose time has passed are deleted, until it is closed. */
 export function openTravel(
   storage: Storage,
   settings: Settings,
@@ -39,10 +42,9 @@ export function openTravel(
   const { advance, crossings, records } = storage;
   const invented = training !== null && settings.travel.gate === null;
   const travel = invented ? { ...settings.travel, ...TRAINING_GATE } : settings.travel;
-  const address = training?.central ?? travel.central;
-  const register = address === null ? null : centralOverHttp(address, clock);
+  const connected = travel.central === null ? null : centralOverHttp(travel.central, clock);
+  const register = training?.central ?? connected;
   const known = new KnownTravel({ advance, crossings, register, clock, gateListed: gateListed(travel) });
-  let cancel = () => {};
   const purge = (): void => {
     void advance.purge(clock.now(), travel);
     cancel = clock.after(PURGE_MS, purge);
@@ -54,8 +56,11 @@ export function openTravel(
     const stamp = { at: clock.now(), actor: 'system', terminal: settings.lane.id, clearance: null, data: null };
     await records.commit({ entries: [{ event: 'ADVANCE_DATA_RENEWED', ...stamp }] });
   };
-  purge();
-  const told = tellIfRenewed();
+  let told = Promise.resolve();
+  let cancel = clock.after(FIRST_LOOK_MS, () => {
+    told = tellIfRenewed();
+    purge();
+  });
   return {
     ask: (query, online) => known.ask(query, online),
     hear: (text, query, online) => known.hear(text, query, online),

@@ -89,6 +89,15 @@ describe('facts for the law', () => {
   it('tell a child alone from one of whom nothing was said', () => {
     expect(lawFacts(caseWith({}), TODAY).companions).toBeUndefined();
     expect(lawFacts(caseWith({ unaccompanied: by('OFFICER', false) }), TODAY).companions).toBeUndefined();
+    const fellow = {
+      relation: 'fellow',
+      name: 'SAMPLE MAI',
+      documentNumber: null,
+      birthDate: '1988-09-12',
+      proof: false,
+    };
+    const listed = { value: fellow, source: 'PASSENGER_LIST', at: 1, by: null } as const;
+    expect(lawFacts(caseWith({ companions: [listed] }), TODAY).companions).toBeUndefined();
     expect(lawFacts(caseWith({ unaccompanied: by('OFFICER', true) }), TODAY).companions).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { DocumentFacts } from '../document/facts.ts';
 import { isDay } from '../entry/calendar.ts';
 import { openEntryOf } from '../entry/explain_pairing.ts';
-import type { BasisFacts, DocumentKind, Facts } from '../entry/facts.ts';
+import { type BasisFacts, type DocumentKind, type Facts, FELLOW } from '../entry/facts.ts';
 import { inOrder } from '../entry/in_order.ts';
 import { type DocumentCodeKind, documentCodeKind } from '../mrz/document_codes.ts';
 import { fold, foldIssuer } from '../screening/fold.ts';
@@ -123,8 +123,10 @@ function historyOf(travel: TravelFacts, day: string): Pick<Facts, 'history' | 'h
 }
 
 function companionsOf({ companions, unaccompanied }: TravelFacts): Facts['companions'] {
-  if (companions.length === 0) return unaccompanied?.value === true ? [] : undefined;
-  return companions.map(({ value: { relation, nationality, birthDate, proof } }) => ({
+  // An adult of the same booking is a hint to whom to ask, and neither company nor the lack of it.
+  const said = companions.filter(({ value }) => value.relation !== FELLOW);
+  if (said.length === 0) return unaccompanied?.value === true ? [] : undefined;
+  return said.map(({ value: { relation, nationality, birthDate, proof } }) => ({
     ...{ relation, nationality, birthDate, proof },
   }));
 }

@@ -154,6 +154,9 @@ export interface Order {
   readonly specialPermission?: boolean | undefined;
 }
 
+/** The relation of one of whom only the same booking is known. */
+export const FELLOW = 'fellow';
+
 export interface Companion {
   readonly relation: string;
   readonly nationality?: string | undefined;

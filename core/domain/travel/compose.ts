@@ -1,5 +1,6 @@
 import type { Declaration, Expectation, Flight, Given, Movement, TravelFacts } from '../clearance/travel_facts.ts';
 import { type DeclarationRecord, flightNumber, type ListedFlight, type Passenger, type VisaRecord } from './advance.ts';
+import { fellows } from './fellows.ts';
 import { type AgedVisa, type OwnEntry, visasOf } from './known_visas.ts';
 import { differingFields, isOf, type Traveller } from './same_holder.ts';
 
@@ -20,6 +21,8 @@ export interface Heard {
   readonly passengers: readonly { readonly passenger: Passenger; readonly flight: ListedFlight }[];
   /** Whether the flight asked for has a list; null where no flight was asked for. */
   readonly hasList: boolean | null;
+  /** Who else is of the booking of the listed passenger. */
+  readonly booking: readonly Passenger[];
   readonly movements: readonly Movement[];
   readonly entries: readonly OwnEntry[];
   readonly gateListed: (record: VisaRecord) => boolean | null;
@@ -27,7 +30,10 @@ export interface Heard {
 
 type Composed = Pick<TravelFacts, 'visas' | 'movements'> &
   Partial<
-    Pick<TravelFacts, 'purpose' | 'address' | 'flight' | 'sponsor' | 'phone' | 'declaration' | 'expected' | 'group'>
+    Pick<
+      TravelFacts,
+      'purpose' | 'address' | 'flight' | 'sponsor' | 'phone' | 'declaration' | 'expected' | 'group' | 'companions'
+    >
   >;
 
 const dayOfFlight = (flight: ListedFlight, direction: Heard['direction']): string =>
@@ -104,6 +110,7 @@ export function compose(heard: Heard): Composed {
   return {
     visas: visas.map(({ record: _record, ...presented }) => given(presented, 'VISA_REGISTER')),
     movements: heard.movements,
+    companions: fellows(person, heard.booking, day).map((one) => given(one, 'PASSENGER_LIST')),
     ...said('purpose'),
     ...said('address'),
     ...said('sponsor'),

@@ -1,5 +1,8 @@
 import { type BoardingPass, readBoardingPass } from '../document/boarding_pass.ts';
 
+/** What a code may be. */
+export const CODE_KINDS = ['BOARDING_PASS', 'DECLARATION', 'VNEID', 'UNKNOWN'] as const;
+
 /** What a scanned or typed code is. None of it is proof of anything: anybody can print one. */
 export type ScannedCode =
   | { readonly kind: 'BOARDING_PASS'; readonly pass: BoardingPass }

@@ -50,6 +50,12 @@ WHERE p.key IN (SELECT key FROM passengers WHERE document = @document
 AND ((@number IS NULL AND substr(f.departs, 1, 10) <= @next AND substr(ifnull(f.arrives, f.departs), 1, 10) >= @before)
   OR (f.number = @number AND @day IN (substr(f.departs, 1, 10), substr(f.arrives, 1, 10))))`;
 
+/** Bookings are of few; one of a whole tour group is cut off. */
+const BOOKING = `
+SELECT other.record FROM passengers one JOIN passengers other ON other.flight = one.flight AND other.kind = one.kind
+WHERE one.key = ? AND one.kind = 'PASSENGER' AND other.key <> one.key
+AND other.record ->> 'locator' = one.record ->> 'locator' LIMIT 50`;
+
 /** Reads advance.db. Functions throw SqliteError. */
 export function advanceReader(database: EncryptedDatabase) {
   const visas = database.prepare<unknown[], Row>(ofPerson('visas', 'number'));
@@ -60,6 +66,7 @@ export function advanceReader(database: EncryptedDatabase) {
       'SELECT max(as_of) FROM flights WHERE number = ? AND ? IN (substr(departs, 1, 10), substr(arrives, 1, 10))',
     )
     .pluck();
+  const booking = database.prepare<[number], string>(BOOKING).pluck();
   const movements = database.prepare<[string], Row>('SELECT record, as_of FROM movements WHERE document = ?');
   const ages = database.prepare<[], { kind: string; as_of: number }>('SELECT kind, as_of FROM copies');
   const count = (table: string) => database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck();
@@ -108,6 +115,7 @@ export function advanceReader(database: EncryptedDatabase) {
         ages: copyAges(),
       };
     },
+    booking: (key: number): readonly Passenger[] => booking.all(key).map((record) => JSON.parse(record) as Passenger),
     status(days: { readonly from: string; readonly to: string }): Omit<AdvanceStatus, 'renewed'> {
       return {
         ages: copyAges(),

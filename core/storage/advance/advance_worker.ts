@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
+import type { Passenger } from '../../domain/travel/advance.ts';
 import type {
   AdvanceForm,
   AdvanceKnowledge,
@@ -95,6 +96,8 @@ function stood(
 const handlers = {
   known: (query: AdvanceQuery): Promise<Result<AdvanceKnowledge, AdvanceProblem>> =>
     answered(() => store().reader.known(query)),
+  booking: (key: number): Promise<Result<readonly Passenger[], AdvanceProblem>> =>
+    answered(() => store().reader.booking(key)),
   status: (days: { from: string; to: string }): Promise<Result<AdvanceStatus, AdvanceProblem>> =>
     answered(() => ({ ...store().reader.status(days), renewed: store().renewed })),
   take: (

@@ -15,6 +15,7 @@ export function openAdvance(data: AdvanceWorkerData): AdvanceData & { close(): P
   };
   return {
     known: (query) => worker().call('known', query),
+    booking: (key) => worker().call('booking', key),
     take: (file, progress) => worker().call('take', file, progress),
     remember: (knowledge, now) => worker().call('remember', { knowledge, now }),
     stood: (found) => worker().call('stood', found),

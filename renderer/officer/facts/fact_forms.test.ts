@@ -24,13 +24,14 @@ test('a day is taken as dd/mm/yyyy or eight figures, and only if there is such a
 });
 
 test('every form has the fields of the contract, and a form is no statement before it is filled', () => {
-  expect(NAMES.toSorted()).toEqual(Object.keys(statedFacts.shape).toSorted());
+  expect(NAMES.toSorted()).toEqual([...Object.keys(statedFacts.shape), 'code'].toSorted());
   const needTyping = NAMES.filter((name) => factFrom(name, blank(name)).wrong.length > 0);
   expect(needTyping).toEqual([
     'visa',
     'card',
     'address',
     'flight',
+    'code',
     'sponsor',
     'phone',
     'documentIssued',

@@ -57,6 +57,7 @@ export const FACT_FORMS: Readonly<Record<FactName, readonly FactField[]>> = {
     day('day'),
     text('seat', 5, { capitals: true, optional: true }),
   ],
+  code: [text('value', 1000)],
   sponsor: [text('value', 100)],
   phone: [text('value', 20, { form: /^[+0-9 ]{4,20}$/ })],
   zone: [choice('kind', ['coastal-zone', 'border-gate-zone']), choice('route', ['direct', 'transit', 'leaves'])],

@@ -2,7 +2,8 @@ import type { FactsView, StatedFacts } from '../../../contract/facts_view.ts';
 import type { ClearanceView } from '../../../contract/lane_view.ts';
 import type { FactSource } from '../../../core/domain/clearance/travel_facts.ts';
 
-export type FactName = keyof StatedFacts;
+/** What the page can take: every fact an officer may state, and a code that is looked up. */
+export type FactName = keyof StatedFacts | 'code';
 
 /** Every fact an officer may state, in the order of the page. */
 const ALL: readonly FactName[] = [
@@ -11,6 +12,7 @@ const ALL: readonly FactName[] = [
   'purpose',
   'address',
   'flight',
+  'code',
   'stayUntil',
   'companion',
   'unaccompanied',
@@ -57,7 +59,7 @@ function usual({ direction, document, law }: ClearanceView): readonly FactName[]
   if (direction === 'ARRIVAL')
     return citizen
       ? [...dealt, ...alone, 'flight', 'documentDamaged']
-      : [...alone, 'visa', 'card', 'purpose', 'address', 'flight'];
+      : [...alone, 'visa', 'card', 'purpose', 'address', 'flight', 'code'];
   return citizen ? [...alone, 'destinationAdmission', 'flight'] : [...alone, 'stayUntil', 'card', 'flight'];
 }
 
@@ -83,6 +85,8 @@ export interface Known {
 export function knownOf(facts: FactsView, name: FactName): readonly Known[] {
   if (name === 'visa') return facts.visas;
   if (name === 'companion') return facts.companions;
+  // A code is no fact itself: what it says stands with the flight or the declaration.
+  if (name === 'code') return [];
   const others: { readonly [name in FactName]?: Known | undefined } = facts.sourced;
   return [facts[name], others[name]].filter((one) => one !== null && one !== undefined);
 }

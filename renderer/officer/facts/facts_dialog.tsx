@@ -46,19 +46,22 @@ export function FactsDialog({
     setWrong([]);
     setError(null);
   };
-  const record = (facts: StatedFacts) => {
+  const sent = (answer: Promise<unknown>) => {
     setSending(true);
     setError(null);
-    client.lane.state({ clearance: clearance.id, facts }).then(onClose, (problem: unknown) => {
+    answer.then(onClose, (problem: unknown) => {
       setError(sentenceOf(problem));
       setSending(false);
     });
   };
+  const record = (facts: StatedFacts) => sent(client.lane.state({ clearance: clearance.id, facts }));
   const send = () => {
     if (sending) return;
     const { fact, wrong: faults } = factFrom(name, typed);
     setWrong(faults);
-    if (faults.length === 0) record({ [name]: fact } as StatedFacts);
+    if (faults.length > 0) return;
+    if (name === 'code') sent(client.lane.presentCode({ clearance: clearance.id, text: String(fact) }));
+    else record({ [name]: fact } as StatedFacts);
   };
   const shown = all ? [...first, ...more] : first;
   return (

@@ -39,7 +39,7 @@ export function JourneyContext({
               ? '–'
               : dateText(facts.declaration.value.plannedDeparture)}
           </Row>
-          <Row label={t('facts.flight')}>{flightText(facts)}</Row>
+          <Row label={t('facts.flight')}>{flightText(facts, t)}</Row>
           <Row label={t('journey.expected')}>{expectedText(facts, t)}</Row>
           {(facts.companions.length > 0 || facts.group !== null) && (
             <Row label={t('facts.companion')}>

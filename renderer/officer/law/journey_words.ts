@@ -4,11 +4,12 @@ import { dateText } from '../../i18n/formats.ts';
 import type { Translate } from '../../i18n/text.tsx';
 import { optionText } from '../facts/fact_words.ts';
 
-/** A flight with its seat, or the dash of what is not known. */
-export function flightText({ flight }: FactsView): string {
+/** A flight with its seat and what on the boarding pass is not the document's, or the dash of what is not known. */
+export function flightText({ flight }: Pick<FactsView, 'flight'>, t: Translate): string {
   if (flight === null) return '–';
-  const { number, seat } = flight.value;
-  return seat === null ? number : `${number} · ${seat}`;
+  const { number, seat, differing = [] } = flight.value;
+  const differs = differing.map((what) => t(`facts.flight.differs.${what}`));
+  return [number, ...(seat === null ? [] : [seat]), ...differs].join(' · ');
 }
 
 /** Whether the passenger list of the flight names this person, in words. */

@@ -5,9 +5,8 @@ import { dateText, stopwatchText, useFormats } from '../../i18n/formats.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { flightText } from '../law/journey_words.ts';
 import styles from './person_zone.module.css';
-
-type Flight = NonNullable<FactsView['flight']>['value'];
 
 /** A name of more characters is set smaller, so that the 39 of an MRZ fit on two lines. */
 const LONG_NAME = 28;
@@ -72,7 +71,7 @@ function Facts({ document, flight }: { document: DocumentView; flight: FactsView
     [t('fact.expires'), document.expiryDate === '' ? '–' : dateText(document.expiryDate), false],
     [t('fact.personalNumber'), document.personalNumber ?? '–', true],
     [t('fact.issuer'), country(document.issuer), false],
-    ...(flight === null ? [] : [[t('facts.flight'), flightWords(flight.value, t), false] as const]),
+    ...(flight === null ? [] : [[t('facts.flight'), flightText({ flight }, t), false] as const]),
   ];
   return (
     <div className={styles.facts}>
@@ -98,12 +97,6 @@ function Facts({ document, flight }: { document: DocumentView; flight: FactsView
       </dl>
     </div>
   );
-}
-
-/** The flight with its seat, and what on the boarding pass is not the document's. */
-function flightWords({ number, seat, differing = [] }: Flight, t: ReturnType<typeof useText>): string {
-  const differs = differing.map((what) => t(`facts.flight.differs.${what}`));
-  return [number, ...(seat === null ? [] : [seat]), ...differs].join(' · ');
 }
 
 function ageText(document: DocumentView, t: ReturnType<typeof useText>): string {
