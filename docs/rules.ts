@@ -52,7 +52,7 @@ export async function rulesPage(): Promise<string> {
   const bases = Object.entries(examples.bases).map(([name, facts]) => `- ${name}: \`${JSON.stringify(facts)}\``);
   return [
     '# Rules of entry and exit / Quy tắc nhập cảnh, xuất cảnh',
-    'Made from `resources/rules/vn` by `npm run rules`. Every example is run by the tests. / Lập từ `resources/rules/vn`; mọi ví dụ đều được kiểm thử.',
+    'Made from `resources/rules/vn` by `npm run rules`. Every example is run by the tests, with the rule and without it; the two differ in one fact. / Lập từ `resources/rules/vn`; mọi ví dụ đều được kiểm thử, có và không có quy tắc đó; hai trường hợp chỉ khác nhau một dữ kiện.',
     'Marks: TEXT the wording was read; SECOND a portal, embassy or newspaper; INFERRED from the neighbouring rows; OPEN to be asked of the Immigration Department. / TEXT: đã đọc nguyên văn; SECOND: nguồn thứ cấp; INFERRED: suy ra; OPEN: chờ Cục Quản lý xuất nhập cảnh trả lời.',
     '## Cases the examples change / Trường hợp gốc của ví dụ',
     bases.join('\n'),

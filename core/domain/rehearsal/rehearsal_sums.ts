@@ -24,17 +24,6 @@ export interface RehearsalSums {
   readonly nationalities: readonly { readonly nationality: string; readonly count: number }[];
 }
 
-export const NOTHING_REHEARSED: RehearsalSums = {
-  read: 0,
-  notComparable: 0,
-  same: 0,
-  otherRules: 0,
-  differ: 0,
-  changes: [],
-  reasons: [],
-  nationalities: [],
-};
-
 type Counts = Map<string, number>;
 
 const add = (counts: Counts, key: string, more = 1): void => {
