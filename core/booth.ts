@@ -131,7 +131,9 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
     clock,
     terminal: settings.value.lane.id,
   });
-  const demo = options.demo ? await prepareDemo(storage, clock, settings.value.lane, ids) : null;
+  const demo = options.demo
+    ? await prepareDemo({ storage, clock, ids, lane: settings.value.lane, dataDirectory: directory })
+    : null;
   const { records, watchlist, exclusions, caseFiles, crossings, patterns } = storage;
   const context = {
     settings: settings.value,

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { personKeys } from '../api/crossing_record.ts';
 import type { DemoDocument } from '../api/devdock_calls.ts';
@@ -13,9 +12,9 @@ import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 
 const DAY_MS = 86_400_000;
-const FILE = new URL('../../resources/demo/crossings.json', import.meta.url);
 
-const crossings = z.array(
+/** Past crossings of invented documents, by days before today. */
+export const pastCrossings = z.array(
   z.object({
     document: z.string(),
     direction: z.enum(['ARRIVAL', 'DEPARTURE']),
@@ -26,6 +25,8 @@ const crossings = z.array(
   }),
 );
 
+type PastCrossing = z.infer<typeof pastCrossings>[number];
+
 interface Given {
   readonly storage: Storage;
   readonly clock: Clock;
@@ -34,7 +35,7 @@ interface Given {
   readonly documents: readonly DemoDocument[];
 }
 
-function crossingOf(one: z.infer<typeof crossings>[number], given: Given): Crossing {
+function crossingOf(one: PastCrossing, given: Given): Crossing {
   const { clock, ids, lane, documents } = given;
   const { timeZone, state } = lane;
   const lines = documents.find(({ id }) => id === one.document)?.lines ?? [];
@@ -58,11 +59,11 @@ function crossingOf(one: z.infer<typeof crossings>[number], given: Given): Cross
 }
 
 /** Lays the invented past crossings into a store that has none yet; their days go by today. */
-export async function layCrossings(given: Given): Promise<void> {
+export async function layCrossings(given: Given, past: readonly PastCrossing[]): Promise<void> {
   const { storage, clock, lane } = given;
   const known = await storage.crossings.count();
   if (!known.ok || known.value > 0) return;
-  for (const one of crossings.parse(JSON.parse(await readFile(FILE, 'utf8')))) {
+  for (const one of past) {
     const crossing = crossingOf(one, given);
     const { recordNumber } = one;
     const entry = { event: 'DEMO_CROSSING_LAID', actor: 'system', clearance: null, data: { recordNumber } } as const;

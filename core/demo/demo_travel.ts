@@ -67,11 +67,26 @@ function ofToday<T>(value: T, today: string): T {
   return JSON.parse(text) as T;
 }
 
-/** Invented visas, declarations and flights, brought in as files are, and the invented centre that knows them too. */
-export async function demoTravel(storage: Storage, clock: Clock, timeZone: string) {
+/** The rows of a file of the unit's own training data; none where there is no file. */
+async function ownRows(file: URL): Promise<readonly unknown[]> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as unknown]));
+}
+
+/**
+ * Invented visas, declarations and flights, brought in as files are, and the invented centre that knows them too. `own`: the
+ * folder of the unit's own training data, whose `visas.jsonl` and `declarations.jsonl` come after the demo's.
+ */
+export async function demoTravel(storage: Storage, clock: Clock, timeZone: string, own: URL) {
   const today = gateDay(clock.now(), timeZone);
-  const read = ofToday(travelFile.parse(JSON.parse(await readFile(FILE, 'utf8'))), today);
-  const declarations = read.declarations.map((one) => ({ ...one, filedAt: `${one.filedAt}T02:00:00Z` }));
+  const shipped = ofToday(travelFile.parse(JSON.parse(await readFile(FILE, 'utf8'))), today);
+  const dated = shipped.declarations.map((one) => ({ ...one, filedAt: `${one.filedAt}T02:00:00Z` }));
+  const visas = [...shipped.visas, ...(await ownRows(new URL('visas.jsonl', own)))];
+  const declarations = [...dated, ...(await ownRows(new URL('declarations.jsonl', own)))];
+  const read = { ...shipped, visas };
   const known = { ...read, declarations } as unknown as InventedRegister;
   const register = new SimulatedRegister(known);
   const central = trainingCentre(register, clock);

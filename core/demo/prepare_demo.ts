@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { DemoDocument } from '../api/devdock_calls.ts';
 import { hashPin } from '../api/pin.ts';
@@ -11,7 +12,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { jsonLines } from '../sync/jsonl.ts';
-import { layCrossings } from './demo_crossings.ts';
+import { layCrossings, pastCrossings } from './demo_crossings.ts';
 import { type DemoCode, demoTravel } from './demo_travel.ts';
 import type { SimulatedRegister } from './simulated_register.ts';
 
@@ -49,8 +50,17 @@ export interface Demo {
   readonly ready: Promise<void>;
 }
 
-async function readDemo<T>(name: string, schema: z.ZodType<T>): Promise<T> {
-  return schema.parse(JSON.parse(await readFile(new URL(name, folder), 'utf8')));
+async function readDemo<T>(name: string, schema: z.ZodType<T>, from = folder): Promise<T> {
+  return schema.parse(JSON.parse(await readFile(new URL(name, from), 'utf8')));
+}
+
+/** The demo's own rows and, after them, those a unit keeps for its training in the folder `training` of the data. */
+async function withOwn<T>(name: string, schema: z.ZodType<T[]>, own: URL): Promise<T[]> {
+  const theirs = await readDemo(name, schema, own).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return [...(await readDemo(name, schema)), ...theirs];
 }
 
 /**
@@ -68,11 +78,14 @@ async function makeOfficers(storage: Storage, wanted: z.infer<typeof officers>):
 }
 
 /** Takes the invented lists in afresh, closed "now", so that the demo starts with fresh ones. */
-async function importLists(storage: Storage, clock: Clock): Promise<void> {
+async function importLists(storage: Storage, clock: Clock, own: URL): Promise<void> {
   const now = clock.now();
   const version = `demo-${new Date(now).toISOString().slice(0, 16)}`;
-  for (const { file, ...list } of await readDemo('lists.json', lists)) {
-    const rows = jsonLines(fileURLToPath(new URL(`watchlists/${file}`, folder)));
+  const shipped = await readDemo('lists.json', lists);
+  const wanted = await withOwn('lists.json', lists, own);
+  for (const [place, { file, ...list }] of wanted.entries()) {
+    const from = place < shipped.length ? folder : own;
+    const rows = jsonLines(fileURLToPath(new URL(`watchlists/${file}`, from)));
     const taken = await storage.watchlist.replace({ ...list, version, asOf: now }, rows);
     if (!taken.ok) throw new Error(`the demo list ${list.list} could not be taken in: ${taken.error.code}`);
     if (taken.value.rejectedCount > 0)
@@ -80,14 +93,29 @@ async function importLists(storage: Storage, clock: Clock): Promise<void> {
   }
 }
 
-/** Everything invented that the training lane shows: officers, lists, documents, past crossings and journeys of resources/demo. */
-export async function prepareDemo(storage: Storage, clock: Clock, lane: Settings['lane'], ids: Ids): Promise<Demo> {
+/** What the demo is laid into, and with what. */
+interface DemoGiven {
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly lane: Settings['lane'];
+  readonly dataDirectory: string;
+}
+
+/**
+ * Everything invented that the training lane shows: officers, lists, documents, past crossings and journeys of resources/demo, and
+ * what a unit has put beside them for its own training (`training` in the data folder:
+ * documents, crossings and lists as .json, visas and declarations as .jsonl).
+ */
+export async function prepareDemo({ storage, clock, ids, lane, dataDirectory }: DemoGiven): Promise<Demo> {
+  const own = pathToFileURL(`${join(dataDirectory, 'training')}/`);
   const people = await readDemo('officers.json', officers);
-  const invented = await readDemo('documents.json', documents);
-  const travel = await demoTravel(storage, clock, lane.timeZone);
+  const invented = await withOwn('documents.json', documents, own);
+  const past = await withOwn('crossings.json', pastCrossings, own);
+  const travel = await demoTravel(storage, clock, lane.timeZone, own);
   // The journeys go in last of all, on a thread of their own: no start waits for its beginning.
-  const ready = importLists(storage, clock)
-    .then(() => layCrossings({ storage, clock, ids, lane, documents: invented }))
+  const ready = importLists(storage, clock, own)
+    .then(() => layCrossings({ storage, clock, ids, lane, documents: invented }, past))
     .then(() => Promise.all([makeOfficers(storage, people), travel.takeIn()]))
     .then(() => {});
   return {
