@@ -81,6 +81,5 @@ export const lane = {
     .output(z.object({ recorded: z.literal(true) })),
   clear: officer.input(caseId).output(lastDecision),
   refer: officer.input(caseId.extend({ reasons: z.array(reasonCode).min(1).max(8) })).output(lastDecision),
-  proposeRefusal: officer.input(caseId.extend({ reasons: z.array(reasonCode).min(1).max(8) })).output(lastDecision),
   abandon: officer.input(caseId.extend({ reasons: z.array(reasonCode).min(1).max(8) })).output(lastDecision),
 };

@@ -279,7 +279,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
       await maintenance.stop();
       await secondLine.stop();
       await decisions.stop();
-      lane.stop();
+      await lane.stop();
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;
       await parts.verified;

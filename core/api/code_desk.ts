@@ -75,8 +75,9 @@ export class CodeDesk {
     if (found) {
       const answered = await askSources(this.#context, clearance, this.#lane.online());
       const { state } = this.#runner;
-      // The case may have ended meanwhile: what the code would have said belongs to nobody.
-      if (state?.clearance.id === clearance.id) await this.#runner.send(answered);
+      // The case may have ended meanwhile, or its document be another: what the code would have said belongs to nobody.
+      const { id, readings } = state?.clearance ?? {};
+      if (id === clearance.id && readings === clearance.readings) await this.#runner.send(answered);
     }
     if (told && kind === 'VNEID') this.#lane.notice('CODE_VNEID');
     else if (told && kind === 'UNKNOWN') this.#lane.notice('CODE_UNKNOWN');

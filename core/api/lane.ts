@@ -3,9 +3,6 @@ import type { BoothView } from '../../contract/session.ts';
 import type { Clearance, Direction } from '../domain/clearance/clearance.ts';
 import { type ClearanceState, isOver } from '../domain/clearance/step.ts';
 import { documentKey } from '../domain/document/facts.ts';
-import type { Playbooks } from '../domain/incident/playbook.ts';
-import type { Profiles } from '../domain/posture/posture.ts';
-import type { LaneDevices } from '../ports/lane_devices.ts';
 import type { MrzReader, MrzReaderEvent } from '../ports/mrz_reader.ts';
 import type { StorageProblem } from '../ports/records.ts';
 import { decisionSeq } from './clearance_entries.ts';
@@ -15,6 +12,7 @@ import { DocumentDesk } from './document_desk.ts';
 import { Incidents } from './incident/incidents.ts';
 import { entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory, whyShut } from './lane_memory.ts';
+import type { LaneOptions } from './lane_options.ts';
 import { boothView, laneView } from './lane_view.ts';
 import { Live } from './live.ts';
 import { Postures } from './posture/postures.ts';
@@ -24,16 +22,6 @@ import { TravellerScreen } from './traveller_screen.ts';
 
 /** How often ages and totals are brought up to date when nothing happens, in ms. */
 const REFRESH_MS = 15_000;
-
-export interface LaneOptions {
-  readonly context: LaneContext;
-  readonly devices: LaneDevices;
-  readonly profiles: Profiles;
-  readonly playbooks: Playbooks;
-  readonly training: boolean;
-  readonly version: string;
-  readonly demoOfficers: BoothView['demoOfficers'];
-}
 
 /** One lane at work: device events and officers' commands in, views out. Truth is in the store; this only runs it. */
 export class Lane {
@@ -52,6 +40,7 @@ export class Lane {
   #cancelRefresh = () => {};
   #unlisten: (() => void)[] = [];
   #holds = 0;
+  #stopped = false;
   readonly #deciders = new Set<(clearance: Clearance) => void>();
 
   constructor(options: LaneOptions) {
@@ -113,12 +102,15 @@ export class Lane {
     this.publish();
   }
 
-  stop(): void {
+  /** Resolves when no step of it is under way any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
     this.#cancelRefresh();
-    void this.postures.stop();
-    void this.incidents.stop();
-    this.traveller.stop();
     for (const unlisten of this.#unlisten) unlisten();
+    this.codes.stop();
+    this.traveller.stop();
+    await Promise.all([this.postures.stop(), this.incidents.stop(), this.desk.settled()]);
+    await this.runner.settled();
   }
 
   publish(): void {
@@ -224,6 +216,7 @@ export class Lane {
   }
 
   #scheduleRefresh(): void {
+    if (this.#stopped) return;
     this.#cancelRefresh = this.context.clock.after(REFRESH_MS, () => {
       void this.refresh().then(() => {
         this.publish();

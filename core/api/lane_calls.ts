@@ -24,7 +24,7 @@ function taken(result: Result<Committed, StepProblem>, errors: StepErrors): Comm
 const CODE_WORDS = { BOARDING_PASS: 'pass', DECLARATION: 'declaration', VNEID: 'vneid', UNKNOWN: 'unknown' } as const;
 
 export function laneCalls(api: Api, parts: ApiParts) {
-  const { lane } = parts;
+  const { lane, signIns } = parts;
   async function send(id: string, event: ClearanceEvent, errors: StepErrors): Promise<Committed> {
     openCase(lane, id, errors);
     return taken(await lane.runner.send(event), errors);
@@ -53,9 +53,10 @@ export function laneCalls(api: Api, parts: ApiParts) {
   const by = (context: { officer: { number: string } | null }): string => context.officer?.number ?? '';
 
   return {
-    watch: api.lane.watch.handler(async function* ({ signal }) {
+    watch: api.lane.watch.handler(async function* ({ signal, context }) {
       for await (const view of lane.laneLive.follow(signal)) {
-        if (view === null) return;
+        const here = signIns.officerAt(context.window.windowId)?.number;
+        if (view === null || here !== context.officer?.number) return;
         yield { ...view, now: lane.context.clock.now() };
       }
     }),
@@ -118,9 +119,6 @@ export function laneCalls(api: Api, parts: ApiParts) {
     ),
     refer: api.lane.refer.handler(({ input, context, errors }) =>
       decide(input.clearance, 'REFERRED', input.reasons, by(context), errors),
-    ),
-    proposeRefusal: api.lane.proposeRefusal.handler(({ input, context, errors }) =>
-      decide(input.clearance, 'REFUSAL_PROPOSED', input.reasons, by(context), errors),
     ),
     abandon: api.lane.abandon.handler(({ input, context, errors }) =>
       decide(input.clearance, 'ABANDONED', input.reasons, by(context), errors),

@@ -120,6 +120,11 @@ export class ClearanceRunner {
     });
   }
 
+  /** Resolves when every step asked for so far has been taken. */
+  async settled(): Promise<void> {
+    await this.#queue;
+  }
+
   #serially<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run);
     this.#queue = result.catch(() => {});
@@ -221,7 +226,11 @@ export class ClearanceRunner {
       const state = this.#state;
       const current =
         state !== null && state.clearance.id === clearance.id && state.clearance.readings === clearance.readings;
-      return current ? this.#take(state, events, []) : null;
+      if (!current) return null;
+      // Sources that were asked since, for a code that was shown, know more than these: the later answer stands.
+      const asked = state.clearance.askedAt !== null;
+      const fresh = events.filter(({ type }) => type !== 'SOURCES_ANSWERED' || !asked);
+      return fresh.length === 0 ? null : this.#take(state, fresh, []);
     });
   }
 

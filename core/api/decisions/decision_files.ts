@@ -91,13 +91,16 @@ export class DecisionFiles {
   openOverstay(clearance: Clearance, by: string): Answer<OpenedOverstay> {
     return this.#serially(async () => {
       const { context, runner } = this.#lane;
-      const explained = clearance.law?.explanation.overstay ?? null;
-      if (explained === null) return err({ code: 'WRONG_STATE', why: 'NO_OVERSTAY' });
       const at = context.clock.now();
       const { id: lane, timeZone } = context.settings.lane;
       const prefix = `${lane}-${gateDay(at, timeZone).slice(0, 4)}-`;
       const before = await context.caseFiles.countNumbered('OVERSTAY', prefix);
       if (!before.ok) return err({ code: 'STORE_FAILED', problem: before.error });
+      // The person may have gone while this waited: nobody gets a file for another's days.
+      const now = runner.state?.clearance;
+      if (now?.id !== clearance.id) return err({ code: 'WRONG_STATE', why: 'OTHER_CASE' });
+      const explained = now.law?.explanation.overstay ?? null;
+      if (explained === null) return err({ code: 'WRONG_STATE', why: 'NO_OVERSTAY' });
       const number = `${prefix}${String(before.value + 1).padStart(4, '0')}`;
       const state = openOverstay(clearance.recordNumber, explained, { by, at });
       const file: CaseFile = {
@@ -110,7 +113,9 @@ export class DecisionFiles {
         clearance: clearance.id,
         state: asJson(state),
       };
-      const sent = await runner.send({ type: 'OVERSTAY_FILED', file: number, by, at }, { entries: [], files: [file] });
+      const { daysOver } = explained;
+      const filed = { type: 'OVERSTAY_FILED', file: number, daysOver, by, at } as const;
+      const sent = await runner.send(filed, { entries: [], files: [file] });
       if (!sent.ok) return err(stepRefused(sent.error));
       const opened: OpenedOverstay = { kind: 'OVERSTAY', file, state, clearance: sent.value.state };
       this.#files.set(file.id, opened);
@@ -164,15 +169,17 @@ export class DecisionFiles {
     evidence: readonly Evidence[],
   ): Promise<Result<null, DecisionProblem>> {
     const { context, runner } = this.#lane;
-    const ofOpenCase = runner.state?.clearance.id === after.file.clearance;
+    const { number } = after.file;
+    const open = runner.state?.clearance;
+    const ofOpenCase = open?.id === after.file.clearance && open.overstay?.file === number;
     const entries = overstayEntries(context, after, event, ofOpenCase);
-    // A clearance that ended meanwhile (referred, abandoned) hears no more of it: the file ends alone.
+    // Once the clearance is over, or its document another, the file ends alone and never touches who stands there now.
     if (event.type === 'CLOSE' && ofOpenCase) {
-      const { number } = after.file;
       const settled = after.state.stage === 'SETTLED';
       const closed = { type: 'OVERSTAY_CLOSED', file: number, settled, by: event.by.number, at: event.at } as const;
       const sent = await runner.send(closed, { entries, files: [after.file] });
-      return sent.ok ? ok(null) : err(stepRefused(sent.error));
+      if (sent.ok) return ok(null);
+      if (sent.error.code === 'STORE' || runner.state !== null) return err(stepRefused(sent.error));
     }
     const stored = await context.records.commit({ files: [after.file], entries, evidence });
     return stored.ok ? ok(null) : err({ code: 'STORE_FAILED', problem: stored.error });

@@ -40,8 +40,11 @@ export function incidentCalls(api: Api, parts: ApiParts) {
   }
 
   return {
-    watch: api.incident.watch.handler(async function* ({ signal }) {
-      for await (const _changed of lane.boothLive.follow(signal)) yield incidentBoard(lane, uploads.largest);
+    watch: api.incident.watch.handler(async function* ({ signal, context }) {
+      for await (const _changed of lane.boothLive.follow(signal)) {
+        if (signIns.officerAt(context.window.windowId)?.number !== context.officer?.number) return;
+        yield incidentBoard(lane, uploads.largest);
+      }
     }),
     call: api.incident.call.handler(async ({ input, context, errors }) => {
       const { number, leads } = moverOf(context);

@@ -10,9 +10,11 @@ export function postureCalls(api: Api, parts: ApiParts) {
   const storeFailed = (problem: PostureProblem, errors: { STORE_FAILED(o: { data: { code: string } }): Error }) =>
     errors.STORE_FAILED({ data: { code: problem.code === 'STORE_FAILED' ? problem.problem.code : 'STORE_IO' } });
   return {
-    watch: api.posture.watch.handler(async function* ({ signal }) {
-      for await (const booth of lane.boothLive.follow(signal))
+    watch: api.posture.watch.handler(async function* ({ signal, context }) {
+      for await (const booth of lane.boothLive.follow(signal)) {
+        if (parts.signIns.officerAt(context.window.windowId)?.number !== context.officer?.number) return;
         yield postureView(postures, lane.context.clock.now(), booth.posture.since);
+      }
     }),
 
     set: api.posture.set.handler(async ({ input, errors }) => {

@@ -74,6 +74,8 @@ export interface OverstayCase {
   /** The number of the case file. */
   readonly file: string;
   readonly state: 'OPEN' | 'SETTLED' | 'NOT_SETTLED';
+  /** The days that the file is about. */
+  readonly daysOver: number;
 }
 
 /** Everything a clearance knows; plain JSON, stored after every step. */
@@ -148,7 +150,13 @@ export type ClearanceEvent =
       readonly at: number;
     }
   | { readonly type: 'LAW_ANSWERED'; readonly answer: LawAnswer; readonly at: number }
-  | { readonly type: 'OVERSTAY_FILED'; readonly file: string; readonly by: string; readonly at: number }
+  | {
+      readonly type: 'OVERSTAY_FILED';
+      readonly file: string;
+      readonly daysOver: number;
+      readonly by: string;
+      readonly at: number;
+    }
   | {
       readonly type: 'OVERSTAY_CLOSED';
       readonly file: string;

@@ -19,7 +19,7 @@ describe('the law in the clearance machine', () => {
   });
 
   it('an overstay keeps Clear closed until its own file is settled', () => {
-    const filed: ClearanceEvent = { type: 'OVERSTAY_FILED', file: 'O-1', by: '0412', at: 10 };
+    const filed: ClearanceEvent = { type: 'OVERSTAY_FILED', file: 'O-1', daysOver: 3, by: '0412', at: 10 };
     const ended = (file: string, settled: boolean): ClearanceEvent => ({
       ...{ type: 'OVERSTAY_CLOSED', file, settled, by: '0200', at: 11 },
     });
@@ -38,6 +38,10 @@ describe('the law in the clearance machine', () => {
     expect(settled.clearance).toMatchObject({ overstay: { file: 'O-2', state: 'SETTLED' } });
     expect(settled.clearance.checks.ENTRY_CONDITIONS).toMatchObject({ reason: 'LEGAL_OVERSTAY_SETTLED' });
     expect(openness(settled.clearance, 'CLEARED').open).toBe(true);
+    // A stamp seen later makes it forty days: what was paid for three does not cover them.
+    const longer = run(settled, lawSays({ outcome: 'overstay-procedure', daysOver: 40 }));
+    expect(openness(longer.clearance, 'CLEARED').why).toEqual(['OVERSTAY_OPEN']);
+    expect(step(longer, { ...filed, file: 'O-3', daysOver: 40 }).taken).toBe(true);
   });
 
   it('another posture changes what is mandatory while a case is open', () => {

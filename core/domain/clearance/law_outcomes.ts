@@ -20,11 +20,15 @@ function isHandled({ travel }: Judged, { verdict }: LawAnswer): boolean {
   return travel.handled !== null && verdict.reasons.includes('LEGAL_CITIZEN_ADMITTED');
 }
 
+/** What was settled are the days of its file: more of them, known since, are an overstay of their own. */
+function isSettled({ overstay }: Pick<Judged, 'overstay'>, { verdict }: LawAnswer): boolean {
+  return overstay?.state === 'SETTLED' && (verdict.daysOver ?? 0) <= overstay.daysOver;
+}
+
 /** What the law says now that an overstay is settled or a citizen's matter dealt with. */
 function outcomeOf(judged: Judged, law: LawAnswer): LawAnswer['verdict']['outcome'] {
   const { outcome } = law.verdict;
-  if (outcome === 'overstay-procedure' && judged.overstay?.state === 'SETTLED')
-    return law.explanation.apartFromOverstay;
+  if (outcome === 'overstay-procedure' && isSettled(judged, law)) return law.explanation.apartFromOverstay;
   return outcome === 'refer' && isHandled(judged, law) ? 'clear' : outcome;
 }
 
@@ -63,7 +67,8 @@ export function lawCloses(judged: Judged): LawClosedWhy | null {
 
 /** A file may be opened for an overstay that the law found, once at a time. */
 export function mayFileOverstay({ law, overstay }: Pick<Clearance, 'law' | 'overstay'>): boolean {
-  return (law?.verdict.daysOver ?? 0) > 0 && (overstay === null || overstay.state === 'NOT_SETTLED');
+  if (law === null || (law.verdict.daysOver ?? 0) === 0) return false;
+  return overstay?.state !== 'OPEN' && !isSettled({ overstay }, law);
 }
 
 type Line = Pick<CheckOutcome, 'result' | 'reason' | 'severity'>;

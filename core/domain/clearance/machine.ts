@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import { documentKey } from '../document/facts.ts';
 import { withMet } from '../posture/demands.ts';
 import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
@@ -76,6 +77,8 @@ export const clearanceMachine = setup({
             document: event.document,
             readings: context.readings + 1,
             travel: statedOnly(context.travel),
+            // The overstay of another document is another person's, as far as anyone knows.
+            overstay: documentKey(event.document) === documentKey(context.document) ? context.overstay : null,
           }
         : {},
     ),
@@ -120,12 +123,14 @@ export const clearanceMachine = setup({
       return { law: event.answer, checks, finishedAt };
     }),
     fileOverstay: assign(({ event }) =>
-      event.type === 'OVERSTAY_FILED' ? { overstay: { file: event.file, state: 'OPEN' as const } } : {},
+      event.type === 'OVERSTAY_FILED'
+        ? { overstay: { file: event.file, state: 'OPEN' as const, daysOver: event.daysOver } }
+        : {},
     ),
     closeOverstay: assign(({ context, event }) => {
-      if (event.type !== 'OVERSTAY_CLOSED') return {};
+      if (event.type !== 'OVERSTAY_CLOSED' || context.overstay === null) return {};
       const state = event.settled ? ('SETTLED' as const) : ('NOT_SETTLED' as const);
-      const next = { ...context, overstay: { file: event.file, state } };
+      const next = { ...context, overstay: { ...context.overstay, state } };
       return { overstay: next.overstay, checks: withLawLines(next) };
     }),
     raisePosture: assign(({ event }) =>
