@@ -27,7 +27,8 @@ export function TodayPanel({
   const hash = (text: string) => (wholeHashes ? text : short(text));
   return (
     <Panel zone="Z5" title={t('replay.today')}>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('replay.today')} data-scrolls>
         <Today replayed={replayed} />
         <Heading title={t('replay.entry')} aside={moment?.afterwards ? t('replay.afterwards') : undefined} />
         {moment !== undefined && (
@@ -57,7 +58,7 @@ export function TodayPanel({
         <pre className={styles.says} tabIndex={0} data-scrolls>
           {moment === undefined ? '' : pretty(moment.says)}
         </pre>
-      </div>
+      </section>
       <p className={styles.viewed} data-testid="viewed-as" data-seq={viewedAs}>
         {t('replay.viewed', { seq: viewedAs })}
       </p>
