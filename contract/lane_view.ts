@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
+import { REFUSAL_DECIDERS } from '../core/domain/entry/rules.ts';
+import { REFUSAL_EVIDENCE } from '../core/domain/refusal/file.ts';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
 import { SECOND_LINE_OUTCOMES } from '../core/domain/second_line/file.ts';
 import { factsView } from './facts_view.ts';
@@ -171,6 +173,8 @@ export const clearanceView = z.object({
   /** The file of an overstay found here; Clear stays closed until it is settled. */
   overstay: z.object({ file: z.string(), state: z.enum(['OPEN', 'SETTLED', 'NOT_SETTLED']) }).nullable(),
   facts: factsView,
+  /** What would go with a refusal proposed now, by itself. */
+  evidence: z.array(z.enum(REFUSAL_EVIDENCE)),
   /** What the posture asks of this clearance beside the checks. */
   demands: z.array(demandView),
   notes: z.array(z.object({ text: z.string(), at: z.number(), by: z.string() })),
@@ -185,6 +189,13 @@ export const lastDecision = z.object({
   seconds: z.number(),
   /** The journal entry that proves it. */
   journalSeq: z.number(),
+});
+
+/** A ground of refusal of the rule set in force (Law 47/2014/QH13 Art 21) with who decides on it (Art 22), and its source. */
+export const refusalGround = z.object({
+  ground: z.literal([1, 2, 3, 4, 5, 6, 7, 8, 9]),
+  decider: z.enum(REFUSAL_DECIDERS),
+  source: z.string(),
 });
 
 /** Something the officer should know that is no part of a case; shown in Z3 at rest. */
@@ -242,10 +253,17 @@ export const laneView = z.object({
     }),
   ),
   backlog: z.number(),
-  /** Set for the lane by its unit; the entry law itself is not computed yet. */
+  /** Set for the lane by its unit. */
   stamp: z.enum(['NONE', 'STAMP']),
   clearance: clearanceView.nullable(),
   lastDecision: lastDecision.nullable(),
+  refusalGrounds: z.array(refusalGround),
+  /** Refusals proposed at this lane that still wait for the head of unit, the longest waiting first. */
+  proposals: z.array(
+    z.object({ file: z.string(), number: z.string(), ground: z.number(), decider: z.enum(REFUSAL_DECIDERS) }),
+  ),
+  /** The paper that may be printed for the traveller now: of the open case, else of the one just decided. */
+  paper: z.object({ kind: z.enum(['stay-calculation', 'permitted-until']), clearance: z.string() }).nullable(),
   notice: notice.nullable(),
   /** This officer's silent call is written down: the shift number stands in another weight. */
   called: z.boolean(),

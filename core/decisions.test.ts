@@ -56,7 +56,11 @@ const decide = { answer: 'REFUSE', reason: 'Đúng căn cứ', order: null } as 
 describe('a refusal', () => {
   test('is proposed at the counter, decided by the head of unit alone, and stands in the files', async () => {
     const file = await proposed();
-    expect((await seen(client, (view) => view.clearance === null)).lastDecision?.outcome).toBe('REFUSAL_PROPOSED');
+    const rest = await seen(client, (view) => view.clearance === null && view.proposals.length > 0);
+    expect(rest.lastDecision?.outcome).toBe('REFUSAL_PROPOSED');
+    expect(rest.proposals).toEqual([expect.objectContaining({ file, ground: 1, decider: 'HEAD_OF_UNIT' })]);
+    expect(rest.refusalGrounds.map(({ ground }) => ground)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(rest.refusalGrounds[6]).toMatchObject({ decider: 'MINISTER_HEALTH' });
     await expect(client.decisions.decideRefusal({ file, ...decide, decider: SUPERVISOR })).rejects.toMatchObject({
       code: 'DECISION_REFUSED',
       data: { why: 'HEAD_OF_UNIT_NEEDED' },
@@ -66,6 +70,7 @@ describe('a refusal', () => {
     ).rejects.toMatchObject({ code: 'LOGIN_WRONG' });
     await client.decisions.decideRefusal({ file, ...decide, decider: HEAD });
     const [shown] = (await filesFor('0301', '135791')).refusals;
+    expect((await seen(client, () => true)).proposals).toEqual([]);
     expect(shown).toMatchObject({ id: file, stage: 'REFUSED', ground: 1, decided: { by: '0200' }, late: false });
     expect(shown?.evidence).toContain('CHECKS');
     await signIn(client, HEAD.number, HEAD.pin);

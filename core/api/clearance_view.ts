@@ -4,6 +4,7 @@ import type { Clearance, DecisionKind } from '../domain/clearance/clearance.ts';
 import { openness } from '../domain/clearance/decisions.ts';
 import { openPoints } from '../domain/clearance/open_points.ts';
 import type { ClearanceState } from '../domain/clearance/step.ts';
+import { evidenceOf } from '../domain/refusal/open_refusal.ts';
 import { isDocumentList } from '../domain/screening/list_line.ts';
 import type { StoredClearance } from '../ports/records.ts';
 import { factsView } from './facts_view.ts';
@@ -97,6 +98,7 @@ export function clearanceView(
     law: clearance.law === null ? null : lawView(clearance.law),
     overstay: clearance.overstay,
     facts: factsView(clearance.travel),
+    evidence: [...evidenceOf(clearance)],
     demands: clearance.demands.map(({ demand, met }) => ({ demand, met: met === null ? null : { ...met } })),
     notes: clearance.notes.map((note) => ({ ...note })),
     history: earlier.map((one) => ({

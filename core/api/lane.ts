@@ -9,6 +9,7 @@ import { decisionSeq } from './clearance_entries.ts';
 import { CodeDesk } from './code_desk.ts';
 import { deviceChanges, deviceEntry, isLost } from './device_loss.ts';
 import { DocumentDesk } from './document_desk.ts';
+import { paperDue } from './forms/paper_due.ts';
 import { Incidents } from './incident/incidents.ts';
 import { entry, type LaneContext } from './lane_context.ts';
 import { emptyMemory, type LaneMemory, whyShut } from './lane_memory.ts';
@@ -206,9 +207,8 @@ export class Lane {
   #takeLists(lists: LaneMemory['lists']): void {
     const { memory, context } = this;
     memory.lists = lists;
-    const missing = memory.notice?.code === 'LISTS_MISSING';
     if (lists.length === 0) memory.notice ??= { code: 'LISTS_MISSING', at: context.clock.now() };
-    else if (missing) memory.notice = null;
+    else if (memory.notice?.code === 'LISTS_MISSING') memory.notice = null;
   }
 
   #isStopped(): boolean {
@@ -237,6 +237,7 @@ export class Lane {
         seconds: Math.round((clearance.decision.at - clearance.openedAt) / 1000),
         journalSeq: decisionSeq(lastSeq),
       };
+      this.memory.paper = paperDue(clearance);
       this.memory.earlier = [];
       for (const decided of this.#deciders) decided(clearance);
       void this.refresh().then(() => this.publish());

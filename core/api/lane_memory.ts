@@ -25,6 +25,9 @@ export interface LaneMemory {
   journalEntries: number;
   journalOk: boolean;
   lastDecision: LaneView['lastDecision'];
+  /** The paper of the clearance last decided. */
+  paper: LaneView['paper'];
+  proposals: LaneView['proposals'];
   notice: LaneView['notice'];
   storeSetAside: boolean;
   service: ServiceState;
@@ -80,6 +83,8 @@ export function emptyMemory(direction: Direction, now: number): LaneMemory {
     journalEntries: 0,
     journalOk: true,
     lastDecision: null,
+    paper: null,
+    proposals: [],
     notice: null,
     storeSetAside: false,
     service: { open: true, since: now, by: null, reason: null },

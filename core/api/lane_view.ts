@@ -3,11 +3,13 @@ import type { BoothView } from '../../contract/session.ts';
 import type { ClearanceState } from '../domain/clearance/step.ts';
 import { clearanceView } from './clearance_view.ts';
 import { wouldHoldUntil } from './exclusion_memory.ts';
+import { paperDue } from './forms/paper_due.ts';
 import type { HitViewer } from './hit_view.ts';
 import { dayAtGate, type LaneContext } from './lane_context.ts';
 import { deviceViews, type LaneMemory, listViews, noticeOf, oldestList } from './lane_memory.ts';
 import { presentPosture } from './posture/posture_view.ts';
 import type { Postures } from './posture/postures.ts';
+import { refusalGrounds } from './refusal_view.ts';
 
 /** What the views are made of. */
 interface LaneSource {
@@ -62,6 +64,9 @@ export function laneView(lane: LaneSource): LaneView | null {
     clearance:
       runner.state === null ? null : clearanceView(runner.state, memory.earlier, viewerOf(lane, runner.state), now),
     lastDecision: memory.lastDecision,
+    refusalGrounds: refusalGrounds(context),
+    proposals: [...memory.proposals],
+    paper: runner.state === null ? memory.paper : paperDue(runner.state.clearance),
     called: lane.incidents.heard(memory.officer.number),
     notice: noticeOf(memory, now),
   };

@@ -110,6 +110,7 @@ export class SignIns {
     if (window.role === 'officer' && worksAtLane(officer)) {
       memory.officer = officer;
       memory.lastDecision = null;
+      memory.paper = null;
       memory.notice = null;
       await this.#lane.refresh();
     }

@@ -2,7 +2,6 @@ import type { BoothClient } from '../client/booth_client.ts';
 import { usePreferences } from '../i18n/preferences.tsx';
 import { useText } from '../i18n/text.tsx';
 import { DecideRefusalDialog } from '../officer/dialogs/decide_refusal_dialog.tsx';
-import { GROUNDS } from '../officer/law/refusal_grounds.ts';
 import { FormDialog } from '../ui/form_dialog.tsx';
 import type { DecisionDialog } from './decision_acts.ts';
 import type { DecisionFile } from './decision_file.ts';
@@ -27,15 +26,13 @@ export function OpenedDialog({
   const { language } = usePreferences();
   if (dialog === 'REFUSE' || dialog === 'RETURN_TO_COUNTER' || dialog === 'TO_SECOND_LINE') {
     if (one.kind !== 'REFUSAL') return null;
-    const { id, number } = one.file;
-    const ground = GROUNDS.find((known) => known === one.file.ground) ?? 1;
+    const { id, number, ground, decider } = one.file;
     return (
       <DecideRefusalDialog
         client={client}
-        proposed={{ file: id, number, ground }}
+        proposed={{ file: id, number, ground, decider }}
         first={dialog}
         timeZone={timeZone}
-        onDecided={() => {}}
         onClose={onClose}
       />
     );

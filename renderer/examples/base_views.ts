@@ -56,6 +56,13 @@ export const READER_LOST: LaneView['devices'] = DEVICES.map((device) =>
 
 const NORMAL: LaneView['posture'] = { profile: 'NORMAL', until: null, since, others: [] };
 
+const ORDERED_BY = { 7: 'MINISTER_HEALTH', 8: 'MINISTER_AGRICULTURE', 9: 'MINISTERS_SECURITY_DEFENCE' } as const;
+const GROUNDS: LaneView['refusalGrounds'] = ([1, 2, 3, 4, 5, 6, 7, 8, 9] as const).map((ground) => ({
+  ground,
+  decider: ground === 7 || ground === 8 || ground === 9 ? ORDERED_BY[ground] : 'HEAD_OF_UNIT',
+  source: `Law 47/2014/QH13, Art. 21(1) no. ${ground}`,
+}));
+
 /** The lane between two travellers. */
 export const REST: LaneView = {
   lane: {
@@ -102,6 +109,9 @@ export const REST: LaneView = {
   stamp: 'NONE',
   clearance: null,
   lastDecision: null,
+  refusalGrounds: GROUNDS,
+  proposals: [],
+  paper: null,
   notice: null,
   called: false,
 };

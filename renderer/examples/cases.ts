@@ -137,6 +137,7 @@ export function caseOf(
     law: null,
     overstay: null,
     facts: NO_FACTS_SHOWN,
+    evidence: ['DOCUMENT', 'CHECKS'],
     demands: [],
     notes: [],
     history: [{ at: NOW - 14 * 86_400_000, direction: 'DEPARTURE', outcome: 'CLEARED' }],

@@ -7,14 +7,13 @@ const nothing = () => {};
 
 /** The head of unit before a proposal on a ground. */
 const decideOn =
-  (ground: 1 | 9): DeskPictures[string] =>
+  (ground: 1 | 9, decider: 'HEAD_OF_UNIT' | 'MINISTERS_SECURITY_DEFENCE'): DeskPictures[string] =>
   (client) => (
     <main style={{ height: '100vh' }}>
       <DecideRefusalDialog
         client={client}
-        proposed={{ file: OVERSTAY_FILE.id, number: 'TC-2026-000004', ground }}
+        proposed={{ file: OVERSTAY_FILE.id, number: 'TC-2026-000004', ground, decider }}
         timeZone={REST.lane.timeZone}
-        onDecided={nothing}
         onClose={nothing}
       />
     </main>
@@ -22,6 +21,6 @@ const decideOn =
 
 /** What the states of law_states.ts show that are no state of the lane. */
 export const LAW_PICTURES: DeskPictures = {
-  'refusal-decide': decideOn(1),
-  'refusal-decide-order': decideOn(9),
+  'refusal-decide': decideOn(1, 'HEAD_OF_UNIT'),
+  'refusal-decide-order': decideOn(9, 'MINISTERS_SECURITY_DEFENCE'),
 };

@@ -40,7 +40,7 @@ function judged(
       ENTRY_CONDITIONS: open ? { state: 'FAILED', reason: null, severity: 'TO_RESOLVE' } : PASSED,
       PAIRING: PASSED,
     },
-    { law, facts, history: [] },
+    { law, facts, history: [], evidence: ['DOCUMENT', 'CHECKS', 'BASES', 'VISA', 'DECLARATION', 'MOVEMENTS', 'NOTES'] },
   );
   const why = {
     clear: null,

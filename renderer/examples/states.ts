@@ -111,6 +111,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   recorded: lane({
     lastDecision: { recordNumber: 'A07-000412', outcome: 'CLEARED', at: NOW, seconds: 24, journalSeq: 100_413 },
   }),
+  'proposal-waits': lane({
+    proposals: [{ file: 'file', number: 'A07-000412', ground: 7, decider: 'MINISTER_HEALTH' }],
+    paper: { kind: 'permitted-until', clearance: 'case' },
+  }),
   'no-read': lane({ notice: { code: 'NO_READ', at: NOW } }),
   'reader-lost': lane({ devices: READER_LOST }),
   'store-failed': lane({ notice: { code: 'STORE_FAILED', at: NOW } }),
@@ -188,6 +192,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'type-in': lane({}, 'type-in'),
   note: lane({ clearance: CLEAR }, 'note'),
   help: lane({}, 'help'),
+  print: lane({ paper: { kind: 'permitted-until', clearance: 'case' } }, 'print'),
   'traveller-welcome': traveller('WELCOME'),
   'traveller-wait': traveller('WAIT'),
   'traveller-thanks': traveller('THANKS', true),

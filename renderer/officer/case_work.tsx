@@ -35,7 +35,11 @@ export function CaseWork(props: Props) {
   return (
     <>
       {work.page === 'LAW' ? (
-        <LawPage clearance={clearance} onState={() => onDialog('facts')} onPrint={null} />
+        <LawPage
+          clearance={clearance}
+          onState={() => onDialog('facts')}
+          onPrint={lane.paper === null ? null : () => onDialog('print')}
+        />
       ) : (
         <ChecksZone clearance={clearance} selection={selection} offline={lane.connection.state === 'OFFLINE'} />
       )}
@@ -53,6 +57,7 @@ function Beside({ lane, client, overstayFile, clearance, work, commands, onDialo
       <RefusalPanel
         key={clearance.id}
         clearance={clearance}
+        grounds={lane.refusalGrounds}
         error={commands.error}
         sending={false}
         onSend={commands.proposeRefusal}

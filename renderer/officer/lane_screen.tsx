@@ -67,7 +67,7 @@ export function LaneScreen({
     if (demand === 'SECOND_OFFICER') setDialog('demand');
     else if (demand !== null) commands.meetDemand(demand);
   };
-  useLaneKeys({ lane, dialog, setDialog, commands, selection, work, clear, answer, papers, meetDemand, print: null });
+  useLaneKeys({ lane, dialog, setDialog, commands, selection, work, clear, answer, papers, meetDemand });
   const close = () => setDialog(null);
   return (
     <div className={styles.lane} data-comparing={comparing}>
@@ -98,12 +98,15 @@ export function LaneScreen({
         )}
         {clearance === null && (
           <ContextZone lane={lane} onNote={() => setDialog('note')}>
-            {commands.proposed !== null && (
+            {lane.proposals[0] !== undefined && (
               <FootButton
-                label={t('refusal.waits', { number: commands.proposed.number })}
+                label={t('refusal.waits', { number: lane.proposals[0].number })}
                 cap="F9"
                 onPress={() => setDialog('decide')}
               />
+            )}
+            {lane.paper !== null && (
+              <FootButton label={t(`print.${lane.paper.kind}`)} cap="Ctrl P" onPress={() => setDialog('print')} />
             )}
           </ContextZone>
         )}
@@ -124,6 +127,7 @@ export function LaneScreen({
         client={client}
         commands={commands}
         hit={selection.hit}
+        overstayFile={liveFile?.id ?? null}
         onClose={close}
       />
     </div>

@@ -5,21 +5,15 @@ import type { UndoReason } from '../../core/domain/screening/exclusion.ts';
 import type { BoothClient } from '../client/booth_client.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
 import type { Sentence } from '../i18n/sentence.ts';
-import type { Ground } from './law/refusal_grounds.ts';
 import type { Proposal } from './law/refusal_panel.tsx';
 
 export type Reasons = Parameters<BoothClient['lane']['refer']>[0]['reasons'];
-/** A proposal just sent, as it may be decided at this very window. */
-export type Proposed = Pick<Awaited<ReturnType<BoothClient['decisions']['proposeRefusal']>>, 'file' | 'number'> & {
-  readonly ground: Ground;
-};
 type Demand = Parameters<BoothClient['lane']['meetDemand']>[0]['demand'];
 export type Commands = ReturnType<typeof useCommands>;
 
 /** The officer's commands on the open case. Each names the case it means; what is refused becomes one sentence in Z3. */
 export function useCommands(client: BoothClient, clearance: string | null) {
   const [error, setError] = useState<(Sentence & { clearance: string | null }) | null>(null);
-  const [proposed, setProposed] = useState<Proposed | null>(null);
   const run = useCallback(
     (call: (clearance: string) => Promise<unknown>) => {
       if (clearance === null) return;
@@ -34,15 +28,8 @@ export function useCommands(client: BoothClient, clearance: string | null) {
       error: error?.clearance === clearance ? error : null,
       clear: () => run((id) => client.lane.clear({ clearance: id })),
       refer: (reasons: Reasons) => run((id) => client.lane.refer({ clearance: id, reasons })),
-      /** What the officer proposed last at this window, while it may still be decided here. */
-      proposed,
       proposeRefusal: (proposal: Proposal) =>
-        run((id) =>
-          client.decisions
-            .proposeRefusal({ clearance: id, ...proposal })
-            .then(({ file, number }) => setProposed({ file, number, ground: proposal.ground })),
-        ),
-      refusalDecided: () => setProposed(null),
+        run((id) => client.decisions.proposeRefusal({ clearance: id, ...proposal })),
       abandon: (reasons: Reasons) => run((id) => client.lane.abandon({ clearance: id, reasons })),
       state: (facts: StatedFacts) => run((id) => client.lane.state({ clearance: id, facts })),
       meetDemand: (demand: Demand) => run((id) => client.lane.meetDemand({ clearance: id, demand })),
@@ -59,6 +46,6 @@ export function useCommands(client: BoothClient, clearance: string | null) {
         client.session.signOut().catch((problem: unknown) => setError({ ...sentenceOf(problem), clearance }));
       },
     }),
-    [client, clearance, error, proposed, run],
+    [client, clearance, error, run],
   );
 }

@@ -130,7 +130,7 @@ test('a closed Clear takes neither key nor mouse', async ({ page, examples }) =>
 test('a comparison is answered by number, and "different" only where it is allowed', async ({ page, examples }) => {
   await show(page, examples, 'hit');
   await page.keyboard.press('2');
-  expect(await calls(page)).toBe('lane.compare ');
+  await expect.poll(() => calls(page)).toBe('lane.compare ');
   await show(page, examples, 'hit-long');
   await page.keyboard.press('2');
   await expect(page.getByRole('dialog')).toContainText('A supervisor');
@@ -140,7 +140,7 @@ test('a comparison is answered by number, and "different" only where it is allow
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await calls(page)).toBe('');
   await page.keyboard.press('3');
-  expect(await calls(page)).toBe('lane.compare ');
+  await expect.poll(() => calls(page)).toBe('lane.compare ');
 });
 
 test('a second person answers with number and PIN and Ctrl+Enter; Enter alone sends nothing', async ({

@@ -119,7 +119,7 @@ export class DecisionFiles {
       if (!sent.ok) return err(stepRefused(sent.error));
       const opened: OpenedOverstay = { kind: 'OVERSTAY', file, state, clearance: sent.value.state };
       this.#files.set(file.id, opened);
-      this.#lane.publish();
+      this.#publish();
       return ok(opened);
     });
   }
@@ -185,9 +185,21 @@ export class DecisionFiles {
     return stored.ok ? ok(null) : err({ code: 'STORE_FAILED', problem: stored.error });
   }
 
+  /** Shows what was done; the lane's counter keeps those of its own proposals in sight that still wait. */
+  #publish(): void {
+    const { memory, context } = this.#lane;
+    memory.proposals = this.all.flatMap((one) => {
+      if (one.kind !== 'REFUSAL' || one.state.stage !== 'PROPOSED' || one.file.lane !== context.settings.lane.id)
+        return [];
+      const { ground, decider } = one.state;
+      return [{ file: one.file.id, number: one.file.number, ground, decider }];
+    });
+    this.#lane.publish();
+  }
+
   #keep<T extends OpenedDecision>(after: T): T {
     this.#files.set(after.file.id, after);
-    this.#lane.publish();
+    this.#publish();
     return after;
   }
 
@@ -230,7 +242,7 @@ export class DecisionFiles {
         if (opened !== null) this.#files.set(file.id, opened);
       }
     }
-    this.#lane.publish();
+    this.#publish();
   }
 
   async #opened(file: CaseFile): Promise<OpenedDecision | null> {

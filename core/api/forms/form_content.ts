@@ -6,6 +6,7 @@ import type { FormContent } from '../../forms/form_pdf.ts';
 import type { FormWords } from '../../forms/form_template.ts';
 import type { OpenedDecision, OpenedOverstay, OpenedRefusal } from '../decisions/decision_file.ts';
 import type { LaneContext } from '../lane_context.ts';
+import { paperDue } from './paper_due.ts';
 
 /** The language of a paper, its words, and the gate's own time zone. */
 export interface Writing {
@@ -151,7 +152,11 @@ export function contentOfClearance(
   const { gate } = context.settings.lane;
   const at = decision?.at ?? law.at;
   const common = { number: clearance.recordNumber, gate: gate[how.language], at, sums: [] };
-  const stayUntil = law.verdict.stayUntil;
+  const { stayUntil } = law.verdict;
+  const { overstay } = law.explanation;
+  const due = paperDue(clearance)?.kind;
+  if (kind === 'stay-calculation' && due === kind && overstay !== null)
+    return { ...common, values: holder(clearance), sums: sums(overstay, how) };
   if (kind === 'permitted-until' && decision?.kind === 'CLEARED' && stayUntil !== undefined)
     return {
       ...common,

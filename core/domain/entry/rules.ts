@@ -54,9 +54,18 @@ export interface CardRule extends Rule {
   readonly stayMonths: number | null;
 }
 
+/** Who decides on a refusal, by its ground (Law 47/2014/QH13 Art 22). */
+export const REFUSAL_DECIDERS = [
+  'HEAD_OF_UNIT',
+  'MINISTER_HEALTH',
+  'MINISTER_AGRICULTURE',
+  'MINISTERS_SECURITY_DEFENCE',
+] as const;
+type RefusalDecider = (typeof REFUSAL_DECIDERS)[number];
+
 export interface RefusalGround extends Rule {
   readonly ground: number;
-  readonly decider: 'HEAD_OF_UNIT' | 'MINISTER_HEALTH' | 'MINISTER_AGRICULTURE' | 'MINISTERS_SECURITY_DEFENCE';
+  readonly decider: RefusalDecider;
   /** Calendar months after a decision took effect for which it bars entry. */
   readonly barMonths: number | null;
   readonly below: number | null;

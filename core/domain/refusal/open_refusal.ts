@@ -2,7 +2,7 @@ import type { Clearance, ProposedRefusal } from '../clearance/clearance.ts';
 import type { RefusalEvidence, RefusalFile } from './file.ts';
 
 /** What the booth has of this clearance, as evidence. */
-function evidenceOf({ law, travel, hits, notes }: Clearance): readonly RefusalEvidence[] {
+export function evidenceOf({ law, travel, hits, notes }: Clearance): readonly RefusalEvidence[] {
   const found: Record<RefusalEvidence, boolean> = {
     DOCUMENT: true,
     CHECKS: true,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { LaneView } from '../../../contract/lane_view.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { sentenceOf } from '../../client/error_sentence.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
@@ -7,8 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFoot } from '../../ui/dialog_foot.tsx';
 import { isComplete, NOBODY, NumberAndPinFields } from '../../ui/number_and_pin.tsx';
 import { dayFromTyped } from '../facts/typed_day.ts';
-import { deciderOf } from '../law/refusal_grounds.ts';
-import type { Proposed } from '../use_commands.ts';
+import { GROUNDS } from '../law/refusal_grounds.ts';
 
 const ANSWERS = ['REFUSE', 'RETURN_TO_COUNTER', 'TO_SECOND_LINE'] as const;
 
@@ -18,15 +18,13 @@ export function DecideRefusalDialog({
   proposed,
   first = 'REFUSE',
   timeZone,
-  onDecided,
   onClose,
 }: {
   client: BoothClient;
-  proposed: Proposed;
+  proposed: LaneView['proposals'][number];
   /** The answer that stands there first. */
   first?: (typeof ANSWERS)[number];
   timeZone: string;
-  onDecided(): void;
   onClose(): void;
 }) {
   const t = useText();
@@ -37,7 +35,8 @@ export function DecideRefusalDialog({
   const [decider, setDecider] = useState(NOBODY);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Sentence | null>(null);
-  const needsOrder = answer === 'REFUSE' && deciderOf(proposed.ground) !== 'HEAD_OF_UNIT';
+  const needsOrder = answer === 'REFUSE' && proposed.decider !== 'HEAD_OF_UNIT';
+  const ground = GROUNDS.find((one) => one === proposed.ground);
   const date = dayFromTyped(orderDay);
   const order = needsOrder && date !== null && orderNumber.trim() !== '' ? { number: orderNumber.trim(), date } : null;
   const ready = isComplete(decider) && reason.trim() !== '' && (!needsOrder || order !== null) && !sending;
@@ -45,17 +44,12 @@ export function DecideRefusalDialog({
     if (!ready) return;
     setSending(true);
     setError(null);
-    client.decisions.decideRefusal({ file: proposed.file, answer, reason: reason.trim(), order, decider }).then(
-      () => {
-        onDecided();
-        onClose();
-      },
-      (problem: unknown) => {
-        setError(sentenceOf(problem, timeZone));
-        setDecider((typed) => ({ ...typed, pin: '' }));
-        setSending(false);
-      },
-    );
+    const said = { file: proposed.file, answer, reason: reason.trim(), order, decider };
+    client.decisions.decideRefusal(said).then(onClose, (problem: unknown) => {
+      setError(sentenceOf(problem, timeZone));
+      setDecider((typed) => ({ ...typed, pin: '' }));
+      setSending(false);
+    });
   };
   return (
     <Dialog
@@ -73,7 +67,7 @@ export function DecideRefusalDialog({
       }
     >
       <p>{t('refusal.decide.how')}</p>
-      <p>{t(`refusal.ground.${proposed.ground}`)}</p>
+      {ground !== undefined && <p>{t(`refusal.ground.${ground}`)}</p>}
       <label className="field">
         <span>{t('refusal.answer')}</span>
         <select

@@ -1,2 +1,12 @@
 /** The forms that may lie over the lane, one at a time. */
-export type DialogName = 'refer' | 'facts' | 'demand' | 'decide' | 'type-in' | 'note' | 'help' | 'second' | 'undo';
+export type DialogName =
+  | 'refer'
+  | 'facts'
+  | 'demand'
+  | 'decide'
+  | 'type-in'
+  | 'note'
+  | 'print'
+  | 'help'
+  | 'second'
+  | 'undo';

@@ -11,6 +11,7 @@ import { DecideRefusalDialog } from './decide_refusal_dialog.tsx';
 import type { DialogName } from './dialog_name.ts';
 import { LANE_KEYS } from './lane_keys.ts';
 import { NoteDialog } from './note_dialog.tsx';
+import { PrintDialog } from './print_dialog.tsx';
 import { ReasonsDialog } from './reasons_dialog.tsx';
 import { SecondPersonDialog } from './second_person_dialog.tsx';
 import { TypeInDialog } from './type_in_dialog.tsx';
@@ -22,6 +23,7 @@ export function LaneDialogs({
   client,
   commands,
   hit,
+  overstayFile,
   onClose,
 }: {
   dialog: DialogName | null;
@@ -29,26 +31,31 @@ export function LaneDialogs({
   client: BoothClient;
   commands: Commands;
   hit: HitView | null;
+  /** The file of an overstay found in the open case. */
+  overstayFile: string | null;
   onClose(): void;
 }) {
   const id = lane.clearance?.id ?? null;
+  const { timeZone } = lane.lane;
   if (dialog === 'type-in') return <TypeInDialog client={client} onClose={onClose} />;
   if (dialog === 'help') return <HelpDialog title="help.title" keys={LANE_KEYS} onClose={onClose} />;
   if (dialog === 'decide') {
-    const { proposed, refusalDecided } = commands;
-    const { timeZone } = lane.lane;
-    return proposed === null ? null : (
-      <DecideRefusalDialog {...{ client, proposed, timeZone, onClose }} onDecided={refusalDecided} />
+    const [proposed] = lane.proposals;
+    return proposed === undefined ? null : (
+      <DecideRefusalDialog key={proposed.file} {...{ client, proposed, timeZone, onClose }} />
     );
   }
+  if (dialog === 'print')
+    return lane.paper === null ? null : (
+      <PrintDialog {...{ client, timeZone, onClose }} paper={lane.paper} file={overstayFile} />
+    );
   if (dialog === null || id === null) return null;
   if (dialog === 'note') return <NoteDialog onClose={onClose} onSend={commands.note} />;
   if (dialog === 'refer')
     return <ReasonsDialog onClose={onClose} onSend={commands.refer} onAbandon={commands.abandon} />;
   if (dialog === 'facts' && lane.clearance !== null)
     return <FactsDialog lane={lane} clearance={lane.clearance} client={client} onClose={onClose} />;
-  if (dialog === 'demand')
-    return <DemandDialog client={client} clearance={id} timeZone={lane.lane.timeZone} onClose={onClose} />;
+  if (dialog === 'demand') return <DemandDialog client={client} clearance={id} timeZone={timeZone} onClose={onClose} />;
   if (hit === null) return null;
   if (dialog === 'undo') {
     return (
@@ -59,7 +66,5 @@ export function LaneDialogs({
       />
     );
   }
-  return (
-    <SecondPersonDialog client={client} clearance={id} hit={hit} timeZone={lane.lane.timeZone} onClose={onClose} />
-  );
+  return <SecondPersonDialog client={client} clearance={id} hit={hit} timeZone={timeZone} onClose={onClose} />;
 }

@@ -15,6 +15,7 @@ export const LANE_KEYS = [
   ['Esc', 'help.esc'],
   ['Ctrl E', 'help.ctrlE'],
   ['Ctrl U', 'help.ctrlU'],
+  ['Ctrl P', 'help.ctrlP'],
   ['Ctrl M', 'help.ctrlM'],
   ['Ctrl L', 'help.ctrlL'],
   ['Ctrl D', 'help.ctrlD'],

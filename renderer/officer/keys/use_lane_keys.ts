@@ -9,6 +9,7 @@ import { isToldApart } from '../told_apart.ts';
 import type { Commands } from '../use_commands.ts';
 import type { Selection } from '../use_selection.ts';
 import type { WorkPage } from '../use_work_page.ts';
+import { typedAlone } from './typed_alone.ts';
 
 interface LaneKeys {
   readonly lane: LaneView;
@@ -22,8 +23,6 @@ interface LaneKeys {
   papers(): void;
   /** Confirms what the posture asks for next. */
   meetDemand(): void;
-  /** The calculation of an overstay on paper; null where there is none to print. */
-  readonly print: (() => void) | null;
   answer(hit: HitView, answer: NonNullable<HitView['answer']>): void;
 }
 
@@ -33,9 +32,9 @@ type Action = (keys: LaneKeys) => void;
 const refer: Action = ({ lane, setDialog }) => {
   if (lane.clearance?.decisions.refer.open === true) setDialog('refer');
 };
-/** In a case the proposal; between cases the head of unit's decision on the one just sent. */
-const refuse: Action = ({ lane, work, commands, setDialog }) => {
-  if (lane.clearance === null && commands.proposed !== null) return setDialog('decide');
+/** In a case the proposal; between cases the head of unit's decision on the one that waits longest. */
+const refuse: Action = ({ lane, work, setDialog }) => {
+  if (lane.clearance === null && lane.proposals.length > 0) return setDialog('decide');
   if (lane.clearance?.decisions.proposeRefusal.open === true) work.propose(!work.proposing);
 };
 const back: Action = ({ selection, work }) => {
@@ -71,21 +70,22 @@ const ACTIONS: Record<string, Action> = {
   Escape: back,
   'Ctrl+e': ({ meetDemand }) => meetDemand(),
   'Ctrl+1': ({ work }) => work.show('CHECKS'),
-  'Ctrl+p': ({ print }) => print?.(),
+  'Ctrl+p': ({ lane, setDialog }) => {
+    if (lane.paper !== null) setDialog('print');
+  },
   'Ctrl+l': ({ commands }) => commands.lock(),
   'Ctrl+u': undo,
 };
 
-/** The number keys answer the question on screen: the comparison, else whether the destination admits. */
-function answered(name: string, { lane, selection, commands, answer }: LaneKeys): boolean {
+/** What a number key answers: the comparison on screen, else whether the destination admits. Null where it answers nothing. */
+function answerOf(name: string, { lane, selection, commands, answer }: LaneKeys): (() => void) | null {
   const said = ANSWERS[name];
   if (!selection.comparing && (name === '1' || name === '2') && asksDestination(lane.clearance?.law ?? null)) {
-    commands.state({ destinationAdmission: name === '1' });
-    return true;
+    return () => commands.state({ destinationAdmission: name === '1' });
   }
-  if (said === undefined || !selection.comparing || selection.hit === null) return false;
-  if (!isToldApart(selection.hit)) answer(selection.hit, said);
-  return true;
+  const { hit } = selection;
+  if (said === undefined || !selection.comparing || hit === null || isToldApart(hit)) return null;
+  return () => answer(hit, said);
 }
 
 /** Held down it counts once; only the arrows go on. */
@@ -95,6 +95,13 @@ const isHeld = (event: KeyboardEvent): boolean => event.repeat && !event.key.sta
 const writes = (name: string, target: EventTarget | null): boolean =>
   isTyping(target) && (name.length === 1 || name.startsWith('Arrow'));
 
+function act(event: KeyboardEvent, name: string, keys: LaneKeys): void {
+  const action = ACTIONS[name];
+  if (action === undefined) return;
+  event.preventDefault();
+  action(keys);
+}
+
 /** Listens to the keys of the lane, once, on key-down, never repeated. Enter is not among them. */
 export function useLaneKeys(keys: LaneKeys): void {
   const { toggleTheme } = usePreferences();
@@ -102,6 +109,10 @@ export function useLaneKeys(keys: LaneKeys): void {
   latest.current = keys;
   // Before the picture is painted: who sees the screen can use its keys.
   useLayoutEffect(() => {
+    const alone = typedAlone((ms, run) => {
+      const timer = window.setTimeout(run, ms);
+      return () => window.clearTimeout(timer);
+    });
     const onKey = (event: KeyboardEvent) => {
       const name = nameOf(event);
       if (isBrowserKey(name)) event.preventDefault();
@@ -110,11 +121,9 @@ export function useLaneKeys(keys: LaneKeys): void {
       const present = latest.current;
       // An open form takes the keys; only locking goes through it.
       if (present.dialog !== null && name !== 'Ctrl+l') return;
-      if (writes(name, event.target) || answered(name, present)) return;
-      const action = ACTIONS[name];
-      if (action === undefined) return;
-      event.preventDefault();
-      action(present);
+      if (writes(name, event.target)) return;
+      if (name.length === 1) return alone.typed(event.timeStamp, answerOf(name, present));
+      act(event, name, present);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

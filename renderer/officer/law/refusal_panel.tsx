@@ -1,17 +1,20 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ClearanceView } from '../../../contract/lane_view.ts';
+import { usePreferences } from '../../i18n/preferences.tsx';
 import type { Sentence } from '../../i18n/sentence.ts';
-import { Text, type Translate, useText } from '../../i18n/text.tsx';
+import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Glyph } from '../../ui/glyph.tsx';
 import { KeyCap } from '../../ui/key_cap.tsx';
 import { Panel } from '../../ui/panel.tsx';
-import { deciderOf, GROUNDS, type Ground, groundOf } from './refusal_grounds.ts';
+import { legalSource } from './legal_source.ts';
+import { evidenceSentences } from './refusal_evidence.ts';
+import { groundOf, type RefusalGround } from './refusal_grounds.ts';
 import styles from './refusal_panel.module.css';
 
 /** What the officer proposes to the head of unit. */
 export interface Proposal {
-  readonly ground: Ground;
+  readonly ground: RefusalGround['ground'];
   readonly found: string;
   readonly carrier: string | null;
   readonly returnFlight: string | null;
@@ -20,12 +23,15 @@ export interface Proposal {
 /** Z5 while a refusal is proposed: ground, decider, evidence, what was found, carrier. Ctrl+Enter sends; nothing decides here. */
 export function RefusalPanel({
   clearance,
+  grounds,
   error,
   sending,
   onSend,
   onClose,
 }: {
   clearance: ClearanceView;
+  /** The grounds of the rule set in force. */
+  grounds: readonly RefusalGround[];
   error: Sentence | null;
   sending: boolean;
   onSend(proposal: Proposal): void;
@@ -33,19 +39,24 @@ export function RefusalPanel({
 }) {
   const t = useText();
   const { law, facts } = clearance;
-  const [ground, setGround] = useState<Ground>(groundOf(law));
+  const [chosen, setChosen] = useState(() => groundOf(law, grounds)?.ground ?? null);
   const [found, setFound] = useState('');
   const [carrier, setCarrier] = useState(facts.flight?.value.number.replace(/ ?\d.*$/, '') ?? '');
   const [back, setBack] = useState('');
   const [wanting, setWanting] = useState(false);
   const first = useRef<HTMLSelectElement>(null);
   useEffect(() => first.current?.focus(), []);
+  const ground = grounds.find((one) => one.ground === chosen) ?? null;
   const send = () => {
     if (found.trim() === '') return setWanting(true);
-    if (sending) return;
-    onSend({ ground, found: found.trim(), carrier: carrier.trim() || null, returnFlight: back.trim() || null });
+    if (sending || ground === null) return;
+    onSend({
+      ground: ground.ground,
+      found: found.trim(),
+      carrier: carrier.trim() || null,
+      returnFlight: back.trim() || null,
+    });
   };
-  const decider = deciderOf(ground);
   return (
     <Panel zone="Z5" title={<Text id="refusal.title" />} aside={<KeyCap>F9</KeyCap>}>
       <Form send={send} close={onClose}>
@@ -53,32 +64,27 @@ export function RefusalPanel({
           <span>{t('refusal.ground')}</span>
           <select
             ref={first}
-            value={ground}
-            title={t(`refusal.ground.${ground}`)}
-            onChange={(event) => setGround(GROUNDS.find((one) => String(one) === event.target.value) ?? 1)}
+            value={ground?.ground}
+            title={ground === null ? undefined : t(`refusal.ground.${ground.ground}`)}
+            onChange={(event) =>
+              setChosen(grounds.find((one) => String(one.ground) === event.target.value)?.ground ?? null)
+            }
           >
-            {GROUNDS.map((one) => (
+            {grounds.map(({ ground: one }) => (
               <option key={one} value={one}>
                 {t(`refusal.ground.${one}`)}
               </option>
             ))}
           </select>
         </label>
-        <p className={styles.ground}>{t(`refusal.ground.${ground}`)}</p>
-        <section>
-          <h3>{t('refusal.decider')}</h3>
-          <strong>{t(`refusal.decider.${decider}`)}</strong>
-          <p className={styles.how}>
-            {t(decider === 'HEAD_OF_UNIT' ? 'refusal.decider.how' : 'refusal.decider.order')}
-          </p>
-        </section>
+        {ground === null ? <p role="alert">{t('error.NO_SUCH_GROUND')}</p> : <Ground ground={ground} />}
         <section>
           <h3>{t('refusal.evidence')}</h3>
           <ul>
-            {evidenceOf(clearance, t).map((one) => (
-              <li key={one}>
+            {evidenceSentences(clearance).map(({ id, values }) => (
+              <li key={id}>
                 <Glyph name="passed" tone="ok" />
-                {one}
+                {t(id, values)}
               </li>
             ))}
           </ul>
@@ -110,7 +116,7 @@ export function RefusalPanel({
         </div>
       </Form>
       <footer className={styles.foot}>
-        <Button strong closed={sending} onPress={send} testId="send-refusal" decides>
+        <Button strong closed={sending || ground === null} onPress={send} testId="send-refusal" decides>
           {t('refusal.send')} <KeyCap>Ctrl Enter</KeyCap>
         </Button>
         <p role={error !== null || wanting ? 'alert' : undefined}>
@@ -120,6 +126,24 @@ export function RefusalPanel({
         </p>
       </footer>
     </Panel>
+  );
+}
+
+/** The ground in words, its source in the rule set, and who decides on it. */
+function Ground({ ground: { ground, decider, source } }: { ground: RefusalGround }) {
+  const t = useText();
+  const { language } = usePreferences();
+  return (
+    <>
+      <p className={styles.ground}>
+        {t(`refusal.ground.${ground}`)} <small>{legalSource(source, language)}</small>
+      </p>
+      <section>
+        <h3>{t('refusal.decider')}</h3>
+        <strong>{t(`refusal.decider.${decider}`)}</strong>
+        <p className={styles.how}>{t(decider === 'HEAD_OF_UNIT' ? 'refusal.decider.how' : 'refusal.decider.order')}</p>
+      </section>
+    </>
   );
 }
 
@@ -145,17 +169,4 @@ function Form({ send, close, children }: { send(): void; close(): void; children
       {children}
     </div>
   );
-}
-
-/** What goes with the proposal by itself: all of it is in the booth already. */
-function evidenceOf({ law, facts, checks, document }: ClearanceView, t: Translate): readonly string[] {
-  return [
-    ...facts.visas.map(({ value }) => t('refusal.evidence.visa', { number: value.number })),
-    ...(document === null ? [] : [t('refusal.evidence.document')]),
-    ...(law === null || law.bases.length === 0 ? [] : [t('refusal.evidence.bases', { count: law.bases.length })]),
-    t('refusal.evidence.checks', {
-      count: checks.filter(({ state }) => state !== 'WAITING' && state !== 'RUNNING').length,
-    }),
-    ...(facts.declaration === null ? [] : [t('refusal.evidence.declaration', { code: facts.declaration.value.code })]),
-  ].slice(0, 4);
 }
