@@ -7,6 +7,7 @@ import { POSTURE_PICTURES } from './posture_pictures.tsx';
 import { REPLAY_PICTURES } from './replay_pictures.tsx';
 import { RULES_PICTURES } from './rules_pictures.tsx';
 import { SECOND_LINE_PICTURES } from './second_line_pictures.tsx';
+import { SHIFT_PICTURES } from './shift_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
 export const DESK_PICTURES: DeskPictures = {
@@ -18,4 +19,5 @@ export const DESK_PICTURES: DeskPictures = {
   ...REPLAY_PICTURES,
   ...RULES_PICTURES,
   ...SECOND_LINE_PICTURES,
+  ...SHIFT_PICTURES,
 };

@@ -27,6 +27,7 @@ import { POSTURE_EXAMPLES } from './posture_states.ts';
 import { REPLAY_EXAMPLES } from './replay_states.ts';
 import { RULES_EXAMPLES } from './rules_states.ts';
 import { SECOND_LINE_EXAMPLES } from './second_line_states.ts';
+import { SHIFT_EXAMPLES } from './shift_states.ts';
 import { TECHNICIAN_EXAMPLES, type TechnicianExample } from './technician_states.ts';
 
 /** What the booth answers to every call, where it answers at all. */
@@ -208,4 +209,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...RULES_EXAMPLES,
   ...REPLAY_EXAMPLES,
   ...SECOND_LINE_EXAMPLES,
+  ...SHIFT_EXAMPLES,
 };
