@@ -37,7 +37,7 @@ export interface CaseFiles {
   /** Not closed, oldest first. */
   open(kind: CaseKind): Promise<Result<readonly CaseFile[], StorageProblem>>;
   byId(id: string): Promise<Result<CaseFile | null, StorageProblem>>;
-  /** Of every kind, oldest first. */
+  /** Of every kind, oldest first; DISCREET ones are among them, and whoever shows files to an officer leaves those out. */
   ofClearance(clearance: string): Promise<Result<readonly CaseFile[], StorageProblem>>;
   /** Closed at or after `since` (ms), newest first. */
   closedSince(kind: CaseKind, since: number, limit: number): Promise<Result<readonly CaseFile[], StorageProblem>>;

@@ -20,15 +20,18 @@ export const pagesFor = ({ roles }: NonNullable<BoothView['signedIn']>): readonl
 export function DeskWindow({
   booth,
   client,
+  first,
   leave,
 }: {
   booth: BoothView;
   client: BoothClient;
+  /** The page that is open at first, or null for the list of them. */
+  first: string | null;
   /** To the counter, or null for who does not work there. */
   leave: (() => void) | null;
 }) {
   const t = useText();
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(first);
   const me = booth.signedIn;
   if (me === null) return null;
   const pages = pagesFor(me);

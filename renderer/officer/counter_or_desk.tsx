@@ -15,25 +15,37 @@ export function CounterOrDesk(props: { booth: BoothView; client: BoothClient; be
   return <WithDesk booth={booth} client={client} window={lane} />;
 }
 
-/** A window with the desk beside it (Ctrl M), or the desk alone where there is none. */
+/** Keys that lead from the counter to the desk, each to a page or to the list of them (null). */
+const TO_DESK: Readonly<Record<string, string | null>> = { 'Ctrl+m': null, 'Ctrl+h': 'shift' };
+
+/** A window with the desk beside it (Ctrl M, and Ctrl H for the hand-over), or the desk alone where there is none. */
 export function WithDesk({ booth, client, window: own }: { booth: BoothView; client: BoothClient; window: ReactNode }) {
   const me = booth.signedIn;
   const counter = own !== null;
   const desk = me !== null && pagesFor(me).length > 0;
   const [atDesk, setAtDesk] = useState(!counter);
+  const [first, setFirst] = useState<string | null>(null);
   useLayoutEffect(() => {
     if (!counter || !desk) return;
     const onKey = (event: KeyboardEvent) => {
-      if (nameOf(event) !== 'Ctrl+m' || event.repeat || isDialogOpen()) return;
+      const page = TO_DESK[nameOf(event)];
+      if (page === undefined || event.repeat || isDialogOpen()) return;
       event.preventDefault();
-      setAtDesk((before) => !before);
+      // Whoever is at the desk already has a list open that the key must not sweep away.
+      if (page !== null && atDesk) return;
+      setFirst(page);
+      setAtDesk(!atDesk);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [counter, desk]);
+  }, [counter, desk, atDesk]);
   return (
     <>
-      {atDesk ? <DeskWindow booth={booth} client={client} leave={counter ? () => setAtDesk(false) : null} /> : own}
+      {atDesk ? (
+        <DeskWindow booth={booth} client={client} first={first} leave={counter ? () => setAtDesk(false) : null} />
+      ) : (
+        own
+      )}
       <CallForHelp booth={booth} client={client} />
     </>
   );

@@ -7,7 +7,10 @@ import table from '../ui/table.module.css';
 import styles from './shift.module.css';
 
 type Item = ShiftView['items'][number];
-const STAGES = ['QUEUED', 'TAKEN', 'READING', 'CHECKING', 'REVIEW', 'AGED', 'EXPIRED'] as const;
+const STAGES = [
+  ...(['QUEUED', 'TAKEN', 'READING', 'CHECKING', 'REVIEW', 'AGED', 'EXPIRED'] as const),
+  ...(['PROPOSED', 'MEASURED', 'MINUTED', 'PAID', 'UNPAID'] as const),
+] as const;
 const isStage = (state: string): state is (typeof STAGES)[number] => (STAGES as readonly string[]).includes(state);
 
 /** What an item is at, in words where it has some; codes of devices stand for themselves. */

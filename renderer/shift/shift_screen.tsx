@@ -47,7 +47,7 @@ export function ShiftScreen({ view, ...page }: DeskPageProps & { view: ShiftView
     setError(null);
     act.catch((problem: unknown) => setError(sentenceOf(problem, timeZone)));
   };
-  const notMine = t(running === null ? 'shift.none' : 'shift.notMine');
+  const notMine = t(running === null ? 'shift.none.short' : 'shift.notMine');
   const nextOpen = () => items.find(({ id, answer }) => answer === null && id !== item?.id)?.id ?? null;
   return (
     <>

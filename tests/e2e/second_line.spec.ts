@@ -53,3 +53,55 @@ test('a referred person is taken, questioned and handed over by keys; a killed b
   await expect(page.getByTestId('clear')).toContainText('The case is closed');
   await again.stop();
 });
+
+async function signInAt(page: Page, number: string, pin: string): Promise<void> {
+  await page.getByLabel('Officer number').fill(number);
+  await page.getByLabel('PIN').fill(pin);
+  await page.getByRole('button', { name: /Sign in/ }).click();
+  await expect(page.locator('[data-zone="Z3"]')).toBeVisible({ timeout: 20_000 });
+}
+
+test('the counter hears what became of a person it sent; silent messages are a supervisor’s page alone', async ({
+  page,
+  lane,
+}) => {
+  test.setTimeout(150_000);
+  await signIn(page, lane);
+  await lay(page, 'true-match');
+  await expect(page.getByTestId('document-number')).toBeVisible();
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').getByRole('button').first().click();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('document-number')).toBeHidden();
+  await page.keyboard.press('Control+m');
+  await expect(page.getByTestId('page-shift')).toBeVisible();
+  await expect(page.getByTestId('page-silent')).toHaveCount(0);
+  await expect(page.getByTestId('page-second-line')).toHaveCount(0);
+  await page.keyboard.press('Control+m');
+  await page.keyboard.press('Control+l');
+  await signInAt(page, '0377', '377377');
+  await expect(page.getByTestId('page-silent')).toHaveCount(0);
+  await page.getByTestId('page-second-line').click();
+  await expect(page.locator('[data-zone="Z3"]')).toContainText('1 person is waiting');
+  await page.waitForTimeout(450);
+  await page.keyboard.press('F12');
+  const clear = page.getByTestId('clear');
+  await expect(clear).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('F6');
+  await page.getByTestId('ask-owner').click();
+  await page.keyboard.press('Control+Enter');
+  await expect(clear).toContainText('awaited');
+  await page.getByTestId('owner-DENIED').click();
+  await page.keyboard.press('Control+Enter');
+  await expect(clear).toHaveAttribute('aria-disabled', 'false');
+  await page.waitForTimeout(450);
+  await page.keyboard.press('F12');
+  await expect(clear).toContainText('The case is closed');
+  await page.keyboard.press('Control+l');
+  await signInAt(page, '0412', '246810');
+  await expect(page.getByText('Let pass', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+l');
+  await signInAt(page, '0301', '135791');
+  await page.keyboard.press('Control+m');
+  await expect(page.getByTestId('page-silent')).toBeVisible();
+});

@@ -43,7 +43,7 @@ export class DecisionFiles {
   #queue: Promise<unknown> = Promise.resolve();
   #unlisten = () => {};
 
-  /** `referred`: told when a file of the second line was opened here. */
+  /** `referred`: told when a file of the second line was opened here, or what stood in the way of one has ended. */
   constructor(lane: Lane, referred: () => Promise<void>) {
     this.#lane = lane;
     this.#referred = referred;
@@ -182,7 +182,10 @@ export class DecisionFiles {
       if (sent.error.code === 'STORE' || runner.state !== null) return err(stepRefused(sent.error));
     }
     const stored = await context.records.commit({ files: [after.file], entries, evidence });
-    return stored.ok ? ok(null) : err({ code: 'STORE_FAILED', problem: stored.error });
+    if (!stored.ok) return err({ code: 'STORE_FAILED', problem: stored.error });
+    // The person was sent on meanwhile: the second line hears that the overstay is over.
+    if (event.type === 'CLOSE') await this.#referred();
+    return ok(null);
   }
 
   /** Shows what was done; the lane's counter keeps those of its own proposals in sight that still wait. */

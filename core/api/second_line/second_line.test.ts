@@ -91,7 +91,8 @@ async function start() {
     const view = await seen(counter, reviewed);
     await counter.lane.clear({ clearance: view.clearance?.id ?? '' });
   };
-  return { booth, counter, second, refer, pass, clientAt: (window: string) => clientOf(booth, window) };
+  const read = (document: string) => table.read(...demoLines(document));
+  return { booth, counter, second, read, refer, pass, clientAt: (window: string) => clientOf(booth, window) };
 }
 
 async function queued(client: Client, until: (queue: readonly QueueRow[]) => boolean): Promise<QueueRow> {
@@ -223,6 +224,44 @@ describe('a referred person', () => {
   });
 });
 
+test('an overstay settled after the referral opens the way again, and the way stays open over a restart', async () => {
+  let at = await start();
+  await at.counter.session.signOut();
+  await at.counter.session.signIn({ number: '0412', pin: '246810', direction: 'DEPARTURE', shift: '1' });
+  at.read('overstayed-short');
+  const { clearance } = await seen(at.counter, reviewed);
+  await at.counter.decisions.openOverstay({ clearance: clearance?.id ?? '' });
+  const overstay = async () => {
+    for await (const view of await at.counter.decisions.ofClearance({ clearance: clearance?.id ?? '' }))
+      if (view.overstay !== null) return view.overstay;
+    throw new Error('the window was locked');
+  };
+  const { file: papers, tier } = await overstay().then(({ id, explained }) => ({
+    file: id,
+    tier: explained.tier ?? 1,
+  }));
+  await at.counter.lane.refer({ clearance: clearance?.id ?? '', reasons: ['OFFICER_DOUBT'] });
+  const { file } = await queued(at.second, (queue) => queue.length === 1);
+  await at.second.secondLine.take({ file });
+  const beside = { number: '0301', pin: '135791' };
+  const closed = (view: SecondLineCase) => view.closed.CLEARED ?? [];
+  expect(closed(await caseOf(at.second, file, ({ stage }) => stage === 'TAKEN'))).toContain('OVERSTAY_OPEN');
+  const measure = { file: papers, tier, fineVnd: 1_000_000, mitigating: null, expulsionToDepartment: false };
+  await at.counter.decisions.overstayMeasure({ ...measure, decider: beside });
+  await at.counter.decisions.overstayMinutes({ file: papers, signed: 'SIGNED', witness: null });
+  await at.counter.decisions.overstayPayment({ file: papers, receipt: 'BL-1', reason: null });
+  expect(closed(await caseOf(at.second, file))).toContain('OVERSTAY_OPEN');
+  await at.counter.decisions.closeOverstay({ file: papers });
+  const open = await caseOf(at.second, file, (view) => !closed(view).includes('OVERSTAY_OPEN'));
+  expect(open.doubts).not.toContain('ENTRY_CONDITIONS');
+  at = await start();
+  expect(closed(await caseOf(at.second, file))).not.toContain('OVERSTAY_OPEN');
+  for (const check of open.doubts)
+    await at.second.secondLine.recheck({ file, check, result: 'PASSED', reason: 'đã xem', second: beside });
+  await at.second.secondLine.decide({ file, outcome: { kind: 'CLEARED' } });
+  expect((await caseOf(at.second, file)).decided?.outcome.kind).toBe('CLEARED');
+});
+
 describe('a silent message', () => {
   test('reaches supervisors alone, after the decision, and stands until it is signed', async () => {
     let at = await start();
@@ -250,5 +289,31 @@ describe('a silent message', () => {
     const { file, openEntries } = await queued(second, (queue) => queue.length === 1);
     expect(openEntries).toBe(0);
     expect(JSON.stringify(await caseOf(second, file))).not.toMatch(/DI-0001|discreet/i);
+  });
+
+  test('of a referred person reaches no window at the counter or in the second line, whatever it asks for', async () => {
+    const at = await start();
+    const clearance = await at.refer('quiet');
+    const { file } = await queued(at.second, (queue) => queue.length === 1);
+    const supervisor = at.clientAt('desk');
+    await signIn(supervisor, '0301', '135791');
+    const first = async <T>(stream: Promise<AsyncIterable<T>>): Promise<T> => {
+      for await (const view of await stream) return view;
+      throw new Error('the window was locked');
+    };
+    const [waiting] = (await first(supervisor.secondLine.watchSilent())).messages;
+    expect(waiting?.name).toBe('QUIETMAN SAM');
+    const told = [
+      await seen(at.counter, ({ referred }) => referred.length === 1),
+      await first(at.counter.decisions.ofClearance({ clearance })),
+      await first(at.counter.shift.watch()),
+      await caseOf(at.second, file),
+      await first(at.second.secondLine.watch()),
+      await first(at.second.shift.watch()),
+    ];
+    for (const view of told) {
+      expect(JSON.stringify(view)).not.toMatch(/DI-0001|discreet/i);
+      expect(JSON.stringify(view)).not.toContain(waiting?.file);
+    }
   });
 });

@@ -2,7 +2,6 @@ import type { ClearanceState } from '../../domain/clearance/step.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { openEscalations } from '../../domain/second_line/escalation.ts';
 import type { RefusedWhy, SecondLineEvent } from '../../domain/second_line/event.ts';
-import type { SecondLineFile } from '../../domain/second_line/file.ts';
 import { step } from '../../domain/second_line/machine.ts';
 import type { CaseFile } from '../../ports/case_files.ts';
 import type { StorageProblem } from '../../ports/records.ts';
@@ -10,6 +9,7 @@ import type { Lane } from '../lane.ts';
 import { asJson, entry } from '../lane_context.ts';
 import type { OpenedFile } from './opened_file.ts';
 import { stepOf } from './second_line_step.ts';
+import { stateNow } from './state_now.ts';
 
 /** How long a decided file still stands in the queue for those who sent it, in ms. */
 const SHOWN_AFTER_CLOSE_MS = 8 * 3_600_000;
@@ -47,7 +47,7 @@ export class SecondLineDesk {
     await this.#serially(() => this.#escalate());
   }
 
-  /** Somebody else has put a file into the store: it stands in the queue from now on. */
+  /** Somebody else has put a file into the store, or settled the overstay of one that stands here: it counts from now on. */
   takeUp(): Promise<void> {
     return this.#serially(() => this.#look());
   }
@@ -139,7 +139,11 @@ export class SecondLineDesk {
       caseFiles.closedSince('SECOND_LINE', since, MOST_CLOSED),
     ]);
     const found = [...(open.ok ? open.value : []), ...(closed.ok ? closed.value : [])];
-    for (const file of found) if (!this.#files.has(file.id)) await this.#take(file);
+    for (const file of found) {
+      const known = this.#files.get(file.id);
+      if (known === undefined) await this.#take(file);
+      else if (known.file.closedAt === null) await this.#refresh(known);
+    }
     this.#feedBack();
     this.#lane.publish();
   }
@@ -150,13 +154,19 @@ export class SecondLineDesk {
     if (!stored.ok || stored.value === null) return;
     const { id, documentKey } = stored.value;
     const found = documentKey === null ? null : await records.crossingsOf(documentKey, 4);
+    const clearance = stored.value.state as unknown as ClearanceState;
     this.#files.set(file.id, {
       file,
-      state: file.state as unknown as SecondLineFile,
+      state: await stateNow(this.#lane.context, file, clearance),
       stored: stored.value,
-      clearance: stored.value.state as unknown as ClearanceState,
+      clearance,
       earlier: found?.ok ? found.value.filter((one) => one.id !== id) : [],
     });
+  }
+
+  async #refresh(known: OpenedFile): Promise<void> {
+    const state = await stateNow(this.#lane.context, known.file, known.clearance);
+    this.#files.set(known.file.id, { ...known, state });
   }
 
   /** Tells all that is due, and comes back for the next. */

@@ -1,10 +1,26 @@
+import type { OverstayFile } from '../../domain/overstay/file.ts';
+import type { RefusalFile } from '../../domain/refusal/file.ts';
 import type { SecondLineFile } from '../../domain/second_line/file.ts';
 import type { HandOverItem, ItemKind } from '../../domain/shift/shift_file.ts';
-import type { CaseKind } from '../../ports/case_files.ts';
+import type { CaseFile, CaseKind } from '../../ports/case_files.ts';
 import type { Lane } from '../lane.ts';
 import { listViews } from '../lane_memory.ts';
 
 const FILES: readonly (CaseKind & ItemKind)[] = ['REFUSAL', 'OVERSTAY', 'INCIDENT', 'POSTURE'];
+type Standing = Pick<HandOverItem, 'state' | 'owner'>;
+
+/** How far an open file has come, and whose it is: an approval that waits belongs to who asked for it. */
+function standingOf({ kind, state }: CaseFile): Standing {
+  if (kind === 'REFUSAL') {
+    const { stage, proposed } = state as unknown as RefusalFile;
+    return { state: stage, owner: proposed.by };
+  }
+  if (kind === 'OVERSTAY') {
+    const { stage, opened } = state as unknown as OverstayFile;
+    return { state: stage, owner: opened.by };
+  }
+  return { state: 'OPEN', owner: null };
+}
 const WELL = ['ready', 'busy', 'opening'];
 
 /** Everything that passes from hand to hand now (domain D3.10 point 2). Records are named by number, persons never. */
@@ -24,7 +40,10 @@ export async function handOverItems(lane: Lane): Promise<readonly HandOverItem[]
   const filed = await Promise.all(
     FILES.map(async (kind) => {
       const found = await context.caseFiles.open(kind);
-      return found.ok ? found.value.map((file) => item(kind, file.number, 'OPEN', file.openedAt)) : [];
+      return (found.ok ? found.value : []).map((file) => {
+        const { state, owner } = standingOf(file);
+        return item(kind, file.number, state, file.openedAt, owner);
+      });
     }),
   );
   const offline = memory.connection.state === 'OFFLINE';

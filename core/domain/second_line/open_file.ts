@@ -2,7 +2,7 @@ import { CHECK_IDS } from '../clearance/check.ts';
 import type { Clearance, Decision, RecordedHit } from '../clearance/clearance.ts';
 import { finalOutcome } from '../clearance/decisions.ts';
 import { asks } from '../clearance/hits.ts';
-import { lawCloses } from '../clearance/law_outcomes.ts';
+import { lawCloses, withLawLines } from '../clearance/law_outcomes.ts';
 import type { SecondLineFile, SeenEntry } from './file.ts';
 
 const seen = (recorded: RecordedHit): SeenEntry => ({
@@ -52,4 +52,12 @@ export function openFile(clearance: Clearance, { by, at, reasons }: Decision): S
     measures: [],
     decided: null,
   };
+}
+
+/** The file once the overstay was settled after the referral: only what the law says apart from it still stands in the way. */
+export function overstaySettled(file: SecondLineFile, clearance: Clearance, overstay: string): SecondLineFile {
+  if (!file.overstayOpen) return file;
+  const settled: Clearance = { ...clearance, overstay: { file: overstay, state: 'SETTLED' } };
+  const still = doubtsOf({ ...settled, checks: withLawLines(settled) });
+  return { ...file, overstayOpen: false, doubts: file.doubts.filter((check) => still.includes(check)) };
 }

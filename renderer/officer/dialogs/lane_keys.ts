@@ -17,6 +17,7 @@ export const LANE_KEYS = [
   ['Ctrl U', 'help.ctrlU'],
   ['Ctrl P', 'help.ctrlP'],
   ['Ctrl M', 'help.ctrlM'],
+  ['Ctrl H', 'help.ctrlH'],
   ['Ctrl L', 'help.ctrlL'],
   ['Ctrl D', 'help.ctrlD'],
 ] as const;

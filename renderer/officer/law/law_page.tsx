@@ -16,7 +16,8 @@ export function LawPage({
   onPrint,
 }: {
   clearance: ClearanceView;
-  onState(): void;
+  /** Opens the form of facts; null where none is stated. */
+  onState: (() => void) | null;
   onPrint: (() => void) | null;
 }) {
   const { law } = clearance;

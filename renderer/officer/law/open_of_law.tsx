@@ -6,7 +6,7 @@ import styles from './law_page.module.css';
 import { isOfTheLadder, type Law, missingSentence, reasonSentence } from './law_words.ts';
 
 /** What the law leaves open beside the ladder: its reasons, and the facts that are wanting with the key that states them. */
-export function OpenOfLaw({ law, onState }: { law: Law; onState(): void }) {
+export function OpenOfLaw({ law, onState }: { law: Law; onState: (() => void) | null }) {
   const t = useText();
   const reasons = law.reasons.filter((reason) => law.bases.length === 0 || !isOfTheLadder(reason));
   if (reasons.length + law.missingFacts.length === 0) return null;
@@ -32,9 +32,11 @@ export function OpenOfLaw({ law, onState }: { law: Law; onState(): void }) {
             <li key={fact} className={styles.point} data-missing={fact}>
               <Glyph name="undetermined" tone={law.outcome === 'clear' ? 'quiet' : 'warn'} />
               <span>{t('law.answer.missing', { fact: t(sentence.id, sentence.values) })}</span>
-              <button type="button" className={styles.state} onClick={onState}>
-                <KeyCap>F6</KeyCap> {t('law.points.key')}
-              </button>
+              {onState !== null && (
+                <button type="button" className={styles.state} onClick={onState}>
+                  <KeyCap>F6</KeyCap> {t('law.points.key')}
+                </button>
+              )}
             </li>
           );
         })}
