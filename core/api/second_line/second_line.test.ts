@@ -17,7 +17,7 @@ import {
 } from '../../testing/desk.ts';
 
 // A booth is started up to three times a test, each with its invented officers.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const MINUTE = 60_000;
 
