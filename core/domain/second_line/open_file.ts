@@ -57,7 +57,8 @@ export function openFile(clearance: Clearance, { by, at, reasons }: Decision): S
 /** The file once the overstay was settled after the referral: only what the law says apart from it still stands in the way. */
 export function overstaySettled(file: SecondLineFile, clearance: Clearance, overstay: string): SecondLineFile {
   if (!file.overstayOpen) return file;
-  const settled: Clearance = { ...clearance, overstay: { file: overstay, state: 'SETTLED' } };
+  const daysOver = clearance.law?.verdict.daysOver ?? 0;
+  const settled: Clearance = { ...clearance, overstay: { file: overstay, state: 'SETTLED', daysOver } };
   const still = doubtsOf({ ...settled, checks: withLawLines(settled) });
   return { ...file, overstayOpen: false, doubts: file.doubts.filter((check) => still.includes(check)) };
 }
