@@ -60,7 +60,11 @@ export const secondLine = {
     .input(file.extend({ entry: z.string().max(200), result: ownerAnswer, note: z.string().trim().max(300) }))
     .output(done),
   measure: worker.input(file.extend({ kind: measureKind, text: words(300) })).output(done),
-  decide: worker.input(file.extend({ outcome: secondLineOutcome })).output(done),
+  /** A proposed refusal opens its file for the head of unit in the same step. */
+  decide: worker
+    .input(file.extend({ outcome: secondLineOutcome }))
+    .errors({ NO_SUCH_GROUND: { message: 'NO_SUCH_GROUND' } })
+    .output(done),
   /** Tells the counter that the next person may come. */
   callNext: worker.output(done),
   /** Decided clearances that a discreet entry knew. Opening them is journalled, whether there are any or none. */

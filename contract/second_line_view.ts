@@ -25,7 +25,13 @@ const escalation = z.enum(ESCALATIONS);
 
 export const secondLineOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('CLEARED') }),
-  z.object({ kind: z.literal('REFUSAL_PROPOSED'), grounds: z.string().trim().min(1).max(500) }),
+  z.object({
+    kind: z.literal('REFUSAL_PROPOSED'),
+    ground: z.number().int().min(1).max(9),
+    grounds: z.string().trim().min(1).max(500),
+    carrier: z.string().trim().min(1).max(60).nullable(),
+    returnFlight: z.string().trim().min(1).max(40).nullable(),
+  }),
   z.object({
     kind: z.literal('HANDED_OVER'),
     unit: z.string().trim().min(1).max(120),

@@ -185,6 +185,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   maintenance.start();
   const duty = await startDuty(lane);
   const decisions = new DecisionFiles(lane, () => duty.secondLine.takeUp());
+  duty.secondLine.onProposed(() => decisions.takeUp());
   await decisions.start();
   const lapses = new LapseWatch(context);
   lapses.start();

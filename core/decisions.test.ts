@@ -97,6 +97,27 @@ describe('a refusal', () => {
     expect(await proposed()).not.toBe(other);
   });
 
+  test('proposed by the second line waits for the head of unit as one of the counter does', async () => {
+    await signIn(client);
+    lane.read(...demoLines('foreigner'));
+    const { clearance } = await seen(client, reviewed);
+    await client.lane.refer({ clearance: clearance?.id ?? '', reasons: ['OFFICER_DOUBT'] });
+    const window = clientOf(booth, 'second');
+    await signIn(window, '0377', '377377');
+    let file = '';
+    for await (const view of await window.secondLine.watch()) {
+      file =
+        view.queue.find((row) => row.stage === 'QUEUED' && row.recordNumber === clearance?.recordNumber)?.file ?? '';
+      if (file !== '') break;
+    }
+    await window.secondLine.take({ file });
+    const said = { grounds: 'Lời khai mâu thuẫn', carrier: null, returnFlight: null };
+    await window.secondLine.decide({ file, outcome: { kind: 'REFUSAL_PROPOSED', ground: 3, ...said } });
+    const waiting = (await filesFor('0200', '200200')).refusals.find((one) => one.clearance === clearance?.id);
+    expect(waiting).toMatchObject({ stage: 'PROPOSED', ground: 3, proposed: { by: '0377' } });
+    await window.decisions.decideRefusal({ file: waiting?.id ?? '', ...decide, decider: HEAD });
+  });
+
   test('is there as it was after a restart, and can be taken back with a reason', async () => {
     const file = await proposed();
     await client.decisions.decideRefusal({ file, ...decide, decider: HEAD });

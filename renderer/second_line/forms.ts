@@ -7,6 +7,7 @@ import {
   type MeasureKind,
 } from '../../core/domain/second_line/file.ts';
 import type { BoothClient } from '../client/booth_client.ts';
+import { GROUNDS } from '../officer/law/refusal_grounds.ts';
 import type { FormAsk } from './form_dialog.tsx';
 
 type Check = SecondLineCase['doubts'][number];
@@ -106,8 +107,28 @@ export function formsOf(client: BoothClient, file: string) {
       title: 'second.refuse',
       how: 'second.refuse.how',
       send: 'second.refuse',
-      fields: [{ name: 'grounds', label: 'second.refuse.grounds', most: 500, lines: 3 }],
-      act: ({ grounds = '' }) => secondLine.decide({ file, outcome: { kind: 'REFUSAL_PROPOSED', grounds } }),
+      fields: [
+        {
+          name: 'ground',
+          label: 'refusal.ground',
+          most: 1,
+          choices: GROUNDS.map((ground) => [String(ground), `refusal.ground.${ground}`] as const),
+        },
+        { name: 'grounds', label: 'refusal.found', most: 500, lines: 3 },
+        { name: 'carrier', label: 'refusal.carrier', most: 60, optional: true },
+        { name: 'returnFlight', label: 'refusal.return', most: 40, optional: true },
+      ],
+      act: ({ ground = '1', grounds = '', carrier = '', returnFlight = '' }) =>
+        secondLine.decide({
+          file,
+          outcome: {
+            kind: 'REFUSAL_PROPOSED',
+            ground: Number(ground),
+            grounds,
+            carrier: carrier.trim() || null,
+            returnFlight: returnFlight.trim() || null,
+          },
+        }),
     }),
     handOver: (): FormAsk => ({
       title: 'second.handOver',

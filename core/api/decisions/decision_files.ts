@@ -62,6 +62,11 @@ export class DecisionFiles {
     await this.#queue;
   }
 
+  /** Somebody else has put a file into the store: it waits for the head of unit from now on. */
+  takeUp(): Promise<void> {
+    return this.#serially(() => this.#look());
+  }
+
   /** Resolves when every step under way has been taken. */
   async settled(): Promise<void> {
     await this.#queue;

@@ -4,6 +4,7 @@ import type { Api, ApiParts } from '../authorise.ts';
 import { entry } from '../lane_context.ts';
 import type { NumberAndPin, PinProblem } from '../pin_check.ts';
 import type { SecondLineProblem } from './second_line_desk.ts';
+import { groundOf } from './second_line_step.ts';
 import { questionText, secondLineCase, secondLineView } from './second_line_view.ts';
 import { silentMessages, silentSeen } from './silent_messages.ts';
 
@@ -115,6 +116,9 @@ export function secondLineCalls(api: Api, { lane, signIns, secondLine }: ApiPart
       act(input.file, { type: 'MEASURE', kind: input.kind, text: input.text, ...done(caller) }, errors),
     ),
     decide: api.secondLine.decide.handler(({ input, context: caller, errors }) => {
+      const { outcome } = input;
+      if (outcome.kind === 'REFUSAL_PROPOSED' && groundOf(context, outcome.ground) === null)
+        throw errors.NO_SUCH_GROUND();
       const offline = lane.memory.connection.state === 'OFFLINE';
       return act(input.file, { type: 'DECIDE', outcome: input.outcome, offline, ...done(caller) }, errors);
     }),

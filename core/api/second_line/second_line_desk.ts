@@ -33,6 +33,7 @@ export class SecondLineDesk {
   #cancel = () => {};
   #unlisten = () => {};
   #stopped = false;
+  #proposed: () => Promise<void> = async () => {};
 
   constructor(lane: Lane) {
     this.#lane = lane;
@@ -50,6 +51,11 @@ export class SecondLineDesk {
   /** Somebody else has put a file into the store, or settled the overstay of one that stands here: it counts from now on. */
   takeUp(): Promise<void> {
     return this.#serially(() => this.#look());
+  }
+
+  /** `proposed` is told when a file of a refusal was opened here. */
+  onProposed(proposed: () => Promise<void>): void {
+    this.#proposed = proposed;
   }
 
   async stop(): Promise<void> {
@@ -98,6 +104,7 @@ export class SecondLineDesk {
     if (!committed.ok) return err({ code: 'STORE_FAILED', problem: committed.error });
     this.#files.set(id, after);
     this.#told(after);
+    if (next.value.decided?.outcome.kind === 'REFUSAL_PROPOSED') await this.#proposed();
     return ok(after);
   }
 

@@ -1,12 +1,16 @@
 import type { EventId } from '../../domain/audit/events.ts';
+import type { ProposedRefusal } from '../../domain/clearance/clearance.ts';
+import { groundRule } from '../../domain/entry/refusal.ts';
+import { openRefusal } from '../../domain/refusal/open_refusal.ts';
 import type { SecondLineEvent } from '../../domain/second_line/event.ts';
 import type { SecondLineOutcome } from '../../domain/second_line/file.ts';
 import { hitTruths } from '../../domain/second_line/hit_truth.ts';
+import type { CaseFile } from '../../ports/case_files.ts';
 import type { CrossingOutcome } from '../../ports/crossings.ts';
 import type { RecordStep } from '../../ports/records.ts';
 import { crossingOf } from '../crossing_record.ts';
 import { rememberedApart, type ToldApartNow } from '../exclusion_memory.ts';
-import { asJson, entry, type LaneContext } from '../lane_context.ts';
+import { asJson, dayAtGate, entry, type LaneContext } from '../lane_context.ts';
 import type { OpenedFile } from './opened_file.ts';
 
 const EVENTS_OF: Record<SecondLineEvent['type'], EventId> = {
@@ -49,12 +53,45 @@ export function stepOf(context: LaneContext, after: OpenedFile, event: SecondLin
   const { changes, entries } = cleared ? toldApart(context, after, event.at) : { changes: [], entries: [] };
   const { recordNumber, decided } = after.state;
   return {
-    files: [after.file],
+    files: [after.file, ...refusalFile(context, after, event)],
     entries: [...entries, told],
     exclusions: changes,
     ...(ended === undefined ? {} : { crossing: crossingOf(context, after.clearance.clearance, ended, event.at) }),
     outbox: { clearance: after.stored.id, payload: asJson({ recordNumber, secondLine: decided }) },
   };
+}
+
+/** The file that the head of unit gets of a refusal that the second line proposes. */
+function refusalFile(
+  context: LaneContext,
+  { file, clearance: { clearance } }: OpenedFile,
+  { outcome, by, at }: Extract<SecondLineEvent, { type: 'DECIDE' }>,
+): readonly CaseFile[] {
+  if (outcome.kind !== 'REFUSAL_PROPOSED') return [];
+  const ground = groundOf(context, outcome.ground);
+  if (ground === null) return [];
+  const { grounds: found, carrier, returnFlight } = outcome;
+  const state = openRefusal(clearance, { ground, found, carrier, returnFlight }, { by: by.number, at });
+  return [
+    {
+      id: context.ids.uuid(),
+      kind: 'REFUSAL',
+      // The record may have a proposal of the counter already; each has a number of its own.
+      number: `${file.number}/2`,
+      lane: file.lane,
+      openedAt: at,
+      closedAt: null,
+      clearance: file.clearance,
+      state: asJson(state),
+    },
+  ];
+}
+
+/** A ground of refusal by its number, as the rules in force have it; null where they do not. */
+export function groundOf(context: LaneContext, ground: number): ProposedRefusal['ground'] | null {
+  const rules = context.rules.current()?.rules;
+  const found = rules === undefined ? undefined : groundRule(rules, ground, dayAtGate(context));
+  return found === undefined ? null : { ground: found.ground, decider: found.decider, source: found.source };
 }
 
 /** Remembered with the decision, as at the counter: until then an officer may think better of it. */

@@ -76,7 +76,15 @@ export interface Measure extends Act {
 /** How the second line ends (vocabulary E1). */
 export type SecondLineOutcome =
   | { readonly kind: 'CLEARED' }
-  | { readonly kind: 'REFUSAL_PROPOSED'; readonly grounds: string }
+  | {
+      readonly kind: 'REFUSAL_PROPOSED';
+      /** Ground 1 to 9 of Law 47/2014/QH13 Art 21. */
+      readonly ground: number;
+      /** What was found, in own words. */
+      readonly grounds: string;
+      readonly carrier: string | null;
+      readonly returnFlight: string | null;
+    }
   | {
       readonly kind: 'HANDED_OVER';
       readonly unit: string;

@@ -50,7 +50,7 @@ const FILE: SecondLineFile = {
 
 const OUTCOMES: Record<SecondLineOutcome['kind'], SecondLineOutcome> = {
   CLEARED: { kind: 'CLEARED' },
-  REFUSAL_PROPOSED: { kind: 'REFUSAL_PROPOSED', grounds: 'x' },
+  REFUSAL_PROPOSED: { kind: 'REFUSAL_PROPOSED', ground: 1, grounds: 'x', carrier: null, returnFlight: null },
   HANDED_OVER: { kind: 'HANDED_OVER', unit: 'u', name: 'n', number: '1', receipt: 'r' },
   DETAINED_BY_AUTHORITY: { kind: 'DETAINED_BY_AUTHORITY', authority: 'a', decision: 'd' },
   RELEASED: { kind: 'RELEASED', conditions: 'c' },
