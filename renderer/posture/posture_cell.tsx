@@ -8,9 +8,12 @@ import styles from '../ui/top_bar.module.css';
 export function PostureCell({
   posture,
   timeZone,
+  short = false,
 }: {
   posture: Pick<PresentPosture, 'profile' | 'until' | 'others'>;
   timeZone: string;
+  /** Where a bar has no room: the shape alone while all is normal, else the word without its label. A reader hears both. */
+  short?: boolean;
 }) {
   const t = useText();
   const { profile, until, others } = posture;
@@ -19,10 +22,10 @@ export function PostureCell({
   return (
     <div className={styles.cell} data-posture={profile}>
       <Glyph name={raised ? 'shield-raised' : 'shield'} tone={raised ? 'warn' : 'quiet'} />
-      <span className={styles.quiet}>
+      <span className={short ? 'hidden-text' : styles.quiet}>
         <Text id="top.posture" />
       </span>
-      <b>
+      <b className={short && !raised ? 'hidden-text' : undefined}>
         <Text id={`posture.${profile}`} />
       </b>
       {until !== null && (

@@ -130,7 +130,7 @@ test('a person who is on a list: same person closes Clear for good', async ({ of
 test('a discreet entry leaves the screen as it is for anyone else', async ({ officer }) => {
   await lay(officer, 'quiet');
   await expect(officer.getByTestId('clear')).toBeEnabled();
-  await expect(officer.locator('[data-zone="Z3"]')).toContainText('Nothing to resolve');
+  await expect(officer.locator('[data-zone="Z3"]')).toContainText('Stay permitted until');
 });
 
 test('everything works with the mouse, and both languages switch at once', async ({ officer }) => {

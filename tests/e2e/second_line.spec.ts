@@ -34,6 +34,8 @@ test('a referred person is taken, questioned and handed over by keys; a killed b
   await lane.kill();
   const again = await startLane(lane.directory);
   await page.goto(again.url);
+  // Another port is another place to a browser: what it remembers of language begins anew.
+  await page.getByRole('button', { name: 'English' }).click();
   await page.getByLabel('Officer number').fill('0377');
   await page.getByLabel('PIN').fill('377377');
   await page.getByRole('button', { name: /Sign in/ }).click();

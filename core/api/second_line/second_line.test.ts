@@ -2,8 +2,6 @@ import { cpSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { QueueRow, SecondLineCase } from '../../../contract/second_line_view.ts';
 import type { Booth } from '../../booth.ts';
-import type { Clock } from '../../ports/clock.ts';
-import { systemClock } from '../../system_ports.ts';
 import {
   type Client,
   clientOf,
@@ -15,37 +13,12 @@ import {
   startBooth,
   temporaryData,
 } from '../../testing/desk.ts';
+import { HandClock } from '../../testing/hand_clock.ts';
 
 // A booth is started up to three times a test, each with its invented officers.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const MINUTE = 60_000;
-
-/** The machine's clock, set forward by hand; what waits is called when the hand has passed it. */
-class HandClock implements Clock {
-  #ahead = 0;
-  readonly #waiting = new Set<{ at: number; run: () => void }>();
-  now = () => systemClock.now() + this.#ahead;
-  monotonic = () => systemClock.monotonic() + this.#ahead;
-  after(delayMs: number, run: () => void): () => void {
-    const one = { at: this.now() + delayMs, run };
-    const call = () => {
-      if (this.#waiting.delete(one)) run();
-    };
-    this.#waiting.add(one);
-    const cancel = systemClock.after(delayMs, call);
-    return () => {
-      this.#waiting.delete(one);
-      cancel();
-    };
-  }
-  advance(ms: number): void {
-    this.#ahead += ms;
-    for (const one of [...this.#waiting].sort((a, b) => a.at - b.at)) {
-      if (one.at <= this.now() && this.#waiting.delete(one)) one.run();
-    }
-  }
-}
 
 let made = temporaryData();
 let data = temporaryData();

@@ -36,7 +36,7 @@ export function TechnicianBar({ view, onLock }: { view: TechnicianView; onLock()
           <Text id="tech.top.noTravellers" />
         </b>
       </div>
-      <PostureCell posture={{ profile: view.posture, until: null, others: [] }} timeZone={view.lane.timeZone} />
+      <PostureCell short posture={{ profile: view.posture, until: null, others: [] }} timeZone={view.lane.timeZone} />
       <ConnectionCell connection={view.connection} now={now} />
       <time className={styles.clock}>{clockText(now, view.lane.timeZone)}</time>
     </header>
