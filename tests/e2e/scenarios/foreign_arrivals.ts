@@ -247,10 +247,10 @@ export const FOREIGN_ARRIVALS: readonly Scenario[] = [
     steps: [{ clear: 'closed' }, { decide: 'refer' }],
   },
   {
-    ...{ id: 'declared', title: 'D3.3 declared before the journey: purpose and address stand there', ...ARRIVAL },
+    ...{ id: 'declared', title: 'D3.3 declared before the journey: the purpose stands there', ...ARRIVAL },
     holder: { nationality: 'KOR' },
     declared: { purpose: 'tourism', address: 'Khách sạn Ví Dụ' },
-    steps: [{ shows: 'Khách sạn Ví Dụ' }, ...CLEARED],
+    steps: [{ shows: 'Tourism' }, ...CLEARED],
   },
   {
     ...{ id: 'refused', title: 'D3.4 refusal proposed, decided by the head of unit at this window', ...ARRIVAL },
