@@ -42,6 +42,7 @@ test('a referred person is taken, questioned and handed over by keys; a killed b
   await page.getByTestId('page-second-line').click();
   await expect(page.locator('[data-zone="Z4"]')).toContainText('Officer 0377');
   await page.keyboard.press('F2');
+  await expect(page.getByTestId('tab-counter')).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('F4');
   await expect(page.locator('[data-zone="Z4"]')).toContainText('tourism');
   await page.keyboard.press('F9');
