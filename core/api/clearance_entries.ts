@@ -1,6 +1,7 @@
 import type { EventId } from '../domain/audit/events.ts';
 import type { CheckOutcome } from '../domain/clearance/check.ts';
 import type { Clearance, ClearanceEvent, DecisionKind, RecordedHit } from '../domain/clearance/clearance.ts';
+import { laidAside } from '../domain/clearance/whose_facts.ts';
 import type { JournalInput } from '../ports/records.ts';
 import { asJson, entry, type LaneContext } from './lane_context.ts';
 
@@ -68,14 +69,20 @@ const raisedOf = ({ postures, mandatory, demands }: Extract<ClearanceEvent, { ty
   demands: demands.map(({ demand }) => demand),
 });
 
-/** What one step of the machine leaves in the journal; exclusions have their own file. */
-export function entriesFor(context: LaneContext, event: ClearanceEvent, after: Clearance): JournalInput[] {
+/** What one step of the machine leaves in the journal; exclusions have their own file. `before`: as it stood before the step. */
+export function entriesFor(
+  context: LaneContext,
+  event: ClearanceEvent,
+  after: Clearance,
+  before: Clearance = after,
+): JournalInput[] {
   switch (event.type) {
     case 'START_CHECKS':
       return [entry(context, 'CHECKS_STARTED', 'system', after, { reading: after.readings })];
     case 'DOCUMENT_READ_AGAIN':
       return [
         documentEntry(context, after),
+        ...laidAsideEntry(context, before, after),
         entry(context, 'CHECKS_STARTED', 'system', after, { reading: after.readings }),
       ];
     case 'CHECK_FINISHED':
@@ -115,6 +122,11 @@ export function entriesFor(context: LaneContext, event: ClearanceEvent, after: C
     case 'DECIDE':
       return decisionEntries(context, after, event.decision.by, event.decision.kind);
   }
+}
+
+function laidAsideEntry(context: LaneContext, before: Clearance, after: Clearance): JournalInput[] {
+  const facts = laidAside(before.travel, after.travel);
+  return facts.length === 0 ? [] : [entry(context, 'FACTS_LAID_ASIDE', 'system', after, { facts: [...facts] })];
 }
 
 /** The MRZ as read, with its problems and its source. */

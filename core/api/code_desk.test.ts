@@ -1,5 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Booth } from '../booth.ts';
+import type { ClearanceEvent } from '../domain/clearance/clearance.ts';
+import { ok } from '../domain/result.ts';
+import { NO_SOURCES, type SourcedFacts } from '../ports/travel_sources.ts';
+import { settingsSchema } from '../settings/settings.ts';
+import { systemClock } from '../system_ports.ts';
+import { fresh } from '../testing/clearance_states.ts';
 import {
   type Client,
   clientOf,
@@ -11,6 +17,9 @@ import {
   startBooth,
   temporaryData,
 } from '../testing/desk.ts';
+import { CodeDesk } from './code_desk.ts';
+import type { LaneContext } from './lane_context.ts';
+import type { ClearanceRunner } from './run_clearance.ts';
 
 let directory = '';
 let remove = () => {};
@@ -77,6 +86,52 @@ test('a code before its document waits for it', async () => {
   const known = await facts(({ declaration }) => declaration !== null);
   expect(known?.declaration?.value).toMatchObject({ code: 'PAI-9Q4T-1206', differing: ['DOCUMENT_NUMBER'] });
   expect((await seen(client, () => true)).notice).toBeNull();
+});
+
+test('a declaration and a boarding pass before the document both wait for it', async () => {
+  await client.devdock.show({ code: 'boarding-pass' });
+  await client.devdock.show({ code: 'boarding-pass' });
+  await client.devdock.show({ code: 'declaration' });
+  await seen(client, ({ notice }) => notice?.code === 'CODE_KEPT');
+  table.read(...demoLines('foreigner'));
+  const known = await facts(({ declaration }) => declaration?.value.code === 'PAI-7K2M-0417');
+  expect(known?.flight?.source).toBe('BOARDING_PASS');
+  expect((await seen(client, () => true)).notice).toBeNull();
+});
+
+test('of two codes shown at once the sources answer the later last: an answer that began before is dropped', async () => {
+  const answers: ((told: SourcedFacts) => void)[] = [];
+  const sent: ClearanceEvent[] = [];
+  const state = fresh();
+  const context = {
+    clock: systemClock,
+    settings: settingsSchema.parse({}),
+    records: { commit: async () => ok({ lastSeq: 1 }) },
+    crossings: { ofPerson: async () => ok([]) },
+    travel: {
+      ...NO_SOURCES,
+      hear: async () => ({ kind: 'DECLARATION', found: true }),
+      ask: () => new Promise((resolve) => answers.push(resolve)),
+    },
+  } as unknown as LaneContext;
+  const runner = { state, send: async (event: ClearanceEvent) => sent.push(event) } as unknown as ClearanceRunner;
+  const codes = new CodeDesk(context, runner, {
+    online: () => true,
+    takesCodes: () => true,
+    notice: () => {},
+    memory: () => ({ notice: null }),
+    publish: () => {},
+  });
+  const both = [
+    codes.hear('first', state.clearance, 'system', true),
+    codes.hear('second', state.clearance, '1', false),
+  ];
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.({ sources: [{ source: 'VISAS', state: 'LOCAL', asOf: 2, tookMs: 0 }] });
+  await both[1];
+  answers[0]?.({ sources: [{ source: 'VISAS', state: 'LOCAL', asOf: 1, tookMs: 0 }] });
+  await both[0];
+  expect(sent).toMatchObject([{ type: 'SOURCES_ANSWERED', facts: { sources: [{ asOf: 2 }] } }]);
 });
 
 test.each([

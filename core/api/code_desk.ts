@@ -23,6 +23,9 @@ interface Kept {
   readonly cancel: () => void;
 }
 
+/** A traveller shows a pass and a declaration; more than this waits for nobody, the oldest goes first. */
+const MOST_KEPT = 4;
+
 const travelQuery = (context: LaneContext, { document, direction }: Clearance): TravelQuery =>
   queryOf(document, direction, dayAtGate(context));
 
@@ -34,9 +37,14 @@ export class CodeDesk {
   readonly #context: LaneContext;
   readonly #runner: ClearanceRunner;
   readonly #lane: Lane;
-  #kept: Kept | null = null;
+  #kept: readonly Kept[] = [];
+  /** Askings are numbered: of two that are under way only the later begun knows both codes. */
+  #asked = 0;
+  #answered = 0;
   #scanner: CodeScanner | null = null;
   #unlisten = () => {};
+  #stopped = false;
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(context: LaneContext, runner: ClearanceRunner, lane: Lane) {
     this.#context = context;
@@ -67,25 +75,39 @@ export class CodeDesk {
   }
 
   /** A code for a case: its facts are recorded before this is answered. `by`: who typed it, or `system`. */
-  async hear(text: string, clearance: Clearance, by: string, told: boolean): Promise<CodeHeard> {
+  hear(text: string, clearance: Clearance, by: string, told: boolean): Promise<CodeHeard> {
+    const hearing = this.#hear(text, clearance, by, told);
+    const settled: Promise<unknown> = hearing.catch(() => {}).then(() => this.#underWay.delete(settled));
+    this.#underWay.add(settled);
+    return hearing;
+  }
+
+  async #hear(text: string, clearance: Clearance, by: string, told: boolean): Promise<CodeHeard> {
     const { travel, records } = this.#context;
     const { kind, found } = await travel.hear(text, travelQuery(this.#context, clearance), this.#lane.online());
     const scanned = entry(this.#context, 'CODE_SCANNED', by, clearance, { kind, found, typed: by !== 'system' });
     await records.commit({ entries: [scanned] });
-    if (found) {
-      const answered = await askSources(this.#context, clearance, this.#lane.online());
-      const { state } = this.#runner;
-      // The case may have ended meanwhile, or its document be another: what the code would have said belongs to nobody.
-      const { id, readings } = state?.clearance ?? {};
-      if (id === clearance.id && readings === clearance.readings) await this.#runner.send(answered);
-    }
+    if (found) await this.#askAgain(clearance);
     if (told && kind === 'VNEID') this.#lane.notice('CODE_VNEID');
     else if (told && kind === 'UNKNOWN') this.#lane.notice('CODE_UNKNOWN');
     else if (told && !found) this.#lane.notice('CODE_NOT_FOUND');
     return { kind, found };
   }
 
-  /** A step of the case was stored: a code that waits is for it; the end of a case is told to those who keep lists. */
+  /** The sources know of the code now: they are asked once more, and an answer that began before the present one is dropped. */
+  async #askAgain(clearance: Clearance): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const answered = await askSources(this.#context, clearance, this.#lane.online());
+    const { state } = this.#runner;
+    // The case may have ended meanwhile, or its document be another: what the code would have said belongs to nobody.
+    const { id, readings } = state?.clearance ?? {};
+    if (this.#stopped || id !== clearance.id || readings !== clearance.readings || turn < this.#answered) return;
+    this.#answered = turn;
+    await this.#runner.send(answered);
+  }
+
+  /** A step of the case was stored: codes that wait are for it; the end of a case is told to those who keep lists. */
   committed({ clearance, phase }: ClearanceState): void {
     if (isOver(phase)) {
       const decided = clearance.decision?.kind;
@@ -95,34 +117,43 @@ export class CodeDesk {
       return;
     }
     const kept = this.#kept;
-    if (kept === null || !clearance.document.valid) return;
-    this.#drop();
-    void this.hear(kept.text, clearance, 'system', true);
+    if (kept.length === 0 || !clearance.document.valid) return;
+    this.#drop(kept);
+    for (const { text } of kept) void this.hear(text, clearance, 'system', true);
   }
 
-  stop(): void {
+  /** Resolves when no code is being heard any more; an answer that comes after this changes nothing. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
     this.#unlisten();
-    this.#drop();
+    this.#drop(this.#kept);
+    await Promise.all(this.#underWay);
   }
 
   #keep(text: string): void {
     const { clock, settings } = this.#context;
-    this.#drop();
-    const cancel = clock.after(settings.travel.codeSeconds * 1000, () => {
-      this.#drop();
-      this.#tell('CODE_FORGOTTEN');
-    });
-    this.#kept = { text, cancel };
+    // Held before the scanner twice it is still one code; its time begins anew.
+    this.#drop(this.#kept.filter((one) => one.text === text));
+    const cancel = clock.after(settings.travel.codeSeconds * 1000, () => this.#forget(kept));
+    const kept: Kept = { text, cancel };
+    this.#kept = [...this.#kept, kept];
+    const [oldest] = this.#kept;
+    if (this.#kept.length > MOST_KEPT && oldest !== undefined) this.#forget(oldest);
     this.#tell('CODE_KEPT');
     this.#lane.notice('CODE_KEPT');
   }
 
-  #drop(): void {
-    if (this.#kept === null) return;
-    this.#kept.cancel();
-    this.#kept = null;
+  #forget(kept: Kept): void {
+    this.#drop([kept]);
+    this.#tell('CODE_FORGOTTEN');
+  }
+
+  #drop(gone: readonly Kept[]): void {
+    if (gone.length === 0) return;
+    for (const { cancel } of gone) cancel();
+    this.#kept = this.#kept.filter((one) => !gone.includes(one));
     const memory = this.#lane.memory();
-    if (memory.notice?.code === 'CODE_KEPT') memory.notice = null;
+    if (this.#kept.length === 0 && memory.notice?.code === 'CODE_KEPT') memory.notice = null;
     this.#lane.publish();
   }
 

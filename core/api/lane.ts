@@ -108,9 +108,8 @@ export class Lane {
     this.#stopped = true;
     this.#cancelRefresh();
     for (const unlisten of this.#unlisten) unlisten();
-    this.codes.stop();
     this.traveller.stop();
-    await Promise.all([this.postures.stop(), this.incidents.stop(), this.desk.settled()]);
+    await Promise.all([this.codes.stop(), this.postures.stop(), this.incidents.stop(), this.desk.settled()]);
     await this.runner.settled();
   }
 

@@ -144,11 +144,12 @@ export class ClearanceRunner {
     for (const event of events) {
       const next = step(state, event);
       if (!next.taken) return this.#refused(state, event);
+      const before = state.clearance;
       state = next.state;
       runChecks ||= next.runChecks;
       const told = exclusionStep(this.#context, event, state.clearance);
       exclusions.push(...told.changes);
-      entries.push(...told.entries, ...entriesFor(this.#context, event, state.clearance));
+      entries.push(...told.entries, ...entriesFor(this.#context, event, state.clearance, before));
     }
     if (runChecks) state = this.#immediate(state, entries);
     if (!isOver(state.phase)) state = this.#judged(state, events, entries);

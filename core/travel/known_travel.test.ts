@@ -253,6 +253,17 @@ describe('codes', () => {
     expect((await travel.ask(QUERY, true)).declaration?.value.differing).toEqual(['NAME', 'DOCUMENT_NUMBER']);
   });
 
+  test('a pass shown while a declaration is looked up at the centre: both are known afterwards', async () => {
+    register.know({ visas: [], movements: [], declarations: [declaration()] });
+    const travel = sources();
+    const heard = [travel.hear('PAI-0001', QUERY, true), travel.hear(PASS, QUERY, true)];
+    expect(await Promise.all(heard)).toMatchObject([{ found: true }, { found: true }]);
+    expect(await travel.ask(QUERY, true)).toMatchObject({
+      declaration: { value: { code: 'PAI-0001' } },
+      flight: { source: 'BOARDING_PASS' },
+    });
+  });
+
   test('an unknown code changes nothing and does not hide the own declaration', async () => {
     await bring('declarations', [declaration()]);
     const travel = sources(false);

@@ -109,16 +109,16 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
 
   async hear(text: string, query: TravelQuery, online: boolean): Promise<CodeHeard> {
     const code = readCode(text, query.day);
-    const before = this.#shownOf(query);
     if (code.kind === 'BOARDING_PASS') {
       const pass = boardingFlight(code.pass, query, query.direction, query.day);
-      if (pass !== null) this.#show(query, { ...before, pass });
+      if (pass !== null) this.#show(query, { ...this.#shownOf(query), pass });
       return { kind: code.kind, found: pass !== null };
     }
     if (code.kind !== 'DECLARATION') return { kind: code.kind, found: false };
     const found = await this.#declared(code.code, query, online);
     // A code nobody knows is forgotten: it must not stand in the way of the declaration of this document.
-    if (found) this.#show(query, { ...before, code: code.code });
+    // What was shown while this was looked up stays known.
+    if (found) this.#show(query, { ...this.#shownOf(query), code: code.code });
     return { kind: code.kind, found };
   }
 

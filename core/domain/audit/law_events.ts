@@ -1,5 +1,11 @@
 /** The file of an overstay as its clearance tells of it. */
 export const LAW_EVENTS = {
+  FACTS_LAID_ASIDE: {
+    kind: 'clearance',
+    holds: 'none',
+    sentence:
+      'Another document was read in the same clearance: the named facts, stated for the first, no longer count.',
+  },
   OVERSTAY_FILED: {
     kind: 'clearance',
     holds: 'traveller',

@@ -1,14 +1,15 @@
 import { assign, setup } from 'xstate';
-import { documentKey } from '../document/facts.ts';
-import { withMet } from '../posture/demands.ts';
+import type { DocumentFacts } from '../document/facts.ts';
+import { metAnew, withMet } from '../posture/demands.ts';
 import { CHECK_IDS, type CheckId, MANDATORY_CHECKS } from './check.ts';
 import type { Clearance, ClearanceEvent } from './clearance.ts';
 import { openness } from './decisions.ts';
 import { answered, mayAnswer, mayUndo, undone } from './hits.ts';
-import { factsTold, statedOnly } from './known_facts.ts';
+import { factsTold } from './known_facts.ts';
 import { mayFileOverstay, withLawLines } from './law_outcomes.ts';
 import { withListLine } from './list_outcomes.ts';
 import { NO_FACTS } from './travel_facts.ts';
+import { statedFor, whatLiesThere } from './whose_facts.ts';
 
 type Checks = Clearance['checks'];
 const all = (state: 'WAITING' | 'RUNNING'): Checks =>
@@ -57,6 +58,20 @@ const restarted = (at: number): Partial<Clearance> => ({
   law: null,
 });
 
+/** What of the person who stood here is kept for the document now read: of another person nothing. */
+function ofWhatLiesThere(
+  { travel, document, overstay, demands }: Clearance,
+  now: DocumentFacts,
+): Pick<Clearance, 'travel' | 'overstay' | 'demands'> {
+  const lies = whatLiesThere(document, now);
+  return {
+    travel: statedFor(travel, document, now),
+    // The overstay of another document is another person's, as far as anyone knows.
+    overstay: lies === 'SAME_DOCUMENT' ? overstay : null,
+    demands: lies === 'ANOTHER' ? metAnew(demands) : demands,
+  };
+}
+
 /**
  * The clearance machine (vocabulary E1): READING -> CHECKING -> REVIEW -> one of four ends. Pure: `transition` gives the
  * next state and the effects. An event that is not allowed changes nothing; the runner audits it.
@@ -76,9 +91,7 @@ export const clearanceMachine = setup({
             ...restarted(event.at),
             document: event.document,
             readings: context.readings + 1,
-            travel: statedOnly(context.travel),
-            // The overstay of another document is another person's, as far as anyone knows.
-            overstay: documentKey(event.document) === documentKey(context.document) ? context.overstay : null,
+            ...ofWhatLiesThere(context, event.document),
           }
         : {},
     ),

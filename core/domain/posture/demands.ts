@@ -10,3 +10,8 @@ export function withMet(
   if (!asked || (demand === 'SECOND_OFFICER' && (second === null || second === by))) return null;
   return demands.map((one) => (one.demand === demand ? { demand, met: { at, by, second } } : one));
 }
+
+/** The same demands, none of them met: what was done for one person is not done for the next. */
+export function metAnew(demands: readonly Demand[]): readonly Demand[] {
+  return demands.map(({ demand }) => ({ demand, met: null }));
+}
