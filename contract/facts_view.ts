@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_SOURCES } from '../core/domain/clearance/travel_facts.ts';
-import { CARD_KINDS, DOCUMENT_KINDS, GATE_KINDS } from '../core/domain/entry/facts.ts';
+import { AT_GATE_CASES, CARD_KINDS, DOCUMENT_KINDS, GATE_KINDS } from '../core/domain/entry/facts.ts';
 
 /** What is known of a journey beside the document: shown in Z5 and on the page of further papers (F6), given by officers there. */
 
@@ -55,6 +55,30 @@ export const companionShown = z.object({
   proof: z.boolean(),
 });
 
+/** A visa that this gate grants; a second person stands for it. */
+const grantedVisa = z.object({
+  case: z.enum(AT_GATE_CASES),
+  reply: z.string().trim().min(1).max(40),
+  number: z.string().trim().min(1).max(20),
+  symbol: z.string().trim().min(2).max(4),
+  validTo: day,
+  entries: z.enum(['single', 'multiple']),
+  receipt: z.string().trim().min(1).max(40).nullable(),
+});
+/** Leave to go in spite of a suspension of exit; a second person looks at the paper. */
+const exitPermission = z.object({
+  number: z.string().trim().min(1).max(40),
+  issuer: z.string().trim().min(1).max(100),
+  decision: z.string().trim().min(1).max(60),
+  until: day.nullable(),
+});
+const confirmed = { confirmedBy: z.string() };
+const secondDocument = z.object({
+  kind: z.enum(DOCUMENT_KINDS),
+  issuer: z.string().regex(/^[A-Z]{3}$/),
+  expires: day.nullable(),
+});
+
 /** What an officer may state; each replaces what was known. Null takes a statement back. */
 export const statedFacts = z
   .object({
@@ -78,6 +102,14 @@ export const statedFacts = z
     documentIssued: day.nullable(),
     documentDamaged: z.boolean().nullable(),
     documentKind: z.enum(DOCUMENT_KINDS).nullable(),
+    secondDocument: secondDocument.nullable(),
+    replacedBy: z
+      .string()
+      .trim()
+      .regex(/^[A-Z0-9]{5,20}$/)
+      .nullable(),
+    visaAtGate: grantedVisa.nullable(),
+    permission: exitPermission.nullable(),
     stayUntil: day.nullable(),
     companion: companionShown.nullable(),
     /** Nobody goes with this person. */
@@ -121,6 +153,10 @@ export const factsView = z.object({
   documentIssued: given(z.string()).nullable(),
   documentDamaged: given(z.boolean()).nullable(),
   documentKind: given(z.enum(DOCUMENT_KINDS)).nullable(),
+  secondDocument: given(secondDocument).nullable(),
+  replacedBy: given(z.string()).nullable(),
+  visaAtGate: given(grantedVisa.extend(confirmed)).nullable(),
+  permission: given(exitPermission.extend(confirmed)).nullable(),
   stayUntil: given(z.string()).nullable(),
   /** `fellow`: a passenger list names an adult of the same booking; of whom nobody says more, and who proves nothing. */
   companions: z.array(

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
+import { CONFIRMERS } from '../core/domain/clearance/confirmed_facts.ts';
 import { STATED_WRONG } from '../core/domain/clearance/stated_wrong.ts';
 import { CODE_KINDS } from '../core/domain/travel/scanned_code.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
@@ -50,10 +51,19 @@ export const lane = {
   undoExclusion: officer
     .input(caseId.extend({ hit: z.string().max(200), reason: undoReason }))
     .output(z.object({ undone: z.literal(true) })),
-  /** States facts of the journey: papers shown, answers given. The law is asked anew at once. */
+  /**
+   * States facts of the journey: papers shown, answers given. The law is asked anew at once. A visa granted at the gate and a
+   * permission to leave in spite of a suspension need a second person (core/domain/clearance/confirmed_facts.ts).
+   */
   state: officer
-    .input(caseId.extend({ facts: statedFacts }))
-    .errors({ FACTS_WRONG: { message: 'FACTS_WRONG', data: z.object({ what: z.enum(STATED_WRONG) }) } })
+    .input(caseId.extend({ facts: statedFacts, second: numberAndPin.optional() }))
+    .errors({
+      FACTS_WRONG: { message: 'FACTS_WRONG', data: z.object({ what: z.enum(STATED_WRONG) }) },
+      CONFIRMATION_NEEDED: { message: 'CONFIRMATION_NEEDED', data: z.object({ by: z.enum(CONFIRMERS) }) },
+      CONFIRMATION_ROLE: { message: 'CONFIRMATION_ROLE', data: z.object({ by: z.enum(CONFIRMERS) }) },
+      SECOND_PERSON_IS_FIRST: { message: 'SECOND_PERSON_IS_FIRST' },
+      ...pinErrors,
+    })
     .output(z.object({ recorded: z.literal(true) })),
   /** A boarding pass, or the code of a declaration, typed at the desk as if it were scanned: what it says becomes facts. */
   presentCode: officer

@@ -57,7 +57,8 @@ describe('where the case decides', () => {
     const at = desk();
     booth = await startBooth({ dataDirectory: data.directory, devices: at.devices });
     counter = clientOf(booth);
-    await signIn(counter);
+    // At the exit, where a suspension stands against the person.
+    await counter.session.signIn({ number: '0412', pin: '246810', direction: 'DEPARTURE', shift: '1' });
     at.read(...demoLines('true-match'));
     const { clearance } = await seen(counter, reviewed);
     atCounter = { clearance: clearance?.id ?? '', hit: clearance?.hits[0]?.hit ?? '' };
@@ -77,6 +78,17 @@ describe('where the case decides', () => {
         code: 'SECOND_PERSON_IS_FIRST',
       });
       await expect(compare({ number: '0901', pin: '909090' })).rejects.toMatchObject({ code: 'SECOND_PERSON_ROLE' });
+    },
+    async 'lane.state'() {
+      const state = (second?: { number: string; pin: string }) =>
+        counter.lane.state({
+          clearance: atCounter.clearance,
+          facts: { permission: { number: 'CP-1', issuer: 'Đơn vị Mẫu', decision: '0456/QĐ-MẪU', until: null } },
+          ...(second === undefined ? {} : { second }),
+        });
+      await expect(state()).rejects.toMatchObject({ code: 'CONFIRMATION_NEEDED', data: { by: 'supervisor' } });
+      await expect(state({ number: '0412', pin: '246810' })).rejects.toMatchObject({ code: 'SECOND_PERSON_IS_FIRST' });
+      await expect(state({ number: '0413', pin: '413413' })).rejects.toMatchObject({ code: 'CONFIRMATION_ROLE' });
     },
     async 'secondLine.compare'() {
       for (const client of await secondLine())
@@ -126,7 +138,7 @@ describe('where the case decides', () => {
     expect(Object.keys(PROOFS).sort()).toEqual([...by('BY_CASE')].sort());
   });
 
-  test.each(['lane.compare', 'secondLine.compare', 'secondLine.recheck'])(
+  test.each(['lane.compare', 'lane.state', 'secondLine.compare', 'secondLine.recheck'])(
     '%s refuses one person alone',
     async (call) => {
       await PROOFS[call]?.();

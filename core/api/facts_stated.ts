@@ -1,5 +1,6 @@
 import type { StatedFacts } from '../../contract/facts_view.ts';
 import type { Clearance } from '../domain/clearance/clearance.ts';
+import { CONFIRMED_FACTS } from '../domain/clearance/confirmed_facts.ts';
 import {
   type Given,
   SOURCED_ALONE,
@@ -24,6 +25,10 @@ const STATED_ALONE = [
   'documentIssued',
   'documentDamaged',
   'documentKind',
+  'secondDocument',
+  'replacedBy',
+  'visaAtGate',
+  'permission',
   'stayUntil',
   'group',
   'unaccompanied',
@@ -40,9 +45,11 @@ const isOfficers = ({ source }: Given<unknown>): boolean => source === 'OFFICER'
 export function factsStated(
   { travel }: Pick<Clearance, 'travel'>,
   stated: StatedFacts,
-  origin: { readonly at: number; readonly by: string },
+  { confirmedBy = null, ...origin }: { readonly at: number; readonly by: string; readonly confirmedBy?: string | null },
 ): Partial<TravelFacts> {
   const given = <T>(value: T): Given<T> => ({ value, source: 'OFFICER', ...origin });
+  const stoodFor = (field: string, value: unknown) =>
+    (CONFIRMED_FACTS as readonly string[]).includes(field) ? { ...(value as object), confirmedBy } : value;
   const facts: Record<string, unknown> = {};
   const sourced: Record<string, unknown> = { ...travel.sourced };
   for (const field of STATED_ALONE) {
@@ -50,7 +57,7 @@ export function factsStated(
     if (value === undefined) continue;
     const known = travel[field];
     if (isSourced(field) && known !== null && !isOfficers(known)) sourced[field] = known;
-    facts[field] = value === null ? (sourced[field] ?? null) : given<unknown>(value);
+    facts[field] = value === null ? (sourced[field] ?? null) : given<unknown>(stoodFor(field, value));
     if (value === null) delete sourced[field];
   }
   const { visa, companion } = stated;

@@ -5,6 +5,7 @@ import { statedWrong } from '../domain/clearance/stated_wrong.ts';
 import type { Result } from '../domain/result.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import { decisionSeq } from './clearance_entries.ts';
+import { confirmedBy } from './facts_confirmed.ts';
 import { factsStated } from './facts_stated.ts';
 import { hitCalls, openCase, type StepErrors } from './hit_calls.ts';
 import { dayAtGate } from './lane_context.ts';
@@ -92,9 +93,11 @@ export function laneCalls(api: Api, parts: ApiParts) {
       const clearance = openCase(lane, input.clearance, errors);
       const wrong = statedWrong(clearance, input.facts, dayAtGate(lane.context));
       if (wrong !== null) throw errors.FACTS_WRONG({ data: { what: wrong } });
+      const first = by(context);
+      const second = await confirmedBy(parts, { clearance, facts: input.facts, first, second: input.second }, errors);
       const at = lane.context.clock.now();
-      const facts = factsStated(clearance, input.facts, { at, by: by(context) });
-      await send(input.clearance, { type: 'FACTS_KNOWN', facts, by: by(context), at }, errors);
+      const facts = factsStated(clearance, input.facts, { at, by: first, confirmedBy: second });
+      await send(input.clearance, { type: 'FACTS_KNOWN', facts, by: first, at }, errors);
       return { recorded: true as const };
     }),
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../domain/entry/calendar.ts';
 import {
+  AT_GATE_CASES,
   CARD_KINDS,
   DIRECTIONS,
   DOCUMENT_KINDS,
@@ -60,6 +61,16 @@ const facts = z.object({
           symbol: text.optional(),
           validTo: day,
           economies: z.array(country).optional(),
+        })
+        .optional(),
+      atGate: z
+        .object({
+          case: z.enum(AT_GATE_CASES),
+          reply: text.optional(),
+          symbol: z.string().min(1).max(10),
+          validTo: day,
+          entries: z.enum(['single', 'multiple']),
+          number: text.optional(),
         })
         .optional(),
       stay: z.object({ until: day }).optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DIRECTIONS, DOCUMENT_KINDS, GATE_KINDS } from '../domain/entry/facts.ts';
+import { AT_GATE_CASES, DIRECTIONS, DOCUMENT_KINDS, GATE_KINDS } from '../domain/entry/facts.ts';
 
 /** The tables of a rule set as they stand in files, row by row. */
 const day = z.iso.date();
@@ -50,7 +50,11 @@ export const TABLES = {
   visa_kinds: z.array(
     rule.safeExtend({ symbols: z.array(z.string()).min(1), maxMonths: months, maxDays: z.int().min(1).nullable() }),
   ),
-  visas: z.array(rule),
+  visas: z.array(
+    rule.safeExtend({
+      atGate: z.strictObject({ cases: z.array(z.enum(AT_GATE_CASES)).min(1), gateKinds }).optional(),
+    }),
+  ),
   electronic_visas: z.array(rule),
   cards: z.array(
     rule.safeExtend({
@@ -105,5 +109,7 @@ export const TABLES = {
     simplifiedBeforeRule: z.boolean(),
     electronicVisaExitGate: z.boolean(),
     wrongGateGround: z.int().min(1).max(9),
+    // Sets of rules written before this point was known say nothing of it.
+    apecCardBeforeExemptions: z.boolean().default(false),
   }),
 } as const;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { CONFIRMERS } from '../domain/clearance/confirmed_facts.ts';
 import { GATE_KINDS } from '../domain/entry/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 
@@ -44,6 +45,8 @@ export const settingsSchema = z.object({
     .object({
       /** A person cannot have come back with the same document within so many minutes. */
       sameDocumentMinutes: z.number().int().min(1).max(1440).default(30),
+      /** Who stands for a visa that this gate grants; the law names the control unit only (Law 47/2014/QH13 Art 18(3)). */
+      visaAtGateBy: z.enum(CONFIRMERS).default('headOfUnit'),
     })
     .prefault({}),
   screening: z

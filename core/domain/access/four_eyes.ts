@@ -55,6 +55,17 @@ export const FOUR_EYES: readonly ActOfTwo[] = [
     ],
   },
   {
+    act: 'Record a paper that opens a closed way',
+    calls: [
+      {
+        call: 'lane.state',
+        when: 'a visa that the gate grants (a head of unit, or as `law.visaAtGateBy` says), or leave to go in spite of a suspension',
+        second: 'SUPERVISE',
+        needed: 'BY_CASE',
+      },
+    ],
+  },
+  {
     act: 'Import a watchlist by file',
     calls: [{ call: 'watchlist.confirm', when: 'always', second: 'CONFIRM_LISTS', needed: 'ALWAYS' }],
   },

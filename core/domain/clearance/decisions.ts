@@ -2,6 +2,7 @@ import { CHECK_IDS, type CheckId, type CheckOutcome } from './check.ts';
 import type { Clearance, DecisionKind } from './clearance.ts';
 import { asks } from './hits.ts';
 import { type LawClosedWhy, lawCloses, validityIsTheLaws } from './law_outcomes.ts';
+import { isPermitted } from './permitted_exit.ts';
 
 /** Why a decision is closed; the first is what stands on the button. */
 export type ClosedWhy =
@@ -37,10 +38,10 @@ function closed(why: readonly ClosedWhy[], check: CheckId | null, remaining: num
 }
 
 /** What the officer still has to say of list entries. */
-function hitsClose({ hits }: Clearance): ClosedWhy[] {
+function hitsClose({ hits, law }: Clearance): ClosedWhy[] {
   const why: ClosedWhy[] = [];
   if (hits.some((hit) => asks(hit) && hit.answer === null)) why.push('COMPARE_HITS');
-  if (hits.some((hit) => hit.answer === 'SAME')) why.push('HIT_SAME_PERSON');
+  if (hits.some((hit) => hit.answer === 'SAME' && !isPermitted(hit, { law }))) why.push('HIT_SAME_PERSON');
   if (hits.some((hit) => hit.answer === 'CANNOT_DECIDE')) why.push('HIT_UNDECIDED');
   return why;
 }

@@ -8,6 +8,7 @@ import { fold, foldIssuer } from '../screening/fold.ts';
 import type { Clearance } from './clearance.ts';
 import { ordersOf } from './law_orders.ts';
 import { visasForLaw } from './law_visas.ts';
+import { withPermission } from './permitted_exit.ts';
 import type { TravelFacts } from './travel_facts.ts';
 
 /**
@@ -62,7 +63,21 @@ function documentOf({ document, travel, checks }: Known): Facts['document'] {
     expires: isDay(document.expiryDate) ? document.expiryDate : undefined,
     damaged: travel.documentDamaged?.value,
     revoked,
+    replacedBy: travel.replacedBy?.value,
+    second: secondOf(travel),
   };
+}
+
+function secondOf({ secondDocument }: TravelFacts): Facts['document']['second'] {
+  if (secondDocument === null) return undefined;
+  const { kind, issuer, expires } = secondDocument.value;
+  return { kind, issuer: foldIssuer(issuer), expires: expires ?? undefined };
+}
+
+function atGateOf({ visaAtGate }: TravelFacts): BasisFacts['atGate'] {
+  if (visaAtGate === null) return undefined;
+  const { case: ground, reply, symbol, validTo, entries, number } = visaAtGate.value;
+  return { case: ground, reply, symbol, validTo, entries, number };
 }
 
 function exemptionOf({ zone, purpose, tourProgramme }: TravelFacts): BasisFacts['exemption'] {
@@ -98,6 +113,7 @@ function basisOf(known: Known, day: string): BasisFacts | undefined {
             symbol: card.symbol ?? undefined,
             economies: card.economies ?? undefined,
           },
+    atGate: atGateOf(travel),
     stay: stayOf(known, day),
     transit: travel.transit?.value,
     destinationAdmission: travel.destinationAdmission?.value,
@@ -152,7 +168,7 @@ export function lawFacts(known: Known, day: string): Facts {
     document: documentOf(known),
     basis: basisOf(known, day),
     ...historyOf(travel, day),
-    orders: ordersOf(known),
+    orders: withPermission(ordersOf(known), travel.permission?.value ?? null, day),
     companions: companionsOf(travel),
   };
 }

@@ -2,6 +2,7 @@ import { isDocumentList } from '../screening/list_line.ts';
 import type { CheckOutcome, ReasonCode } from './check.ts';
 import type { Clearance, RecordedHit } from './clearance.ts';
 import { asks } from './hits.ts';
+import { isPermitted } from './permitted_exit.ts';
 
 const CLASS_REASON = {
   CERTAIN: 'LIST_HIT_CERTAIN',
@@ -18,18 +19,19 @@ function toldApart(line: CheckOutcome, reason: ReasonCode): CheckOutcome {
  * The local-lists line follows the officer's answers: compared away it is as good as the lists themselves, one "same"
  * fails it. Entries told apart earlier ask nothing.
  */
-function afterAnswers(line: CheckOutcome, recorded: readonly RecordedHit[]): CheckOutcome {
+function afterAnswers(line: CheckOutcome, recorded: readonly RecordedHit[], law: Clearance['law']): CheckOutcome {
   const hits = recorded.filter(asks);
   const first = hits[0];
   if (first === undefined) {
     return line.reason === 'LIST_COPY_AGED' ? line : toldApart(line, 'LIST_EXCLUDED_EARLIER');
   }
   const reason = CLASS_REASON[first.hit.matchClass];
-  if (hits.some((hit) => hit.answer === 'SAME')) return { ...line, result: 'FAILED', reason, severity: 'BLOCKING' };
+  const own = hits.filter((hit) => hit.answer === 'SAME');
+  if (own.some((hit) => !isPermitted(hit, { law }))) return { ...line, result: 'FAILED', reason, severity: 'BLOCKING' };
   if (hits.some((hit) => hit.answer === null || hit.answer === 'CANNOT_DECIDE')) {
     return { ...line, result: 'UNDETERMINED', reason, severity: 'TO_RESOLVE' };
   }
-  return toldApart(line, 'LIST_EXCLUDED');
+  return toldApart(line, own.length === 0 ? 'LIST_EXCLUDED' : 'LEGAL_SPECIAL_PERMISSION');
 }
 
 /** Every state in which a similar number can leave the line of the documents; other states are not the officer's to change. */
@@ -62,7 +64,7 @@ export function withListLine(clearance: Clearance): Clearance['checks'] {
   const documents = checks.LOST_REVOKED;
   return {
     ...checks,
-    ...(listLine === null || others.length === 0 ? {} : { LOCAL_LISTS: afterAnswers(listLine, others) }),
+    ...(listLine === null || others.length === 0 ? {} : { LOCAL_LISTS: afterAnswers(listLine, others, clearance.law) }),
     ...(typeof documents === 'string' ? {} : { LOST_REVOKED: documentsAfterAnswers(documents, similar) }),
   };
 }

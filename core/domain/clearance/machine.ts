@@ -131,7 +131,9 @@ export const clearanceMachine = setup({
     ),
     takeLaw: assign(({ context, event }) => {
       if (event.type !== 'LAW_ANSWERED') return {};
-      const checks = withLawLines({ ...context, law: event.answer });
+      const judged = { ...context, law: event.answer };
+      // A permission speaks through the law for an entry of the lists.
+      const checks = withListLine({ ...judged, checks: withLawLines(judged) });
       const finishedAt = context.finishedAt ?? (allFinal(checks) ? event.at : null);
       return { law: event.answer, checks, finishedAt };
     }),

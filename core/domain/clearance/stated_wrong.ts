@@ -1,6 +1,9 @@
 import { addDays } from '../entry/calendar.ts';
+import { foldNumber } from '../screening/fold.ts';
 import type { Clearance } from './clearance.ts';
-import type { Flight, PresentedVisa } from './travel_facts.ts';
+import { ordersOf } from './law_orders.ts';
+import { withPermission } from './permitted_exit.ts';
+import type { ExitPermission, Flight, PresentedVisa } from './travel_facts.ts';
 
 /** Why a statement cannot be true as it was written; a slip of the keyboard, most often. */
 export const STATED_WRONG = [
@@ -11,6 +14,9 @@ export const STATED_WRONG = [
   'companionBornLater',
   'flightDay',
   'handledNotCitizen',
+  'atGateNotArrival',
+  'permissionWithoutOrder',
+  'replacedBySame',
 ] as const;
 export type StatedWrong = (typeof STATED_WRONG)[number];
 
@@ -24,6 +30,9 @@ export interface StatedToCheck {
   readonly companion?: { readonly birthDate: string } | null | undefined;
   readonly flight?: Flight | null | undefined;
   readonly handled?: string | null | undefined;
+  readonly visaAtGate?: { readonly validTo: string } | null | undefined;
+  readonly permission?: Pick<ExitPermission, 'decision'> | null | undefined;
+  readonly replacedBy?: string | null | undefined;
 }
 
 /** Flights are today's, or of a night on either side of it. */
@@ -40,10 +49,11 @@ function visaWrong(
 
 /** The first thing in a statement that cannot be; null where all of it may be true. Days are YYYY-MM-DD at the gate. */
 export function statedWrong(
-  { document, direction }: Pick<Clearance, 'document' | 'direction'>,
+  known: Pick<Clearance, 'document' | 'direction' | 'hits'>,
   stated: StatedToCheck,
   today: string,
 ): StatedWrong | null {
+  const { document, direction } = known;
   const { visa, documentIssued: issued, companion, flight, handled } = stated;
   const wrong = visa == null ? null : visaWrong(visa, today);
   if (wrong !== null) return wrong;
@@ -52,5 +62,24 @@ export function statedWrong(
   if (companion != null && companion.birthDate > today) return 'companionBornLater';
   if (flight != null && (flight.day < addDays(today, -FLIGHT_DAYS) || flight.day > addDays(today, FLIGHT_DAYS)))
     return 'flightDay';
-  return handled != null && !(document.citizen && direction === 'ARRIVAL') ? 'handledNotCitizen' : null;
+  if (handled != null && !(document.citizen && direction === 'ARRIVAL')) return 'handledNotCitizen';
+  return paperWrong(known, stated, today);
+}
+
+/** Papers that open a way: each only where there is that way, and for what stands against it. */
+function paperWrong(
+  known: Pick<Clearance, 'document' | 'direction' | 'hits'>,
+  { visaAtGate, permission, replacedBy }: StatedToCheck,
+  today: string,
+): StatedWrong | null {
+  const { document, direction } = known;
+  if (visaAtGate != null && (document.citizen || direction !== 'ARRIVAL')) return 'atGateNotArrival';
+  if (visaAtGate != null && visaAtGate.validTo < today) return 'visaDays';
+  if (permission != null && direction !== 'DEPARTURE') return 'permissionWithoutOrder';
+  if (permission != null) {
+    const lifting = { ...permission, number: '', issuer: '', until: null, confirmedBy: '' };
+    const lifted = withPermission(ordersOf(known), lifting, today).some((order) => order.specialPermission === true);
+    if (!lifted) return 'permissionWithoutOrder';
+  }
+  return replacedBy != null && foldNumber(replacedBy) === foldNumber(document.number) ? 'replacedBySame' : null;
 }

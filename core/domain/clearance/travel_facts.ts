@@ -1,4 +1,4 @@
-import type { Companion, DocumentKind, GateKind, KnownMovement, Order } from '../entry/facts.ts';
+import type { AtGateCase, Companion, DocumentKind, GateKind, KnownMovement, Order } from '../entry/facts.ts';
 
 /** Where a fact comes from; an officer's word and a source's may differ, and both stay written down. */
 export const FACT_SOURCES = [
@@ -46,6 +46,41 @@ export interface PresentedCard {
   readonly symbol: string | null;
   readonly validTo: string;
   readonly economies: readonly string[] | null;
+}
+
+/** A visa that this gate grants (Law 47/2014/QH13 Art 18). */
+export interface GrantedVisa {
+  readonly case: AtGateCase;
+  /** The number of the immigration authority's word upon which it is granted. */
+  readonly reply: string;
+  readonly number: string;
+  readonly symbol: string;
+  /** YYYY-MM-DD; it begins today. */
+  readonly validTo: string;
+  readonly entries: 'single' | 'multiple';
+  /** Of the fee; null where none is due. */
+  readonly receipt: string | null;
+  /** Who stood for it with number and PIN beside the officer. */
+  readonly confirmedBy: string;
+}
+
+/** Leave to go in spite of one suspension of exit (Law 49/2019/QH14 Art 37(12)), as the paper shown says. */
+export interface ExitPermission {
+  readonly number: string;
+  readonly issuer: string;
+  /** The decision of the suspension that it lifts for this journey. */
+  readonly decision: string;
+  /** The last day on which it serves, YYYY-MM-DD; null where it names none. */
+  readonly until: string | null;
+  readonly confirmedBy: string;
+}
+
+/** Another paper on which this person might cross. */
+export interface SecondDocument {
+  readonly kind: DocumentKind;
+  /** ICAO code. */
+  readonly issuer: string;
+  readonly expires: string | null;
 }
 
 export interface Flight {
@@ -114,6 +149,11 @@ export interface TravelFacts {
   readonly documentIssued: Given<string> | null;
   readonly documentDamaged: Given<boolean> | null;
   readonly documentKind: Given<DocumentKind> | null;
+  readonly secondDocument: Given<SecondDocument> | null;
+  /** The number of a newer ordinary passport of the same person. */
+  readonly replacedBy: Given<string> | null;
+  readonly visaAtGate: Given<GrantedVisa> | null;
+  readonly permission: Given<ExitPermission> | null;
   /** An extension of the stay, or a certificate shown at the desk, YYYY-MM-DD. */
   readonly stayUntil: Given<string> | null;
   readonly movements: readonly Movement[];
@@ -158,6 +198,10 @@ export const NO_FACTS: TravelFacts = {
   documentIssued: null,
   documentDamaged: null,
   documentKind: null,
+  secondDocument: null,
+  replacedBy: null,
+  visaAtGate: null,
+  permission: null,
   stayUntil: null,
   movements: [],
   orders: [],

@@ -1,4 +1,4 @@
-import { documentFaults } from './document_rules.ts';
+import { documentFaults, tellOfSecond } from './document_rules.ts';
 import type { Facts } from './facts.ts';
 import { judgeGate } from './gates.ts';
 import type { Findings } from './outcome.ts';
@@ -14,4 +14,5 @@ export function judgeCitizenArrival(rules: RuleSet, facts: Facts, findings: Find
   if (faults.length > 0) findings.find('refer', 'LEGAL_CITIZEN_ADMITTED');
   if (facts.document.expires === undefined) findings.miss('document.expires', true);
   judgeGate(rules, facts, findings, () => undefined);
+  tellOfSecond(facts, findings);
 }

@@ -1,5 +1,5 @@
 import { judgeBasis, type TriedBases } from './basis_of_entry.ts';
-import { documentFaults } from './document_rules.ts';
+import { documentFaults, tellOfSecond } from './document_rules.ts';
 import type { Facts } from './facts.ts';
 import { judgeGate } from './gates.ts';
 import { inOrder } from './in_order.ts';
@@ -29,6 +29,7 @@ export function judgeForeignArrival(rules: RuleSet, facts: Facts, findings: Find
     refuse(findings, ground(groundFor(rules, reason)), reason, ...(basis?.rules ?? []));
     if (facts.basis === undefined) findings.miss('basis', false);
   }
+  tellOfSecond(facts, findings);
   judgeHistory(facts, findings);
   return tried;
 }
@@ -50,12 +51,11 @@ function judgeChild(rules: RuleSet, facts: Facts, findings: Findings): void {
 }
 
 /** An entry that was never closed, or papers of another State before: for the second line, no ground by themselves. */
-function judgeHistory({ history, document, date }: Facts, findings: Findings): void {
+function judgeHistory({ history, date }: Facts, findings: Findings): void {
   const last = inOrder(history ?? [], date).at(-1);
   if (last?.direction === 'arrival') findings.find('refer', 'MOVE_OPEN_ENTRY_EXISTS');
   const issuers = new Set(
     (history ?? []).flatMap(({ documentIssuer }) => (documentIssuer === undefined ? [] : [documentIssuer])),
   );
-  if (document.second !== undefined) findings.find('clear', 'DOC_ONE_ONLY');
   if (issuers.size > 1) findings.find('refer', 'MOVE_IDENTITY_CHANGED');
 }

@@ -1,4 +1,4 @@
-import { documentFaults, validFor } from './document_rules.ts';
+import { documentFaults, tellOfSecond, validFor } from './document_rules.ts';
 import type { Facts } from './facts.ts';
 import { judgeGate } from './gates.ts';
 import { companyOf } from './minors.ts';
@@ -15,6 +15,7 @@ export function judgeCitizenDeparture(rules: RuleSet, facts: Facts, findings: Fi
   if (facts.document.expires === undefined) findings.miss('document.expires', true);
   judgeValidity(rules, facts, findings);
   judgeGate(rules, facts, findings, () => undefined);
+  tellOfSecond(facts, findings);
   judgeDestination(rules, facts, findings);
   const { state, rule } = companyOf(rules, facts, true);
   if (state === 'MISSING') findings.find('not-permitted-to-exit', 'LEGAL_MINOR_ALONE', rule);

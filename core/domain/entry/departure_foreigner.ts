@@ -1,4 +1,4 @@
-import { documentFaults } from './document_rules.ts';
+import { documentFaults, tellOfSecond } from './document_rules.ts';
 import type { Facts } from './facts.ts';
 import { judgeGate } from './gates.ts';
 import { judgeExitSuspensions } from './orders.ts';
@@ -14,6 +14,7 @@ export function judgeForeignDeparture(rules: RuleSet, facts: Facts, findings: Fi
   }
   if (facts.document.expires === undefined) findings.miss('document.expires', true);
   judgeGate(rules, facts, findings, () => undefined);
+  tellOfSecond(facts, findings);
   judgeElectronicVisaGate(rules, facts, findings);
   return judgeStay(rules, facts, findings);
 }

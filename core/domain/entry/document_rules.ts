@@ -1,6 +1,6 @@
 import { addMonths, isDay } from './calendar.ts';
 import type { Facts } from './facts.ts';
-import type { LegalReason } from './outcome.ts';
+import type { Findings, LegalReason } from './outcome.ts';
 import { inForce, type PassportRule, type RuleSet } from './rules.ts';
 
 /** Something wrong with the document as such, and the rule that says so. */
@@ -26,6 +26,11 @@ export function documentFaults(rules: RuleSet, facts: Facts): readonly DocumentF
   if (single !== undefined && isSpent(rules, facts, single))
     faults.push({ reason: 'DOC_SINGLE_USE_SPENT', rule: single });
   return faults;
+}
+
+/** Who holds two papers crosses on one of them (Law 49/2019/QH14 Art 23(2)): that is told, and stops nobody. */
+export function tellOfSecond({ document }: Facts, findings: Findings): void {
+  if (document.second !== undefined) findings.find('clear', 'DOC_ONE_ONLY');
 }
 
 /** Whether the passport is still valid so many months on; null when its end is unknown. */

@@ -1,6 +1,6 @@
 import type { BasisAnswer } from './basis_answer.ts';
 import type { TriedBases } from './basis_of_entry.ts';
-import { BASIS_KINDS, type BasisKind, type BasisStep } from './explanation.ts';
+import type { BasisKind, BasisStep } from './explanation.ts';
 
 const NOTHING = { missing: null, values: {}, ruleIds: [] } as const;
 
@@ -22,10 +22,10 @@ function stepOf(answer: BasisAnswer): BasisStep {
  * The ladder as it was climbed, a step a kind and always all of them: it ends at the first that applies, and at forged
  * papers at once. Of several answers of one kind the one nearest to holding stands for it.
  */
-export function explainBases({ answers, chosen }: TriedBases): BasisStep[] {
+export function explainBases({ answers, chosen, order }: TriedBases): BasisStep[] {
   const ended = chosen !== null && (chosen.kind === 'HOLDS' || isForged(chosen));
-  const end = ended ? BASIS_KINDS.indexOf(chosen.basis) : BASIS_KINDS.length;
-  return BASIS_KINDS.map((kind, place): BasisStep => {
+  const end = ended ? order.indexOf(chosen.basis) : order.length;
+  return order.map((kind, place): BasisStep => {
     const before = !isForged(chosen) && place < end;
     if (place === end && chosen !== null) return stepOf(chosen);
     if (!before) return { kind, answer: 'NOT_TRIED', reason: null, ...NOTHING };

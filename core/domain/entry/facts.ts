@@ -72,6 +72,10 @@ export interface Visa {
 export const EXEMPTION_KINDS = ['unilateral-exemption', 'treaty', 'coastal-zone', 'border-gate-zone'] as const;
 export const CARD_KINDS = ['TRC', 'PRC', 'ABTC', 'exemption-certificate', 'special-exemption-card'] as const;
 
+/** In which case a visa may be granted at an international gate (Law 47/2014/QH13 Art 18(1)(a) to (e)). */
+export const AT_GATE_CASES = ['no-mission', 'many-countries', 'tour', 'crew', 'relatives', 'urgent'] as const;
+export type AtGateCase = (typeof AT_GATE_CASES)[number];
+
 export interface BasisFacts {
   readonly visa?: Visa | undefined;
   /** `gate`: whether this gate is on the list for electronic visas (or the name of a gate that is: true). */
@@ -94,6 +98,17 @@ export interface BasisFacts {
         readonly validTo: string;
         /** Economies on the back of an ABTC, ICAO codes. */
         readonly economies?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** A visa that this gate grants, upon the word of the immigration authority (Art 18(3)): its number is `reply`. */
+  readonly atGate?:
+    | {
+        readonly case: AtGateCase;
+        readonly reply?: string | undefined;
+        readonly symbol: string;
+        readonly validTo: string;
+        readonly entries: 'single' | 'multiple';
+        readonly number?: string | undefined;
       }
     | undefined;
   /** The stay granted at the open entry, or its extension. */

@@ -1,4 +1,4 @@
-import type { Direction, DocumentKind, GateKind } from './facts.ts';
+import type { AtGateCase, Direction, DocumentKind, GateKind } from './facts.ts';
 
 /** Where a rule stands. `mark`: how sure it is that the law says so; OPEN points wait for the Immigration Department's word. */
 export interface LegalSource {
@@ -45,6 +45,11 @@ export interface VisaKindRule extends Rule {
   readonly symbols: readonly string[];
   readonly maxMonths: number | null;
   readonly maxDays: number | null;
+}
+
+/** What lets a person in on a visa. `atGate`: the row is about visas that the gate itself grants, and where and when it may. */
+export interface VisaRule extends Rule {
+  readonly atGate?: { readonly cases: readonly AtGateCase[]; readonly gateKinds: readonly GateKind[] } | undefined;
 }
 
 export interface CardRule extends Rule {
@@ -121,6 +126,8 @@ export interface OpenPoints {
   readonly electronicVisaExitGate: boolean;
   /** The refusal ground written down for an electronic visa at a gate that is not listed. */
   readonly wrongGateGround: number;
+  /** An APEC business travel card is tried before the exemptions by nationality, which may give fewer days; else after them. */
+  readonly apecCardBeforeExemptions: boolean;
 }
 
 /** One State's law of entry and exit, all tables, all dates: yesterday's crossing is judged by yesterday's rows. */
@@ -134,7 +141,7 @@ export interface RuleSet {
   readonly zones: readonly ZoneRule[];
   readonly visaKinds: readonly VisaKindRule[];
   readonly electronicVisas: readonly Rule[];
-  readonly visas: readonly Rule[];
+  readonly visas: readonly VisaRule[];
   readonly cards: readonly CardRule[];
   readonly transit: readonly Rule[];
   readonly refusalGrounds: readonly RefusalGround[];

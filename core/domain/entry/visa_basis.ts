@@ -6,7 +6,31 @@ import { inForce, type Rule, type RuleSet, type VisaKindRule } from './rules.ts'
 
 /** The visa of a person on paper (Law 47/2014/QH13 Arts 8-10, 31(1)(a)). */
 export function visaAnswer(rules: RuleSet, facts: Facts, visa: Visa): BasisAnswer {
-  return judgeVisa(rules, facts, visa, inForce(rules.visas, facts.date), 'VISA');
+  const table = inForce(rules.visas, facts.date).filter(({ atGate }) => atGate === undefined);
+  return judgeVisa(rules, facts, visa, table, 'VISA');
+}
+
+/**
+ * A visa that this very gate grants: in the cases of the law, at an international gate, upon the word of the immigration
+ * authority (Art 18). What it gives is then the stay of any visa.
+ */
+export function visaAtGateAnswer(
+  rules: RuleSet,
+  facts: Facts,
+  granted: NonNullable<BasisFacts['atGate']>,
+): BasisAnswer {
+  const table = inForce(rules.visas, facts.date).filter(({ atGate }) => atGate !== undefined);
+  const { reply, case: ground, ...paper } = granted;
+  const visa: Visa = { ...paper, validFrom: facts.date, usedEntries: 0 };
+  const answer: BasisAnswer = { ...judgeVisa(rules, facts, visa, table, 'VISA'), basis: 'VISA_AT_GATE' };
+  const step = { basis: answer.basis, rules: table, values: { ...answer.values, case: ground } } as const;
+  const [rule] = table;
+  if (!rule?.atGate?.cases.includes(ground)) return { ...step, kind: 'FAILS', reason: 'LEGAL_NO_VISA' };
+  const { gateKind } = facts;
+  if (gateKind !== undefined && !rule.atGate.gateKinds.includes(gateKind))
+    return { ...step, kind: 'FAILS', reason: 'LEGAL_GATE_KIND' };
+  if (answer.kind === 'FAILS') return answer;
+  return reply === undefined || reply === '' ? { ...step, kind: 'UNKNOWN', fact: 'basis.atGate.reply' } : answer;
 }
 
 /** An electronic visa: good at listed gates only (Art 20(2)). */

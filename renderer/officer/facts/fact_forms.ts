@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS } from '../../../core/domain/entry/facts.ts';
+import { AT_GATE_CASES, DOCUMENT_KINDS } from '../../../core/domain/entry/facts.ts';
 import type { FactName } from './fact_names.ts';
 import { dayFromTyped } from './typed_day.ts';
 
@@ -69,6 +69,18 @@ export const FACT_FORMS: Readonly<Record<FactName, readonly FactField[]>> = {
   documentIssued: [day('value')],
   documentDamaged: [yesNo('value')],
   documentKind: [choice('value', DOCUMENT_KINDS)],
+  secondDocument: [choice('kind', DOCUMENT_KINDS), text('issuer', 3, COUNTRY), day('expires', true)],
+  replacedBy: [text('value', 20, { capitals: true, form: /^[A-Z0-9]{5,20}$/ })],
+  visaAtGate: [
+    choice('case', AT_GATE_CASES),
+    text('reply', 40),
+    text('number', 20, { capitals: true }),
+    text('symbol', 4, { capitals: true, form: /^.{2,4}$/ }),
+    choice('entries', ['single', 'multiple']),
+    day('validTo'),
+    text('receipt', 40, { optional: true }),
+  ],
+  permission: [text('number', 40), text('issuer', 100), text('decision', 60), day('until', true)],
   stayUntil: [day('value')],
   companion: [
     choice('relation', ['mother', 'father', 'guardian', 'authorised']),

@@ -24,6 +24,10 @@ const ALL: readonly FactName[] = [
   'documentKind',
   'documentIssued',
   'documentDamaged',
+  'secondDocument',
+  'replacedBy',
+  'visaAtGate',
+  'permission',
   'health',
   'escort',
   'sponsor',
@@ -38,6 +42,7 @@ const ANSWERS: readonly (readonly [string, readonly FactName[]])[] = [
   ['basis.exemption.purpose', ['purpose', 'tourProgramme']],
   ['basis.exemption', ['zone', 'tourProgramme']],
   ['basis.transit', ['transit']],
+  ['basis.atGate', ['visaAtGate']],
   ['basis.stay', ['stayUntil', 'card']],
   ['basis.destinationAdmission', ['destinationAdmission']],
   ['basis', ['visa', 'card', 'zone', 'transit']],
@@ -50,17 +55,26 @@ const ANSWERS: readonly (readonly [string, readonly FactName[]])[] = [
 const answersTo = (missing: string): readonly FactName[] =>
   ANSWERS.find(([start]) => missing === start || missing.startsWith(`${start}.`))?.[1] ?? [];
 
+/** Who has no basis of entry may be granted a visa here, in the cases of Law 47/2014/QH13 Art 18. */
+const atGate = ({ law }: ClearanceView): readonly FactName[] =>
+  law?.reasons.includes('LEGAL_NO_VISA') === true ? ['visaAtGate'] : [];
+
 /** What usually decides such a case, where the law names nothing that is wanting. */
-function usual({ direction, document, law }: ClearanceView): readonly FactName[] {
+function usual(clearance: ClearanceView): readonly FactName[] {
+  const { direction, document, law } = clearance;
   const citizen = document?.citizen === true;
   const alone: readonly FactName[] = law?.reasons.includes('LEGAL_MINOR_ALONE') === true ? ['companion'] : [];
+  const suspended = law?.reasons.some((reason) => reason.startsWith('LEGAL_SUSPENDED_G')) === true;
+  const permitted: readonly FactName[] = suspended ? ['permission'] : [];
   // A citizen is dealt with and admitted (Law 49/2019/QH14 Art 35(2)(c)).
   const dealt: readonly FactName[] = law?.reasons.includes('LEGAL_CITIZEN_ADMITTED') === true ? ['handled'] : [];
   if (direction === 'ARRIVAL')
     return citizen
       ? [...dealt, ...alone, 'flight', 'documentDamaged']
-      : [...alone, 'visa', 'card', 'purpose', 'address', 'flight', 'code'];
-  return citizen ? [...alone, 'destinationAdmission', 'flight'] : [...alone, 'stayUntil', 'card', 'flight'];
+      : [...alone, 'visa', 'card', 'purpose', 'address', 'flight', 'code', ...atGate(clearance)];
+  return citizen
+    ? [...permitted, ...alone, 'destinationAdmission', 'flight']
+    : [...permitted, ...alone, 'stayUntil', 'card', 'flight'];
 }
 
 /** The facts that can matter now, and behind them all others. */

@@ -39,6 +39,10 @@ export function factText(name: FactName, value: unknown, t: Translate): string {
       return `${line('symbol', 'number', 'entries')} · ${dateText(String(parts.validFrom))} – ${dateText(String(parts.validTo))}`;
     case 'card':
       return `${line('kind', 'number')} · ${dateText(String(parts.validTo))}`;
+    case 'visaAtGate':
+      return `${line('symbol', 'number', 'entries', 'validTo', 'reply')} · ${t('facts.confirmedBy', { number: String(parts.confirmedBy) })}`;
+    case 'permission':
+      return `${line('number', 'issuer', 'decision', 'until')} · ${t('facts.confirmedBy', { number: String(parts.confirmedBy) })}`;
     case 'flight':
       return line('number', 'seat', 'day');
     case 'companion':

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StatedFacts } from '../../../contract/facts_view.ts';
 import type { LaneView } from '../../../contract/lane_view.ts';
+import { CONFIRMED_FACTS } from '../../../core/domain/clearance/confirmed_facts.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { sentenceOf } from '../../client/error_sentence.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
@@ -8,11 +9,14 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFoot } from '../../ui/dialog_foot.tsx';
+import { isComplete, NOBODY, NumberAndPinFields } from '../../ui/number_and_pin.tsx';
 import { FactFields } from './fact_fields.tsx';
 import { blank, factFrom, type Typed } from './fact_forms.ts';
 import { type FactName, factsToAsk, knownOf } from './fact_names.ts';
 import styles from './facts_dialog.module.css';
 import { KnownFacts } from './known_facts.tsx';
+
+const isConfirmed = (name: FactName): boolean => (CONFIRMED_FACTS as readonly string[]).includes(name);
 
 /** Facts of the journey as the officer learns them: what can matter stands first; Ctrl+Enter sends one at a time. */
 export function FactsDialog({
@@ -34,6 +38,8 @@ export function FactsDialog({
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Sentence | null>(null);
+  const [second, setSecond] = useState(NOBODY);
+  const confirmed = isConfirmed(name);
   const known = knownOf(clearance.facts, name);
   const fields = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another fact brings another first field
@@ -44,6 +50,7 @@ export function FactsDialog({
     setName(chosen);
     setTyped(blank(chosen));
     setWrong([]);
+    setSecond(NOBODY);
     setError(null);
   };
   const sent = (answer: Promise<unknown>) => {
@@ -51,17 +58,20 @@ export function FactsDialog({
     setError(null);
     answer.then(onClose, (problem: unknown) => {
       setError(sentenceOf(problem));
+      setSecond((typed) => ({ ...typed, pin: '' }));
       setSending(false);
     });
   };
-  const record = (facts: StatedFacts) => sent(client.lane.state({ clearance: clearance.id, facts }));
+  const ready = !sending && (!confirmed || isComplete(second));
+  const record = (facts: StatedFacts, stands: boolean) =>
+    sent(client.lane.state({ clearance: clearance.id, facts, ...(stands ? { second } : {}) }));
   const send = () => {
-    if (sending) return;
+    if (!ready) return;
     const { fact, wrong: faults } = factFrom(name, typed);
     setWrong(faults);
     if (faults.length > 0) return;
     if (name === 'code') sent(client.lane.presentCode({ clearance: clearance.id, text: String(fact) }));
-    else record({ [name]: fact } as StatedFacts);
+    else record({ [name]: fact } as StatedFacts, confirmed);
   };
   const shown = all ? [...first, ...more] : first;
   return (
@@ -69,7 +79,7 @@ export function FactsDialog({
       title={t('facts.title')}
       onClose={onClose}
       onSubmit={send}
-      foot={<DialogFoot label={t('facts.send')} ready={!sending} onBack={onClose} onSend={send} testId="send-facts" />}
+      foot={<DialogFoot label={t('facts.send')} ready={ready} onBack={onClose} onSend={send} testId="send-facts" />}
     >
       <div className={styles.facts}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -101,9 +111,17 @@ export function FactsDialog({
             wrong={wrong}
             onType={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
           />
+          {confirmed && (
+            <fieldset className={styles.confirm}>
+              <legend>{t('facts.confirm')}</legend>
+              <div className={styles.fields} data-many="true">
+                <NumberAndPinFields label={t('login.number')} value={second} onChange={setSecond} />
+              </div>
+            </fieldset>
+          )}
           {known.some(({ source }) => source === 'OFFICER') && (
             <p>
-              <Button onPress={() => record({ [name]: null } as StatedFacts)} testId="take-back" decides>
+              <Button onPress={() => record({ [name]: null } as StatedFacts, false)} testId="take-back" decides>
                 <Text id="facts.takeBack" />
               </Button>
             </p>
