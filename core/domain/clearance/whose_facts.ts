@@ -7,7 +7,15 @@ import { NO_FACTS, type TravelFacts } from './travel_facts.ts';
  * Facts that are said of the paper on the reader: when it was issued, its state and kind, the visa that stands in it or names
  * it, and how it was dealt with that it was not in order. With another paper each of them would be said of the wrong one.
  */
-const OF_THE_DOCUMENT = ['documentIssued', 'documentDamaged', 'documentKind', 'handled'] as const;
+const OF_THE_DOCUMENT = [
+  'documentIssued',
+  'documentDamaged',
+  'documentKind',
+  'secondDocument',
+  'replacedBy',
+  'visaAtGate',
+  'handled',
+] as const;
 
 const keyOf = ({ surname, givenNames, birthDate, nationality }: DocumentFacts): string | null =>
   personKey({ name: `${surname} ${givenNames}`, birthDate, nationality });
