@@ -218,6 +218,13 @@ export const LAW_EXAMPLES = {
   'facts-visa': lane({ clearance: judged(FOREIGNER, VISA_LAW) }, ['F6', 'F6']),
   'facts-wrong': lane({ clearance: judged(FOREIGNER, VISA_LAW) }, ['F6', 'F6', 'Control+Enter']),
   'facts-differ': lane({ clearance: judged(LONG_NAME, MISSING_LAW, DOUBTFUL_JOURNEY) }, ['F6', 'F6']),
+  'facts-at-gate': lane({ clearance: judged(FOREIGNER, NO_BASIS_LAW) }, [
+    ...['F6', 'F6', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Space'],
+  ]),
+  'facts-permission': lane(
+    leaving(judged(CITIZEN, { ...LAW, outcome: 'not-permitted-to-exit', reasons: ['LEGAL_SUSPENDED_G5'] })),
+    ['F6', 'F6'],
+  ),
   'facts-refused': {
     ...lane(leaving(judged(CITIZEN, { ...LAW, missingFacts: ['basis.destinationAdmission'] })), [
       'F6',

@@ -1,6 +1,7 @@
 import type { FactsView, StatedFacts } from '../../../contract/facts_view.ts';
 import type { ClearanceView } from '../../../contract/lane_view.ts';
 import type { FactSource } from '../../../core/domain/clearance/travel_facts.ts';
+import { lacksBasis } from '../law/law_words.ts';
 
 /** What the page can take: every fact an officer may state, and a code that is looked up. */
 export type FactName = keyof StatedFacts | 'code';
@@ -56,8 +57,7 @@ const answersTo = (missing: string): readonly FactName[] =>
   ANSWERS.find(([start]) => missing === start || missing.startsWith(`${start}.`))?.[1] ?? [];
 
 /** Who has no basis of entry may be granted a visa here, in the cases of Law 47/2014/QH13 Art 18. */
-const atGate = ({ law }: ClearanceView): readonly FactName[] =>
-  law?.reasons.includes('LEGAL_NO_VISA') === true ? ['visaAtGate'] : [];
+const atGate = ({ law }: ClearanceView): readonly FactName[] => (law !== null && lacksBasis(law) ? ['visaAtGate'] : []);
 
 /** What usually decides such a case, where the law names nothing that is wanting. */
 function usual(clearance: ClearanceView): readonly FactName[] {
