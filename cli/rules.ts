@@ -10,7 +10,7 @@ import { rehearseRules } from './rules_rehearse.ts';
 import { type SignRulesArguments, signRules } from './rules_sign.ts';
 
 const USAGE =
-  'usage: booth rules sign FOLDER --key PEM --out FILE [--authority NAME] [--state CODE] [--issued TIME] [--base VERSION]' +
+  'usage: booth rules sign FOLDER --key PEM --out FILE [--authority NAME] [--state CODE] [--issued TIME] [--base VERSION] [--use-by TIME]' +
   ' | import FILE | status | rehearse FILE|VERSION [--last N] [--differences N]   [--data DIR]';
 
 const OPTIONS = {
@@ -21,11 +21,13 @@ const OPTIONS = {
   state: { type: 'string' },
   issued: { type: 'string' },
   base: { type: 'string' },
+  'use-by': { type: 'string' },
   last: { type: 'string' },
   differences: { type: 'string' },
 } as const;
 
-type Given = SignRulesArguments & {
+type Given = Omit<SignRulesArguments, 'useBy'> & {
+  readonly 'use-by'?: string | undefined;
   readonly data?: string | undefined;
   readonly last?: string | undefined;
   readonly differences?: string | undefined;
@@ -80,7 +82,7 @@ export async function rulesCommand(args: readonly string[], io: Io, parts?: Stor
   const wellFormed = WITH_ONE.includes(what) ? rest.length === 1 : what === 'status' && rest.length === 0;
   if (!wellFormed) return wrongUse(io, USAGE);
   const [named = ''] = rest;
-  if (what === 'sign') return await signRules(io, named, given);
+  if (what === 'sign') return await signRules(io, named, { ...given, useBy: given['use-by'] });
   const directory = given.data ?? defaultDataDirectory();
   const environment = parts ?? (await systemEnvironment());
   const storage = await openStore(directory, environment, what === 'import');

@@ -14,6 +14,7 @@ export interface SignRulesArguments {
   readonly state?: string | undefined;
   readonly issued?: string | undefined;
   readonly base?: string | undefined;
+  readonly useBy?: string | undefined;
 }
 
 /** Makes a package of a folder of tables. The authority is named as the key's file is, where nothing else is said. */
@@ -23,12 +24,13 @@ export async function signRules(io: Io, folder: string, given: SignRulesArgument
   const key = privateKeyOf(keyFile);
   if (!key) return wrongUse(io, '--key is not the file of an Ed25519 private key');
   const issued = given.issued === undefined ? Date.now() : Date.parse(given.issued);
-  if (!Number.isFinite(issued) || !/^[A-Z]{3}$/.test(state))
-    return wrongUse(io, '--issued is a time, --state an ICAO code');
+  const useBy = given.useBy === undefined ? undefined : Date.parse(given.useBy);
+  if (!Number.isFinite(issued) || !Number.isFinite(useBy ?? 0) || !/^[A-Z]{3}$/.test(state))
+    return wrongUse(io, '--issued and --use-by are times, --state an ICAO code');
   const texts = await readRuleTexts(folder);
   if (!texts.ok) return wrongUse(io, `${texts.error.code}: ${texts.error.detail}`);
   const authority = given.authority ?? basename(keyFile, extname(keyFile));
-  const made = rulePackage(texts.value, { state, issued, authority, base }, key);
+  const made = rulePackage(texts.value, { state, issued, authority, base, useBy }, key);
   if (!made.ok) return wrongUse(io, `${made.error.code}: ${made.error.detail}`);
   const header = parseRuleHeader(made.value);
   if (!header.ok) return wrongUse(io, `${header.error.code}: ${header.error.detail}`);

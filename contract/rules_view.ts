@@ -29,6 +29,17 @@ const said = z.object({
   reasons: z.array(z.string()),
 });
 
+const rowName = z.object({ id: z.string(), act: z.string(), article: z.string() });
+
+/** One change between two laws (core/domain/rehearsal/law_changes.ts). */
+const lawChange = z.object({
+  table: z.string(),
+  old: rowName.nullable(),
+  new: rowName.nullable(),
+  terms: z.array(z.object({ name: z.string(), old: z.string().nullable(), new: z.string().nullable() })),
+});
+export type LawChangeShown = z.infer<typeof lawChange>;
+
 export const ruleDifference = z.object({
   /** Null for who may not open recorded cases. */
   recordNumber: z.string().nullable(),
@@ -37,8 +48,8 @@ export const ruleDifference = z.object({
   nationality: z.string(),
   old: said,
   new: said,
-  rulesGone: z.array(z.string()),
-  rulesCome: z.array(z.string()),
+  /** What in the law makes it; empty: nothing does, the product reckons otherwise; null: the rules of then are not kept here. */
+  why: z.array(lawChange).nullable(),
 });
 export type RuleDifference = z.infer<typeof ruleDifference>;
 
@@ -94,6 +105,8 @@ export const rulesView = z.object({
   tables: z.array(table),
   /** What the law leaves open, as the Department has set it. */
   openPoints: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** What the lane's own settings tell the law, by the name of the setting in `settings.json`; empty: nothing is set. */
+  laneSettings: z.array(z.object({ name: z.string(), value: z.string() })),
   rehearsal: rehearsalView.nullable(),
   order: rulesOrder.nullable(),
   mayChange: z.boolean(),

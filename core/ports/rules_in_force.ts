@@ -11,6 +11,7 @@ export interface RulesProblem {
     | 'RULES_STATE_OTHER'
     | 'RULES_DAMAGED'
     | 'RULES_OLDER'
+    | 'RULES_EXPIRED'
     | 'RULES_BASE_OTHER'
     | 'RULES_IN_FORCE'
     | 'RULES_NO_EARLIER'

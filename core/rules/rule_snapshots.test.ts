@@ -5,7 +5,8 @@ import { evaluate } from '../domain/entry/evaluate.ts';
 import type { Facts } from '../domain/entry/facts.ts';
 import { openStorage, type Storage } from '../storage/open_storage.ts';
 import { temporaryDirectory } from '../storage/testing/temporary_store.ts';
-import { systemClock, systemIds } from '../system_ports.ts';
+import { systemIds } from '../system_ports.ts';
+import { HandClock } from '../testing/hand_clock.ts';
 import { KeptRules } from './rule_snapshots.ts';
 import { productTexts, shorterStays, signedRules, testAuthority } from './testing/signed_rules.ts';
 
@@ -15,6 +16,7 @@ const AUTHORITIES = [{ name: authority.name, publicKey: authority.publicKey }];
 let directory = temporaryDirectory();
 let storage: Storage;
 let file: string;
+const clock = new HandClock();
 
 beforeEach(async () => {
   directory = temporaryDirectory();
@@ -22,7 +24,7 @@ beforeEach(async () => {
   const opened = await openStorage({
     directory: directory.path,
     key: new Uint8Array(32).fill(7),
-    clock: systemClock,
+    clock,
     ids: systemIds,
     terminal: 'A07',
   });
@@ -41,7 +43,7 @@ const open = (authorities = AUTHORITIES) =>
     state: 'VNM',
     authorities,
     records: storage.records,
-    clock: systemClock,
+    clock,
     terminal: 'A07',
   });
 
@@ -121,14 +123,41 @@ it('refuses an older law, one made to follow another, and what nobody took in', 
   const rules = await open();
   const version = await take(rules, signedRules(await shorterStays(), authority, { issued: 2000 }));
   await rules.activate(version, '0666', '0200');
-  const older = await take(rules, signedRules(await shorterStays('2027-01-01'), authority, { issued: 1000 }));
-  expect(await rules.activate(older, '0666', '0200')).toMatchObject({ error: { code: 'RULES_OLDER' } });
+  const before = rules.status();
+  await writeFile(file, signedRules(await shorterStays('2027-01-01'), authority, { issued: 1000 }));
+  expect(await rules.takeIn(file)).toMatchObject({ error: { code: 'RULES_OLDER' } });
+  expect(rules.status()).toEqual(before);
   const strange = signedRules(await shorterStays('2027-02-01'), authority, { issued: 3000, base: '0123456789abcdef' });
   expect(await rules.activate(await take(rules, strange), '0666', '0200')).toMatchObject({
     error: { code: 'RULES_BASE_OTHER' },
   });
   expect(await rules.activate('ffffffffffffffff', '0666', '0200')).toMatchObject({ error: { code: 'RULES_UNKNOWN' } });
   expect(rules.current()?.rules.version).toBe(version);
+});
+
+it('refuses an older law that was taken in before the newer one came into force', async () => {
+  const rules = await open();
+  const older = await take(rules, signedRules(await shorterStays('2027-01-01'), authority, { issued: 1000 }));
+  const newer = await take(rules, signedRules(await shorterStays(), authority, { issued: 2000 }));
+  expect(rules.status().waiting.map(({ version }) => version)).toEqual([newer, older]);
+  await rules.activate(newer, '0666', '0200');
+  expect(rules.status().waiting).toEqual([]);
+  expect(await rules.activate(older, '0666', '0200')).toMatchObject({ error: { code: 'RULES_OLDER' } });
+});
+
+it('refuses a law after the moment by which it was to be used, also where it was taken in before', async () => {
+  const useBy = clock.now() + 1000;
+  const rules = await open();
+  const text = signedRules(await shorterStays(), authority, { useBy });
+  const version = await take(rules, text);
+  clock.advance(2000);
+  expect(await rules.activate(version, '0666', '0200')).toMatchObject({ error: { code: 'RULES_EXPIRED' } });
+  expect(rules.status().waiting).toEqual([]);
+  await writeFile(file, text);
+  expect(await rules.takeIn(file)).toMatchObject({ error: { code: 'RULES_EXPIRED' } });
+  // The moment is under the signature.
+  await writeFile(file, text.replace(String(useBy), String(useBy + 1_000_000)));
+  expect(await rules.takeIn(file)).toMatchObject({ error: { code: 'SIGNATURE_WRONG' } });
 });
 
 it('does not put in force what an authority signed that may sign no more', async () => {

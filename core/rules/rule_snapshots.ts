@@ -29,7 +29,10 @@ export interface RuleSnapshotsParts {
 
 const MARK = 'rules';
 /** Why a kept package waits for nothing. */
-const PASSED_BY: readonly string[] = ['RULES_OLDER', 'RULES_IN_FORCE'];
+const PASSED_BY: readonly string[] = ['RULES_OLDER', 'RULES_EXPIRED', 'RULES_IN_FORCE'];
+
+/** A rule set of the folder, and until when it may be put in force; null: for ever. */
+type KeptSnapshot = PinnedRules & { readonly useBy: number | null };
 
 const snapshotOf = (of: RuleHeader): PinnedRules => ({
   version: of.version,
@@ -57,7 +60,7 @@ export class KeptRules implements RuleSnapshots {
   #mark: RulesMark = NO_MARK;
   #now: RulesNow | null = null;
   #inForce: (PinnedRules & { readonly put: PutInForce | null }) | null = null;
-  #kept: readonly PinnedRules[] = [];
+  #kept: readonly KeptSnapshot[] = [];
   #problem: RulesProblem['code'] | null = null;
 
   private constructor(parts: RuleSnapshotsParts, product: ProductRules | null) {
@@ -109,9 +112,15 @@ export class KeptRules implements RuleSnapshots {
       await this.#commit('RULES_REFUSED', 'system', { code: opened.error.code });
       return opened;
     }
-    const snapshot = snapshotOf(opened.value.header);
+    const { header } = opened.value;
+    const snapshot = snapshotOf(header);
     if (this.#isInForce(snapshot.version))
       return err({ code: 'RULES_IN_FORCE', detail: `${snapshot.version} is in force already` });
+    const late = this.#tooLate({ issued: snapshot.issued, useBy: header.useBy ?? null });
+    if (late !== null) {
+      await this.#commit('RULES_REFUSED', 'system', { code: late.code });
+      return err(late);
+    }
     const kept = await this.#keeper.keep(snapshot.version, text.value);
     if (!kept.ok) return kept;
     const told = await this.#commit('RULES_TAKEN_IN', 'system', { ...shown(snapshot) });
@@ -130,11 +139,10 @@ export class KeptRules implements RuleSnapshots {
   mayFollow(version: string): RulesProblem | null {
     const next = this.#kept.find((one) => one.version === version && one.signedBy !== null);
     if (!next) return { code: 'RULES_UNKNOWN', detail: `${version} was not taken in` };
-    const now = this.#inForce;
     if (this.#isInForce(version)) return { code: 'RULES_IN_FORCE', detail: `${version} is in force already` };
-    if ((next.issued ?? 0) < (now?.issued ?? 0))
-      return { code: 'RULES_OLDER', detail: 'closed before the rules in force' };
-    if (next.base !== null && next.base !== now?.version)
+    const late = this.#tooLate(next);
+    if (late !== null) return late;
+    if (next.base !== null && next.base !== this.#inForce?.version)
       return { code: 'RULES_BASE_OTHER', detail: `made to follow ${next.base}` };
     return null;
   }
@@ -200,6 +208,15 @@ export class KeptRules implements RuleSnapshots {
     return this.#inForce?.version === version && this.#inForce.signedBy !== null;
   }
 
+  /** Why a package comes too late to be put in force. */
+  #tooLate({ issued, useBy }: Pick<KeptSnapshot, 'issued' | 'useBy'>): RulesProblem | null {
+    if ((issued ?? 0) < (this.#inForce?.issued ?? 0))
+      return { code: 'RULES_OLDER', detail: 'closed before the rules in force' };
+    if (useBy !== null && useBy < this.#parts.clock.now())
+      return { code: 'RULES_EXPIRED', detail: `to be used by ${new Date(useBy).toISOString()}` };
+    return null;
+  }
+
   #before(): PinnedRules | null {
     const { before } = this.#mark;
     return before === null || before.version === this.#inForce?.version ? null : before;
@@ -231,7 +248,10 @@ export class KeptRules implements RuleSnapshots {
   }
 
   async #readKept(): Promise<void> {
-    this.#kept = (await this.#keeper.headers()).filter(({ state }) => state === this.#parts.state).map(snapshotOf);
+    const headers = await this.#keeper.headers();
+    this.#kept = headers
+      .filter(({ state }) => state === this.#parts.state)
+      .map((header) => ({ ...snapshotOf(header), useBy: header.useBy ?? null }));
   }
 
   async #commit(

@@ -43,6 +43,8 @@ const header = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{16}$/)
     .nullable(),
+  /** After this moment it is not put in force any more, milliseconds since 1970; absent: it may wait for ever. */
+  useBy: z.int().min(0).optional(),
   /** Ed25519 over the canonical header, base64. */
   signature: z.base64().optional(),
 });
@@ -57,15 +59,13 @@ export interface RulePackage {
 }
 
 /** What an authority says of the rules that it signs; version and digest are taken from the tables. */
-export type RuleFacts = Pick<RuleHeader, 'state' | 'issued' | 'authority' | 'base'>;
+export type RuleFacts = Pick<RuleHeader, 'state' | 'issued' | 'authority' | 'base' | 'useBy'>;
 
 /** What is signed. It begins with what it is, so that no signature under a list is one under rules. */
 function canonicalHeader(of: RuleHeader): Buffer {
-  const { state, version, digest, issued, authority, base, rules } = of;
-  return Buffer.from(
-    JSON.stringify(['border-booth rules', rules, state, version, digest, issued, authority, base]),
-    'utf8',
-  );
+  const { state, version, digest, issued, authority, base, rules, useBy } = of;
+  const said = ['border-booth rules', rules, state, version, digest, issued, authority, base];
+  return Buffer.from(JSON.stringify(useBy === undefined ? said : [...said, useBy]), 'utf8');
 }
 
 function linesOf(head: RuleHeader, texts: RuleTexts): string {

@@ -132,6 +132,7 @@ const RULES_PROBLEMS = {
   RULES_STATE_OTHER: 'rules.problem.RULES_STATE_OTHER',
   RULES_DAMAGED: 'rules.problem.RULES_DAMAGED',
   RULES_OLDER: 'rules.problem.RULES_OLDER',
+  RULES_EXPIRED: 'rules.problem.RULES_EXPIRED',
   RULES_BASE_OTHER: 'rules.problem.RULES_BASE_OTHER',
   RULES_IN_FORCE: 'rules.problem.RULES_IN_FORCE',
   RULES_NO_EARLIER: 'rules.problem.RULES_NO_EARLIER',

@@ -57,6 +57,14 @@ const VIEW: RulesView = {
     { name: 'electronicVisaExitGate', value: 'false' },
     { name: 'wrongGateGround', value: '1' },
   ],
+  laneSettings: [
+    { name: 'lane.state', value: 'VNM' },
+    { name: 'lane.gateKind', value: 'airport' },
+    { name: 'lane.timeZone', value: 'Asia/Ho_Chi_Minh' },
+    { name: 'travel.gate', value: 'NONE' },
+    { name: 'travel.electronicVisaGate', value: 'BY_LIST' },
+    { name: 'law.sameDocumentMinutes', value: '30' },
+  ],
   rehearsal: null,
   order: null,
   mayChange: true,
@@ -106,8 +114,14 @@ const REHEARSED: NonNullable<RulesView['rehearsal']> = {
         decider: 'HEAD_OF_UNIT',
         reasons: ['LEGAL_NO_VISA'],
       },
-      rulesGone: ['unilateral.45.fra'],
-      rulesCome: ['refusal.ground.1'],
+      why: [
+        {
+          table: 'unilateralExemptions',
+          old: { id: 'unilateral.45.fra', act: 'Resolution 44/NQ-CP (7 Mar 2025)', article: 'Art. 1' },
+          new: { id: 'unilateral.45.fra', act: 'Resolution 44/NQ-CP (7 Mar 2025)', article: 'Art. 1' },
+          terms: [{ name: 'to', old: '2028-03-14', new: '2026-11-20' }],
+        },
+      ],
     },
     {
       recordNumber: null,
@@ -116,8 +130,18 @@ const REHEARSED: NonNullable<RulesView['rehearsal']> = {
       nationality: 'DEU',
       old: { outcome: 'clear', stayUntil: '2027-01-03', tier: null, decider: null, reasons: [] },
       new: { outcome: 'clear', stayUntil: '2026-12-19', tier: null, decider: null, reasons: [] },
-      rulesGone: ['unilateral.45.deu'],
-      rulesCome: ['unilateral.45.deu.30'],
+      why: [
+        {
+          table: 'unilateralExemptions',
+          old: { id: 'unilateral.45.deu', act: 'Resolution 44/NQ-CP (7 Mar 2025)', article: 'Art. 1' },
+          new: { id: 'unilateral.45.deu.30', act: 'Resolution 44/NQ-CP (7 Mar 2025)', article: 'Art. 1' },
+          terms: [
+            { name: 'days', old: '45', new: '30' },
+            { name: 'purpose', old: 'ANY', new: 'TOURISM' },
+          ],
+        },
+        { table: 'openPoints', old: null, new: null, terms: [{ name: 'countEntryDay', old: 'true', new: 'false' }] },
+      ],
     },
   ],
   problem: null,
@@ -165,8 +189,8 @@ export const RULES_PICTURES: DeskPictures = {
           from: '2025-03-15',
           to: '2028-03-14',
           standing: 'IN_FORCE',
-          act: 'Resolution 44/NQ-CP',
-          article: 'Art 1',
+          act: 'Resolution 44/NQ-CP (7 Mar 2025)',
+          article: 'Art. 1',
           mark: 'TEXT',
           terms: [
             { name: 'nationalities', value: 'DEU FRA ITA ESP GBR RUS JPN KOR DNK SWE NOR FIN BLR' },

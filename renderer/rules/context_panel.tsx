@@ -35,7 +35,7 @@ export function ContextPanel({
             {put !== null && <Row label={t('rules.putBy')}>{`${put.by}, ${put.second}`}</Row>}
           </dl>
         )}
-        <Heading title={t('rules.open')} />
+        <Heading title={t('rules.open')} aside={t('rules.inForce')} />
         <ul className={styles.openPoints}>
           {view?.openPoints.map(({ name, value }) => (
             <li key={name}>
@@ -44,6 +44,20 @@ export function ContextPanel({
             </li>
           ))}
         </ul>
+        <p className={styles.where}>{t('rules.open.where')}</p>
+        <Heading title={t('rules.lane')} />
+        <ul className={styles.openPoints} data-testid="lane-settings">
+          {view?.laneSettings.map(({ name, value }) => (
+            <li key={name}>
+              <span>
+                {words.setting(name)}
+                <span className={`${styles.settingName} mono`}>{name}</span>
+              </span>
+              <b>{words.value(value)}</b>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.where}>{t('rules.lane.where')}</p>
       </section>
     </Panel>
   );

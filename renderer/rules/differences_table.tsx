@@ -1,4 +1,5 @@
-import type { RuleDifference } from '../../contract/rules_view.ts';
+import { Fragment } from 'react';
+import type { LawChangeShown, RuleDifference } from '../../contract/rules_view.ts';
 import { dateText, useFormats } from '../i18n/formats.ts';
 import { useText } from '../i18n/text.tsx';
 import { Heading } from '../ui/panel.tsx';
@@ -20,35 +21,29 @@ export function DifferencesTable({ found, total }: { found: readonly RuleDiffere
             <th scope="col">{t('rules.column.record')}</th>
             <th scope="col">{t('rules.column.old')}</th>
             <th scope="col">{t('rules.column.new')}</th>
-            <th scope="col">{t('rules.rehearsal.rules')}</th>
           </tr>
         </thead>
         <tbody>
           {found.map((one, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes once it is shown
-            <tr key={place}>
-              <td>
-                <b className="mono">{one.recordNumber ?? t('rules.rehearsal.hidden')}</b>
-                <br />
-                <small>
-                  {dateText(one.day)} · {country(one.nationality)} · {t(`rules.direction.${one.direction}`)}
-                </small>
-              </td>
-              <Said said={one.old} />
-              <Said said={one.new} />
-              <td>
-                {one.rulesGone.map((rule) => (
-                  <del key={rule} className={own.ruleId}>
-                    − {rule}
-                  </del>
-                ))}
-                {one.rulesCome.map((rule) => (
-                  <ins key={rule} className={own.ruleId}>
-                    + {rule}
-                  </ins>
-                ))}
-              </td>
-            </tr>
+            <Fragment key={place}>
+              <tr className={own.difference}>
+                <td>
+                  <b className="mono">{one.recordNumber ?? t('rules.rehearsal.hidden')}</b>
+                  <br />
+                  <small>
+                    {dateText(one.day)} · {country(one.nationality)} · {t(`rules.direction.${one.direction}`)}
+                  </small>
+                </td>
+                <Said said={one.old} />
+                <Said said={one.new} />
+              </tr>
+              <tr>
+                <td colSpan={3} className={own.why} data-testid="why">
+                  <Why why={one.why} />
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -67,5 +62,46 @@ function Said({ said }: { said: RuleDifference['old'] }) {
       <br />
       <small>{reasons.map(words.reason).join('; ')}</small>
     </td>
+  );
+}
+
+/** What in the law makes the difference, a line a change. */
+function Why({ why }: { why: RuleDifference['why'] }) {
+  const t = useText();
+  if (why === null) return t('rules.why.notKept');
+  if (why.length === 0) return t('rules.why.none');
+  return (
+    <ul>
+      {why.map((change) => (
+        <Change key={change.old?.id ?? change.new?.id ?? change.terms[0]?.name} change={change} />
+      ))}
+    </ul>
+  );
+}
+
+function Change({ change }: { change: LawChangeShown }) {
+  const t = useText();
+  const words = useLawWords();
+  const { table, terms } = change;
+  const value = (text: string | null) => (text === null ? t('rules.why.unsaid') : words.value(text));
+  if (table === 'openPoints')
+    return terms.map(({ name, old, new: now }) => (
+      <li key={name}>
+        {t('rules.why.open', { point: words.openPoint(name) })} <b>{value(old)}</b> → <b>{value(now)}</b>
+      </li>
+    ));
+  const row = change.new ?? change.old;
+  const source = row === null ? '' : words.source(row.act, row.article);
+  const how = change.old === null ? 'come' : change.new === null ? 'gone' : 'changed';
+  return (
+    <li title={[change.old?.id, change.new?.id].filter((id) => id !== undefined).join(' → ')}>
+      {t(`rules.why.${how}`, { table: words.table(table), source })}{' '}
+      {terms.map(({ name, old, new: now }, place) => (
+        <span key={name}>
+          {place > 0 && ' · '}
+          {words.term(name)} <b>{value(old)}</b> → <b>{value(now)}</b>
+        </span>
+      ))}
+    </li>
   );
 }

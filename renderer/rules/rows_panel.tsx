@@ -72,7 +72,7 @@ function RuleRow({ rule }: { rule: RuleInWords }) {
         ))}
       </p>
       <p className={styles.source}>
-        {rule.act}, {rule.article} ({t(`rules.mark.${rule.mark}`)})
+        {words.source(rule.act, rule.article)} ({t(`rules.mark.${rule.mark}`)})
       </p>
     </li>
   );

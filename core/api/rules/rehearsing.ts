@@ -1,10 +1,13 @@
 import type { RehearsalView } from '../../../contract/rules_view.ts';
 import type { RuleSet } from '../../domain/entry/rules.ts';
+import type { CrossingDifference } from '../../domain/rehearsal/crossing_difference.ts';
 import type { RehearsalSums } from '../../domain/rehearsal/rehearsal_sums.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { StorageProblem } from '../../ports/records.ts';
 import type { Rehearsals, RunningRehearsal } from '../../ports/rehearsals.ts';
+import type { RuleSnapshots } from '../../ports/rules_in_force.ts';
 import { entry, type LaneContext } from '../lane_context.ts';
+import { foundInWords } from './rehearsal_found.ts';
 
 /** Differences that the desk shows one by one. */
 const SHOWN = 200;
@@ -15,15 +18,22 @@ const TELL_EVERY_MS = 250;
 export class Rehearsing {
   readonly #context: LaneContext;
   readonly #rehearsals: Rehearsals;
+  readonly #snapshots: Pick<RuleSnapshots, 'ruleSet'>;
   readonly #tell: () => void;
   #view: RehearsalView | null = null;
   #running: RunningRehearsal | null = null;
   #ended: Promise<void> = Promise.resolve();
 
-  constructor(context: LaneContext, rehearsals: Rehearsals, tell: () => void) {
-    this.#context = context;
-    this.#rehearsals = rehearsals;
-    this.#tell = tell;
+  constructor(parts: {
+    readonly context: LaneContext;
+    readonly rehearsals: Rehearsals;
+    readonly snapshots: Pick<RuleSnapshots, 'ruleSet'>;
+    readonly tell: () => void;
+  }) {
+    this.#context = parts.context;
+    this.#rehearsals = parts.rehearsals;
+    this.#snapshots = parts.snapshots;
+    this.#tell = parts.tell;
   }
 
   get view(): RehearsalView | null {
@@ -49,16 +59,16 @@ export class Rehearsing {
     };
     this.#view = view;
     let told = clock.monotonic();
-    const found: RehearsalView['found'] = [];
+    const found: CrossingDifference[] = [];
     const running = this.#rehearsals.start({ rules, last, told: SHOWN }, (soFar) => {
-      for (const one of soFar.found) if (found.length < SHOWN) found.push(copied(one));
+      for (const one of soFar.found) if (found.length < SHOWN) found.push(one);
       const now = clock.monotonic();
       if (this.#running !== running || now - told < TELL_EVERY_MS) return;
       told = now;
-      this.#show({ ...view, read: soFar.read, total: soFar.total, found: [...found] });
+      this.#show({ ...view, read: soFar.read, total: soFar.total });
     });
     this.#running = running;
-    this.#ended = running.ended.then((ended) => this.#end(view, found, ended));
+    this.#ended = running.ended.then((ended) => this.#end(view, rules, found, ended));
     this.#tell();
     return ok(id);
   }
@@ -79,10 +89,12 @@ export class Rehearsing {
 
   async #end(
     view: RehearsalView,
-    found: RehearsalView['found'],
+    tried: RuleSet,
+    found: readonly CrossingDifference[],
     ended: Result<RehearsalSums | null, StorageProblem>,
   ): Promise<void> {
     const { clock, records } = this.#context;
+    const shown = await foundInWords(found, tried, this.#snapshots);
     this.#running = null;
     const sums = ended.ok ? ended.value : null;
     const phase = ended.ok ? (sums === null ? 'CANCELLED' : 'DONE') : 'FAILED';
@@ -97,7 +109,7 @@ export class Rehearsing {
       total: read,
       endedAt: clock.now(),
       sums: sums === null ? null : (structuredClone(sums) as NonNullable<RehearsalView['sums']>),
-      found: [...found].sort((a, b) => b.day.localeCompare(a.day)),
+      found: shown,
       problem: ended.ok ? null : ended.error.code,
     });
   }
@@ -107,6 +119,3 @@ export class Rehearsing {
     this.#tell();
   }
 }
-
-/** The contract's own arrays may be written to. */
-const copied = (one: unknown): RehearsalView['found'][number] => structuredClone(one) as RehearsalView['found'][number];

@@ -1,4 +1,5 @@
 import type { RuleInWords, RulesView } from '../../../contract/rules_view.ts';
+import { termsOf } from '../../domain/entry/rule_terms.ts';
 import type { Rule, RuleSet } from '../../domain/entry/rules.ts';
 
 const isTable = (value: unknown): value is readonly Rule[] => Array.isArray(value);
@@ -37,13 +38,6 @@ export function tablesOf(rules: RuleSet, day: string): RulesView['tables'] {
 export const openPointsOf = ({ openPoints }: RuleSet): RulesView['openPoints'] =>
   Object.entries(openPoints).map(([name, value]) => ({ name, value: String(value) }));
 
-const COMMON = ['id', 'from', 'to', 'source'];
-
-function textOf(value: unknown): string {
-  if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'object' && value !== null ? Object.values(value).join(' / ') : String(value);
-}
-
 /** The rows of a table, those in force on the day first; null for no table of these rules. */
 export function rulesInWords(rules: RuleSet, table: string, day: string): RuleInWords[] | null {
   const rows: unknown = Object.entries(rules).find(([name]) => name === table)?.[1];
@@ -58,10 +52,7 @@ export function rulesInWords(rules: RuleSet, table: string, day: string): RuleIn
       act: row.source.act,
       article: row.source.article,
       mark: row.source.mark,
-      // What a row leaves null it does not say.
-      terms: Object.entries(row)
-        .filter(([name, value]) => !COMMON.includes(name) && value !== null)
-        .map(([name, value]) => ({ name, value: textOf(value) })),
+      terms: [...termsOf(row)],
     }))
     .sort((a, b) => order.indexOf(a.standing) - order.indexOf(b.standing));
 }

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../domain/result.ts';
 import type { Rehearsals } from '../../ports/rehearsals.ts';
 import type { RuleSnapshot, RuleSnapshots, RulesProblem } from '../../ports/rules_in_force.ts';
 import { dayAtGate, entry, type LaneContext } from '../lane_context.ts';
+import { laneSettingsOf } from './lane_settings.ts';
 import { Rehearsing } from './rehearsing.ts';
 import { openPointsOf, tablesOf } from './rule_tables.ts';
 
@@ -32,7 +33,7 @@ export class RulesDesk {
     this.#context = parts.context;
     this.#tell = parts.tell;
     this.snapshots = parts.snapshots;
-    this.rehearsing = new Rehearsing(parts.context, parts.rehearsals, parts.tell);
+    this.rehearsing = new Rehearsing(parts);
   }
 
   get order(): RulesOrder | null {
@@ -52,6 +53,7 @@ export class RulesDesk {
       problem,
       tables: rules === undefined ? [] : tablesOf(rules, dayAtGate(this.#context)),
       openPoints: rules === undefined ? [] : openPointsOf(rules),
+      laneSettings: laneSettingsOf(this.#context.settings),
       rehearsal: view === null ? null : { ...view, found },
       order: this.#order,
       mayChange,

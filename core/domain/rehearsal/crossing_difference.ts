@@ -26,11 +26,15 @@ export interface CrossingDifference {
   readonly day: string;
   readonly direction: Facts['direction'];
   readonly nationality: string;
+  /** The rules by which it was decided. */
+  readonly rulesVersion: string;
   readonly old: Said;
   readonly new: Said;
   /** Rules on which only one of the two rests. */
   readonly rulesGone: readonly string[];
   readonly rulesCome: readonly string[];
+  /** Rules on which both rest; what such a row says may have changed. */
+  readonly rulesKept: readonly string[];
 }
 
 /** SAME: nothing a person would notice; RULES: the same words on other rules. */
@@ -64,9 +68,11 @@ export function compareVerdicts(crossing: RecordedCrossing, now: Verdict): Compa
     day: crossing.day,
     direction: crossing.facts.direction,
     nationality: crossing.nationality,
+    rulesVersion: crossing.rulesVersion,
     old: said(before),
     new: said(now),
     rulesGone,
     rulesCome,
+    rulesKept: before.ruleIds.filter((one) => now.ruleIds.includes(one)),
   };
 }

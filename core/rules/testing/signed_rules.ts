@@ -45,10 +45,15 @@ export async function shorterStays(from = '2026-12-01'): Promise<RuleTexts> {
 export function signedRules(
   texts: RuleTexts,
   authority: { readonly name: string; readonly key: KeyObject | null },
-  facts: { readonly issued?: number; readonly base?: string | null; readonly state?: string } = {},
+  facts: {
+    readonly issued?: number;
+    readonly base?: string | null;
+    readonly state?: string;
+    readonly useBy?: number;
+  } = {},
 ): string {
-  const { issued = Date.UTC(2026, 10, 1), base = null, state = 'VNM' } = facts;
-  const made = rulePackage(texts, { state, issued, base, authority: authority.name }, authority.key);
+  const { issued = Date.UTC(2026, 10, 1), base = null, state = 'VNM', useBy } = facts;
+  const made = rulePackage(texts, { state, issued, base, useBy, authority: authority.name }, authority.key);
   if (!made.ok) throw new Error(made.error.detail);
   return made.value;
 }
