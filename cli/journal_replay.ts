@@ -1,9 +1,8 @@
 import { replayCase } from '../core/api/replay/case_replay.ts';
-import { KeptRules } from '../core/rules/rule_snapshots.ts';
-import { loadSettings } from '../core/settings/settings.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
 import { writeJson } from './json_output.ts';
+import { openRules } from './open_rules.ts';
 import type { StoreEnvironment } from './open_store.ts';
 
 const RECORD_NUMBER = /^[A-Z0-9]{1,6}-\d{1,15}$/;
@@ -17,25 +16,16 @@ export async function replayFromJournal(
   io: Io,
   named: string,
   directory: string,
-  { clock }: StoreEnvironment,
+  environment: StoreEnvironment,
 ): Promise<number> {
-  const settings = await loadSettings(directory);
-  if (!settings.ok) return wrongUse(io, `${settings.error.code}: ${settings.error.detail}`);
-  const { lane, ruleAuthorities } = settings.value;
+  const rules = await openRules(directory, storage, environment);
+  if (!rules.ok) return wrongUse(io, rules.error);
   const { records, caseFiles } = storage;
-  const rules = await KeptRules.open({
-    directory,
-    state: lane.state,
-    authorities: ruleAuthorities,
-    records,
-    clock,
-    terminal: 'cli',
-  });
   const stored = RECORD_NUMBER.test(named)
     ? await records.clearanceByNumber(named)
     : await records.clearanceById(named);
   if (!stored.ok) return wrongUse(io, `${stored.error.code}: ${stored.error.detail}`);
-  const replayed = await replayCase(stored.value, { records, caseFiles, rules });
+  const replayed = await replayCase(stored.value, { records, caseFiles, rules: rules.value });
   if (!replayed.ok) return wrongUse(io, `${replayed.error.code}: ${replayed.error.detail}`);
   if (replayed.value === null) {
     io.stderr.write(`booth: there is no decided case ${named}\n`);
@@ -47,7 +37,7 @@ export async function replayFromJournal(
     entries: [
       {
         event: 'CASE_VIEWED',
-        at: clock.now(),
+        at: environment.clock.now(),
         actor: 'system',
         terminal: 'cli',
         clearance: id,

@@ -29,7 +29,7 @@ const HELP = `booth <command>
   watchlist import|screen|status|sign         the local lists
   passengers import FILE --format paxlst|json passenger and crew lists of flights; passengers status
   visas import FILE, declarations import FILE visas, e-visas and declarations as JSON Lines; status
-  entry evaluate [FILE]                       the law of entry and exit for one crossing a line
+  entry evaluate [FILE] [--data DIR]          the law of entry and exit for one crossing a line
   rules sign|import|status|rehearse           the law in this booth; who would be decided otherwise
   devices list|discover|drivers               what is plugged in, what can be spoken to
           probe|watch|test|record PORT        asks a port, listens to it, tests it, records it

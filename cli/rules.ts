@@ -1,10 +1,9 @@
 import { parseArgs } from 'node:util';
-import { KeptRules } from '../core/rules/rule_snapshots.ts';
+import type { KeptRules } from '../core/rules/rule_snapshots.ts';
 import { defaultDataDirectory } from '../core/settings/data_directory.ts';
-import { loadSettings } from '../core/settings/settings.ts';
-import type { Storage } from '../core/storage/open_storage.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
 import { writeJson } from './json_output.ts';
+import { openRules } from './open_rules.ts';
 import { openStore, type StoreEnvironment, systemEnvironment } from './open_store.ts';
 import { rehearseRules } from './rules_rehearse.ts';
 import { type SignRulesArguments, signRules } from './rules_sign.ts';
@@ -34,27 +33,6 @@ type Given = Omit<SignRulesArguments, 'useBy'> & {
 };
 
 const WITH_ONE = ['sign', 'import', 'rehearse'];
-
-/** The rules of a data folder, as the booth itself opens them. */
-async function openRules(
-  directory: string,
-  storage: Storage,
-  environment: StoreEnvironment,
-): Promise<KeptRules | string> {
-  const settings = await loadSettings(directory);
-  if (!settings.ok) return `${settings.error.code}: ${settings.error.detail}`;
-  const { lane, ruleAuthorities } = settings.value;
-  const { clock } = environment;
-  const { records } = storage;
-  return await KeptRules.open({
-    directory,
-    state: lane.state,
-    authorities: ruleAuthorities,
-    records,
-    clock,
-    terminal: 'cli',
-  });
-}
 
 /** Lays a verified package beside the rules in force. Two persons put it in force, in the window. */
 async function importRules(rules: KeptRules, io: Io, file: string): Promise<number> {
@@ -89,10 +67,10 @@ export async function rulesCommand(args: readonly string[], io: Io, parts?: Stor
   if (!storage.ok) return wrongUse(io, storage.error);
   try {
     const rules = await openRules(directory, storage.value, environment);
-    if (typeof rules === 'string') return wrongUse(io, rules);
-    if (what === 'import') return await importRules(rules, io, named);
-    if (what === 'rehearse') return await rehearseRules(rules, storage.value, io, named, given);
-    await writeJson(io, rules.status());
+    if (!rules.ok) return wrongUse(io, rules.error);
+    if (what === 'import') return await importRules(rules.value, io, named);
+    if (what === 'rehearse') return await rehearseRules(rules.value, storage.value, io, named, given);
+    await writeJson(io, rules.value.status());
     return EXIT.DONE;
   } finally {
     await storage.value.close();

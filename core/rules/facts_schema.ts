@@ -129,8 +129,15 @@ const facts = z.object({
     .optional(),
 });
 
+/** Facts, and the names of what was given beside them and is no fact of this product. */
+export interface ReadFacts {
+  readonly facts: Facts;
+  /** Places such as `document.expiry`, without what stood there. */
+  readonly unknown: readonly string[];
+}
+
 /** Reads the facts of one crossing. The error names the place and what is wanted there, and repeats nothing of a person. */
-export function parseFacts(line: string): Result<Facts, string> {
+export function readFacts(line: string): Result<ReadFacts, string> {
   let raw: unknown;
   try {
     // What is null is unknown, as what is absent.
@@ -139,7 +146,26 @@ export function parseFacts(line: string): Result<Facts, string> {
     return err('is not JSON');
   }
   const parsed = facts.safeParse(raw);
-  if (parsed.success) return ok(parsed.data);
+  if (parsed.success) return ok({ facts: parsed.data, unknown: besideIn(raw, parsed.data) });
   const [issue] = parsed.error.issues;
   return err(`${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not valid'}`);
+}
+
+/** The facts alone. */
+export function parseFacts(line: string): Result<Facts, string> {
+  const read = readFacts(line);
+  return read.ok ? ok(read.value.facts) : read;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** Where `given` holds what `taken` does not. */
+function besideIn(given: unknown, taken: unknown, at = ''): string[] {
+  if (!isObject(given) || !isObject(taken)) return [];
+  const found = Object.keys(given).flatMap((name) => {
+    const place = Array.isArray(given) ? at : at === '' ? name : `${at}.${name}`;
+    return name in taken ? besideIn(given[name], taken[name], place) : [place];
+  });
+  return [...new Set(found)];
 }
