@@ -83,11 +83,10 @@ function Change({ change }: { change: LawChangeShown }) {
   const t = useText();
   const words = useLawWords();
   const { table, terms } = change;
-  const value = (text: string | null) => (text === null ? t('rules.why.unsaid') : words.value(text));
   if (table === 'openPoints')
-    return terms.map(({ name, old, new: now }) => (
-      <li key={name}>
-        {t('rules.why.open', { point: words.openPoint(name) })} <b>{value(old)}</b> → <b>{value(now)}</b>
+    return terms.map((term) => (
+      <li key={term.name}>
+        {t('rules.why.open', { point: words.openPoint(term.name) })} <Term term={term} />
       </li>
     ));
   const row = change.new ?? change.old;
@@ -96,12 +95,36 @@ function Change({ change }: { change: LawChangeShown }) {
   return (
     <li title={[change.old?.id, change.new?.id].filter((id) => id !== undefined).join(' → ')}>
       {t(`rules.why.${how}`, { table: words.table(table), source })}{' '}
-      {terms.map(({ name, old, new: now }, place) => (
-        <span key={name}>
+      {terms.map((term, place) => (
+        <span key={term.name}>
           {place > 0 && ' · '}
-          {words.term(name)} <b>{value(old)}</b> → <b>{value(now)}</b>
+          {words.term(term.name)} <Term term={term} />
         </span>
       ))}
     </li>
+  );
+}
+
+/** What of a list of codes came and went; of anything else the old and the new. */
+function Term({ term }: { term: LawChangeShown['terms'][number] }) {
+  const t = useText();
+  const words = useLawWords();
+  const value = (text: string | null) => (text === null ? t('rules.why.unsaid') : words.value(text));
+  const [old, now] = [term.old?.split(' ') ?? [], term.new?.split(' ') ?? []];
+  const isList = Math.min(old.length, now.length) > 0 && Math.max(old.length, now.length) > 2;
+  if (!isList)
+    return (
+      <>
+        <b>{value(term.old)}</b> → <b>{value(term.new)}</b>
+      </>
+    );
+  const gone = old.filter((one) => !now.includes(one));
+  const come = now.filter((one) => !old.includes(one));
+  return (
+    <b>
+      {gone.length > 0 && t('rules.why.without', { codes: words.value(gone.join(' ')) })}
+      {gone.length > 0 && come.length > 0 && ', '}
+      {come.length > 0 && t('rules.why.with', { codes: words.value(come.join(' ')) })}
+    </b>
   );
 }
