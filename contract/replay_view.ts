@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OUTCOMES } from '../core/domain/entry/outcome.ts';
+import { LIST_KINDS } from '../core/domain/screening/entry.ts';
 import { checkView } from './lane_view.ts';
 
 /** A decided case as it was, rebuilt from the journal alone. Nothing of discreet entries is in it. */
@@ -67,7 +68,7 @@ export const replayedCase = z.object({
     expiryDate: z.string(),
   }),
   moments: z.array(moment),
-  lists: z.array(z.object({ list: z.string(), version: z.string(), asOf: z.number() })),
+  lists: z.array(z.object({ list: z.string(), kind: z.enum(LIST_KINDS), version: z.string(), asOf: z.number() })),
   files: z.array(
     z.object({ kind: z.string(), number: z.string(), openedAt: z.number(), closedAt: z.number().nullable() }),
   ),

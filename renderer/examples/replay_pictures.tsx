@@ -90,8 +90,8 @@ const CASE: ReplayedCase = {
   },
   moments: [...MOMENTS],
   lists: [
-    { list: 'wanted', version: '46870', asOf: OPENED - 540_000 },
-    { list: 'lost-stolen', version: '46870', asOf: OPENED - 540_000 },
+    { list: 'wanted', kind: 'WANTED', version: '46870', asOf: OPENED - 540_000 },
+    { list: 'lost-stolen', kind: 'LOST_STOLEN', version: '46870', asOf: OPENED - 540_000 },
   ],
   files: [{ kind: 'SECOND_LINE', number: 'A03-2026-0047', openedAt: OPENED + 44_000, closedAt: null }],
   evidence: [hex(77)],

@@ -31,7 +31,7 @@ export function PapersPanel({ replayed, timeZone }: { replayed: ReplayedCase; ti
           {lists.length === 0 && none}
           {lists.map((one) => (
             <li key={one.list}>
-              {one.list} <b>{one.version}</b> <small>{momentText(one.asOf, timeZone)}</small>
+              {t(`list.${one.kind}`)} <b>{one.version}</b> <small>{momentText(one.asOf, timeZone)}</small>
             </li>
           ))}
         </ul>

@@ -104,7 +104,7 @@ export async function replayCase(
     decidedBy: decision?.actor ?? '',
     person: personOf(clearance),
     moments: entries.map((one) => momentOf(one, stored.openedAt, decision?.seq ?? Number.MAX_SAFE_INTEGER)),
-    lists: (consulted?.lists ?? []).map(({ list, version, asOf }) => ({ list, version, asOf })),
+    lists: (consulted?.lists ?? []).map(({ list, kind, version, asOf }) => ({ list, kind, version, asOf })),
     files: files.value
       .filter(({ kind }) => kind !== 'DISCREET')
       .map(({ kind, number, openedAt, closedAt }) => ({ kind, number, openedAt, closedAt })),
