@@ -158,7 +158,7 @@ export const factsView = z.object({
   visaAtGate: given(grantedVisa.extend(confirmed)).nullable(),
   permission: given(exitPermission.extend(confirmed)).nullable(),
   stayUntil: given(z.string()).nullable(),
-  /** `fellow`: a passenger list names an adult of the same booking; of whom nobody says more, and who proves nothing. */
+  /** `fellow`: a passenger list or a declaration names somebody who travels along; nobody says more, and nothing is proven. */
   companions: z.array(
     given(companionShown.extend({ relation: z.enum([...companionShown.shape.relation.options, 'fellow']) })),
   ),
@@ -168,6 +168,7 @@ export const factsView = z.object({
   /** What sources say of fields for which the officer's word stands. */
   sourced: z
     .object({
+      card: given(cardShown),
       purpose: given(z.string()),
       address: given(z.string()),
       flight: given(flightShown),

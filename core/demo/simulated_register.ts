@@ -8,6 +8,7 @@ export interface InventedRegister {
   readonly declarations: readonly {
     readonly code: string;
     readonly holder: { readonly documentNumber?: string | null | undefined };
+    readonly members?: readonly { readonly documentNumber?: string | null | undefined }[] | undefined;
   }[];
 }
 
@@ -29,7 +30,9 @@ function answerTo(path: string, asked: { documentNumber?: string; code?: string 
   const plain = (text: string) => text.replace(/[^A-Z0-9]/g, '');
   return {
     declarations: known.declarations.filter(
-      (one) => one.holder.documentNumber === documentNumber || (code != null && plain(one.code) === plain(code)),
+      (one) =>
+        [one.holder, ...(one.members ?? [])].some((person) => person.documentNumber === documentNumber) ||
+        (code != null && plain(one.code) === plain(code)),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { Movement } from '../domain/clearance/travel_facts.ts';
 import type { Result } from '../domain/result.ts';
-import type { DeclarationRecord, ListedFlight, Passenger, VisaRecord } from '../domain/travel/advance.ts';
+import type { DeclarationRecord, ListedFlight, Passenger, RegisteredPaper } from '../domain/travel/advance.ts';
 import type { StorageProblem } from './records.ts';
 
 /** The forms of file that can be taken in. */
@@ -49,7 +49,8 @@ export interface CopyAges {
 
 /** What the booth's own copies hold that may be of a person: by document number, or by birth date alone. Names are not judged. */
 export interface AdvanceKnowledge {
-  readonly visas: readonly { readonly record: VisaRecord; readonly asOf: number }[];
+  /** Visas and cards. */
+  readonly visas: readonly { readonly record: RegisteredPaper; readonly asOf: number }[];
   readonly declarations: readonly { readonly record: DeclarationRecord; readonly asOf: number }[];
   /** `key` names the row for `stood`, as long as its list is not replaced. */
   readonly passengers: readonly {
@@ -86,7 +87,7 @@ export interface AdvanceStatus {
 /** What the centre said of a person, to be kept for the time without it. */
 export interface CentralKnowledge {
   readonly documentNumber: string;
-  readonly visas: readonly VisaRecord[] | null;
+  readonly visas: readonly RegisteredPaper[] | null;
   readonly declarations: readonly DeclarationRecord[] | null;
   readonly movements: readonly Movement[] | null;
 }

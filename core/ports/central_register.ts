@@ -1,6 +1,6 @@
 import type { Movement } from '../domain/clearance/travel_facts.ts';
 import type { Result } from '../domain/result.ts';
-import type { DeclarationRecord, VisaRecord } from '../domain/travel/advance.ts';
+import type { DeclarationRecord, RegisteredPaper } from '../domain/travel/advance.ts';
 
 /** Who is asked about; `code` names a declaration. */
 export interface CentralQuery {
@@ -19,7 +19,8 @@ export type CentralSilence = 'TIMEOUT' | 'OFFLINE';
 
 /** The central system of the authority. Its connection is nowhere published; this is all the booth needs of it. */
 export interface CentralRegister {
-  visas(query: CentralQuery): Promise<Result<readonly VisaRecord[], CentralSilence>>;
+  /** Visas and cards. */
+  visas(query: CentralQuery): Promise<Result<readonly RegisteredPaper[], CentralSilence>>;
   movements(query: CentralQuery): Promise<Result<readonly Movement[], CentralSilence>>;
   declarations(query: CentralQuery): Promise<Result<readonly DeclarationRecord[], CentralSilence>>;
 }

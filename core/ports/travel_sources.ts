@@ -22,6 +22,7 @@ export type SourcedFacts = Partial<
   Pick<
     TravelFacts,
     | 'visas'
+    | 'card'
     | 'purpose'
     | 'address'
     | 'flight'

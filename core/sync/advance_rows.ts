@@ -1,4 +1,4 @@
-import type { DeclarationRecord, PassengerList, VisaRecord } from '../domain/travel/advance.ts';
+import type { DeclarationRecord, PassengerList, RegisteredPaper } from '../domain/travel/advance.ts';
 
 /** A row that could not be used; its place counts from 1, in lines of a text and in segments of an interchange. */
 export interface RejectedPlace {
@@ -7,7 +7,7 @@ export interface RejectedPlace {
 
 /** What the readers of advance data give, one after the other. `taken back` names what is no longer valid. */
 export type AdvanceRow =
-  | { readonly visa: VisaRecord }
+  | { readonly visa: RegisteredPaper }
   | { readonly declaration: DeclarationRecord }
   | { readonly passengers: PassengerList }
   | { readonly takenBack: string }

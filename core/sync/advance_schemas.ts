@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type DeclarationRecord, flightNumber, type PassengerList, type VisaRecord } from '../domain/travel/advance.ts';
+import { CARD_KINDS } from '../domain/entry/facts.ts';
+import {
+  type CardRecord,
+  type DeclarationRecord,
+  flightNumber,
+  type PassengerList,
+  type VisaRecord,
+} from '../domain/travel/advance.ts';
 
 /** The project's own JSON forms of advance data (docs/advance_data.md) and their way into records. */
 
@@ -29,7 +36,7 @@ const flight = z.string().transform((value, context) => {
 });
 
 /** A visa of the register. */
-export const visaRecord = z
+const visaRecord = z
   .object({
     kind: z.enum(['VISA', 'EVISA']),
     number,
@@ -48,12 +55,32 @@ export const visaRecord = z
   })
   .refine(({ validFrom, validTo }) => validFrom <= validTo, { path: ['validTo'] }) satisfies z.ZodType<VisaRecord>;
 
+/** A card of the register. */
+const cardRecord = z
+  .object({
+    kind: z.enum(CARD_KINDS),
+    number,
+    symbol: optional(z.string().regex(/^[A-ZĐ]{1,3}\d?$/)),
+    validFrom: optional(day),
+    validTo: day,
+    economies: optional(z.array(country).max(30)),
+    holder,
+  })
+  .refine(({ validFrom, validTo }) => validFrom === null || validFrom <= validTo, {
+    path: ['validTo'],
+  }) satisfies z.ZodType<CardRecord>;
+
+/** A paper of the register of visas and cards. */
+export const registeredPaper = z.discriminatedUnion('kind', [visaRecord, cardRecord]);
+
 /** A pre-arrival declaration. */
 export const declarationRecord = z.object({
   code: number,
   filedAt: z.iso.datetime({ offset: true }).transform((value) => Date.parse(value)),
   validTo: day,
   holder,
+  /** Persons of one declaration: a family, a tour. */
+  members: z.array(holder).max(50).optional(),
   purpose: optional(text(100)),
   address: optional(text(200)),
   flight: optional(flight),
@@ -63,8 +90,8 @@ export const declarationRecord = z.object({
   group: optional(text(60)),
 }) satisfies z.ZodType<DeclarationRecord>;
 
-/** One line of a file of visas; `removed` takes one back. */
-export const visaLine = z.union([z.object({ number, removed: z.literal(true) }), visaRecord]);
+/** One line of a file of visas and cards; `removed` takes one back. */
+export const visaLine = z.union([z.object({ number, removed: z.literal(true) }), registeredPaper]);
 /** One line of a file of declarations; `removed` takes one back. */
 export const declarationLine = z.union([z.object({ code: number, removed: z.literal(true) }), declarationRecord]);
 

@@ -1,6 +1,6 @@
 import type { Movement, SourceAnswer } from '../domain/clearance/travel_facts.ts';
 import type { Result } from '../domain/result.ts';
-import type { DeclarationRecord, VisaRecord } from '../domain/travel/advance.ts';
+import type { DeclarationRecord, RegisteredPaper } from '../domain/travel/advance.ts';
 import type { CentralQuery, CentralRegister, CentralSilence } from '../ports/central_register.ts';
 import type { Clock } from '../ports/clock.ts';
 
@@ -12,7 +12,7 @@ export interface Asked<T> {
 }
 
 export interface CentralAnswers {
-  readonly visas: Asked<readonly VisaRecord[]>;
+  readonly visas: Asked<readonly RegisteredPaper[]>;
   readonly movements: Asked<readonly Movement[]>;
   readonly declarations: Asked<readonly DeclarationRecord[]>;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { CentralQuery, CentralRegister, CentralSilence } from '../ports/central_register.ts';
 import type { Clock } from '../ports/clock.ts';
-import { declarationRecord, visaRecord } from '../sync/advance_schemas.ts';
+import { declarationRecord, registeredPaper } from '../sync/advance_schemas.ts';
 
 /** How the central register is reached; one of the lane's settings. */
 export interface CentralAddress {
@@ -26,7 +26,7 @@ const movement = z.object({
 });
 
 const ANSWERS = {
-  visas: z.object({ visas: z.array(visaRecord).max(100) }).transform((answer) => answer.visas),
+  visas: z.object({ visas: z.array(registeredPaper).max(100) }).transform((answer) => answer.visas),
   declarations: z
     .object({ declarations: z.array(declarationRecord).max(100) })
     .transform((answer) => answer.declarations),

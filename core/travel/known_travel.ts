@@ -1,5 +1,5 @@
 import type { Flight } from '../domain/clearance/travel_facts.ts';
-import { flightNumber, type Passenger, type VisaRecord } from '../domain/travel/advance.ts';
+import { flightNumber, isVisa, type Passenger, type VisaRecord } from '../domain/travel/advance.ts';
 import { boardingFlight } from '../domain/travel/boarding_flight.ts';
 import { compose, passengerOf } from '../domain/travel/compose.ts';
 import { isChild } from '../domain/travel/fellows.ts';
@@ -75,12 +75,14 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
     const { known, flight } = await this.#known(query, shown);
     const booking = await this.#bookingOf(query, known);
     const now = clock.now();
+    const papers = central.visas.answer?.map((record) => ({ record, asOf: now })) ?? known.visas;
     const facts = compose({
       person: query,
       direction: query.direction,
       day: query.day,
       now,
-      visas: central.visas.answer?.map((record) => ({ record, asOf: now })) ?? known.visas,
+      visas: papers.flatMap(({ record, asOf }) => (isVisa(record) ? [{ record, asOf }] : [])),
+      cards: papers.flatMap(({ record }) => (isVisa(record) ? [] : [record])),
       declarations: [...(central.declarations.answer ?? []), ...known.declarations.map(({ record }) => record)],
       shownCode: shown.code,
       pass: shown.pass,
@@ -145,6 +147,7 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
       day: query.day,
       now: at,
       visas: [],
+      cards: [],
       declarations: known.declarations.map(({ record }) => record),
       shownCode: shown.code,
       pass: null,

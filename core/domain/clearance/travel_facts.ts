@@ -174,7 +174,7 @@ export interface TravelFacts {
 }
 
 /** Fields that a source may know and an officer may state otherwise. */
-export const SOURCED_ALONE = ['purpose', 'address', 'flight', 'sponsor', 'phone', 'group'] as const;
+export const SOURCED_ALONE = ['card', 'purpose', 'address', 'flight', 'sponsor', 'phone', 'group'] as const;
 export type SourcedAlone = (typeof SOURCED_ALONE)[number];
 export type Sourced = { readonly [Field in SourcedAlone]?: NonNullable<TravelFacts[Field]> };
 

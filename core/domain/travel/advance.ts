@@ -1,3 +1,5 @@
+import type { CARD_KINDS } from '../entry/facts.ts';
+
 /** What is known of a journey before the traveller speaks: visas, declarations and passenger lists, as the booth keeps them. */
 
 /** The person a record speaks of. Names as written there; what the record does not say is null. */
@@ -31,7 +33,25 @@ export interface VisaRecord {
   readonly phone: string | null;
 }
 
-/** What a traveller filed before the journey (pre-arrival information). */
+/** A card of residence or exemption, or an APEC card, as the register of visas and cards has it. Days are YYYY-MM-DD. */
+export interface CardRecord {
+  readonly kind: (typeof CARD_KINDS)[number];
+  readonly number: string;
+  readonly symbol: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string;
+  /** Economies on the back of an APEC card, ICAO codes; null where it names none. */
+  readonly economies: readonly string[] | null;
+  readonly holder: Holder;
+}
+
+/** One paper of the register. */
+export type RegisteredPaper = VisaRecord | CardRecord;
+
+/** Whether a paper of the register is a visa; else it is a card. */
+export const isVisa = (paper: RegisteredPaper): paper is VisaRecord => paper.kind === 'VISA' || paper.kind === 'EVISA';
+
+/** What a traveller filed before the journey (pre-arrival information), alone or for those who travel along. */
 export interface DeclarationRecord {
   readonly code: string;
   /** Milliseconds since 1970. */
@@ -39,6 +59,8 @@ export interface DeclarationRecord {
   /** The last day on which it serves, YYYY-MM-DD. */
   readonly validTo: string;
   readonly holder: Holder;
+  /** Who else is declared with the holder, under the same code. */
+  readonly members?: readonly Holder[] | undefined;
   readonly purpose: string | null;
   readonly address: string | null;
   readonly flight: string | null;

@@ -1,6 +1,16 @@
 import type { Declaration, Expectation, Flight, Given, Movement, TravelFacts } from '../clearance/travel_facts.ts';
-import { type DeclarationRecord, flightNumber, type ListedFlight, type Passenger, type VisaRecord } from './advance.ts';
+import { fold, foldNumber } from '../screening/fold.ts';
+import {
+  type CardRecord,
+  type DeclarationRecord,
+  flightNumber,
+  type ListedFlight,
+  type Passenger,
+  type VisaRecord,
+} from './advance.ts';
+import { declaredFellows, groupOf, namedIn, personsOf } from './declared_group.ts';
 import { fellows } from './fellows.ts';
+import { cardOf } from './known_cards.ts';
 import { type AgedVisa, type OwnEntry, visasOf } from './known_visas.ts';
 import { differingFields, isOf, type Traveller } from './same_holder.ts';
 
@@ -13,6 +23,7 @@ export interface Heard {
   /** Wall time, ms. */
   readonly now: number;
   readonly visas: readonly AgedVisa[];
+  readonly cards: readonly CardRecord[];
   readonly declarations: readonly DeclarationRecord[];
   /** The declaration whose code was shown. */
   readonly shownCode: string | null;
@@ -28,11 +39,22 @@ export interface Heard {
   readonly gateListed: (record: VisaRecord) => boolean | null;
 }
 
+type Fellow = TravelFacts['companions'][number]['value'];
+
 type Composed = Pick<TravelFacts, 'visas' | 'movements'> &
   Partial<
     Pick<
       TravelFacts,
-      'purpose' | 'address' | 'flight' | 'sponsor' | 'phone' | 'declaration' | 'expected' | 'group' | 'companions'
+      | 'card'
+      | 'purpose'
+      | 'address'
+      | 'flight'
+      | 'sponsor'
+      | 'phone'
+      | 'declaration'
+      | 'expected'
+      | 'group'
+      | 'companions'
     >
   >;
 
@@ -44,7 +66,7 @@ function declarationOf({ person, declarations, shownCode, day }: Heard): Declara
   const plain = (code: string) => code.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const shown = declarations.find(({ code }) => shownCode !== null && plain(code) === plain(shownCode));
   if (shown !== undefined) return shown;
-  const own = declarations.filter(({ holder, validTo }) => validTo >= day && isOf(person, holder));
+  const own = declarations.filter((one) => one.validTo >= day && personsOf(one).some((holder) => isOf(person, holder)));
   return own.sort((a, b) => b.filedAt - a.filedAt)[0] ?? null;
 }
 
@@ -62,8 +84,15 @@ export function passengerOf<T extends Pick<Heard['passengers'][number], 'passeng
 }
 
 function declared(record: DeclarationRecord, person: Traveller): Declaration {
-  const { holder: _holder, validTo: _validTo, group: _group, ...said } = record;
-  return { ...said, differing: differingFields(person, record.holder) };
+  const { holder: _holder, members: _members, validTo: _validTo, group: _group, ...said } = record;
+  return { ...said, differing: differingFields(person, namedIn(record, person)) };
+}
+
+/** Whether list and declaration mean one person. */
+function isSameFellow(a: Fellow, b: Fellow): boolean {
+  if (a.documentNumber !== null && b.documentNumber !== null)
+    return foldNumber(a.documentNumber) === foldNumber(b.documentNumber);
+  return a.birthDate === b.birthDate && fold(a.name) === fold(b.name);
 }
 
 /** What the sources together say of a journey. Nothing here decides anything; what differs is named in its fact. */
@@ -102,15 +131,22 @@ export function compose(heard: Heard): Composed {
   const company = (): Given<string> | null => {
     if (listed?.passenger.locator != null)
       return given(`${listed.flight.number} ${listed.passenger.locator}`, 'PASSENGER_LIST');
-    return declaration?.group == null ? null : given(declaration.group, 'DECLARATION');
+    const declared = declaration === null ? null : groupOf(declaration);
+    return declared === null ? null : given(declared, 'DECLARATION');
   };
   const known = flight();
   const expectation = expected();
   const group = company();
+  const card = cardOf(person, heard.cards, day);
+  const booked = fellows(person, heard.booking, day).map((one) => given(one, 'PASSENGER_LIST'));
+  const along = (declaration === null ? [] : declaredFellows(declaration, person))
+    .filter((one) => !booked.some(({ value }) => isSameFellow(value, one)))
+    .map((one) => given(one, 'DECLARATION'));
   return {
     visas: visas.map(({ record: _record, ...presented }) => given(presented, 'VISA_REGISTER')),
     movements: heard.movements,
-    companions: fellows(person, heard.booking, day).map((one) => given(one, 'PASSENGER_LIST')),
+    companions: [...booked, ...along],
+    ...(card === null ? {} : { card: given(card, 'VISA_REGISTER') }),
     ...said('purpose'),
     ...said('address'),
     ...said('sponsor'),

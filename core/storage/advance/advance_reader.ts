@@ -1,7 +1,7 @@
 import type { Movement } from '../../domain/clearance/travel_facts.ts';
 import { addDays } from '../../domain/screening/days.ts';
 import { foldNumber } from '../../domain/screening/fold.ts';
-import type { DeclarationRecord, ListedFlight, Passenger, VisaRecord } from '../../domain/travel/advance.ts';
+import type { DeclarationRecord, ListedFlight, Passenger, RegisteredPaper } from '../../domain/travel/advance.ts';
 import type {
   AdvanceKnowledge,
   AdvanceQuery,
@@ -10,6 +10,7 @@ import type {
   FlightStatus,
 } from '../../ports/advance_data.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
+import { declarationsOf } from './declared_persons.ts';
 
 /** A birth date alone finds many; no gate has that many born on one day. */
 const MOST_OF_ONE_DAY = 500;
@@ -42,6 +43,8 @@ SELECT record, as_of FROM (
   UNION SELECT * FROM (SELECT ${key}, record, as_of FROM ${table} WHERE birth = @birth LIMIT ${MOST_OF_ONE_DAY})
   UNION SELECT ${key}, record, as_of FROM ${table} WHERE ${key} = @code)`;
 
+const DECLARATIONS_OF_PERSON = declarationsOf(ofPerson('declarations', 'code'), MOST_OF_ONE_DAY);
+
 /** The flights around a day, or one: a flight is known by its local day of departure and of arrival. */
 const PASSENGERS = `
 SELECT p.key, p.record, f.* FROM passengers p JOIN flights f ON f.id = p.flight
@@ -59,7 +62,7 @@ AND other.record ->> 'locator' = one.record ->> 'locator' LIMIT 50`;
 /** Reads advance.db. Functions throw SqliteError. */
 export function advanceReader(database: EncryptedDatabase) {
   const visas = database.prepare<unknown[], Row>(ofPerson('visas', 'number'));
-  const declarations = database.prepare<unknown[], Row>(ofPerson('declarations', 'code'));
+  const declarations = database.prepare<unknown[], Row>(DECLARATIONS_OF_PERSON);
   const passengers = database.prepare<unknown[], PassengerRow>(PASSENGERS);
   const listOf = database
     .prepare<unknown[], number>(
@@ -101,7 +104,7 @@ export function advanceReader(database: EncryptedDatabase) {
       const named = { number: flight?.number ?? null, day: flight?.day ?? day };
       const seen = document === null ? undefined : movements.get(document);
       return {
-        visas: records<VisaRecord>(visas.all({ document, birth, code: null })),
+        visas: records<RegisteredPaper>(visas.all({ document, birth, code: null })),
         declarations: records<DeclarationRecord>(declarations.all({ document, birth, code })),
         passengers: passengers.all({ document, birth, ...around, ...named }).map((row) => ({
           key: row.key,

@@ -1,8 +1,10 @@
+import { DECLARED_PERSONS_SQL } from './declared_persons.ts';
+
 /**
  * The tables of advance.db. It is rebuildable: another version is thrown away and begun anew, never migrated. Records are JSON;
  * the columns beside them are only what they are looked up and deleted by.
  */
-export const ADVANCE_VERSION = 1;
+export const ADVANCE_VERSION = 2;
 
 export const ADVANCE_SQL = `
 CREATE TABLE copies (kind TEXT PRIMARY KEY, as_of INTEGER NOT NULL) STRICT, WITHOUT ROWID;
@@ -33,4 +35,4 @@ CREATE INDEX passengers_by_birth ON passengers (birth) WHERE birth IS NOT NULL;
 CREATE TABLE movements (
   document TEXT PRIMARY KEY, as_of INTEGER NOT NULL, record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-`;
+${DECLARED_PERSONS_SQL}`;

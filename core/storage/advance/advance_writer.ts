@@ -1,7 +1,8 @@
 import { fold, foldNumber } from '../../domain/screening/fold.ts';
-import type { DeclarationRecord, Passenger, PassengerList, VisaRecord } from '../../domain/travel/advance.ts';
+import type { DeclarationRecord, Passenger, PassengerList, RegisteredPaper } from '../../domain/travel/advance.ts';
 import type { AdvanceRow } from '../../sync/advance_rows.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
+import { declaredPersons } from './declared_persons.ts';
 
 /** What a row did to the copy. */
 export type RowChange = 'ADDED' | 'CHANGED' | 'SAME' | 'REMOVED' | 'NOT_THERE';
@@ -17,7 +18,7 @@ function visas(database: EncryptedDatabase) {
   const put = database.prepare('INSERT OR REPLACE INTO visas VALUES (?, ?, ?, ?, ?, ?)');
   const drop = database.prepare('DELETE FROM visas WHERE number = ?');
   return {
-    put(record: VisaRecord, asOf: number): RowChange {
+    put(record: RegisteredPaper, asOf: number): RowChange {
       const text = JSON.stringify(record);
       const before = found.get(foldNumber(record.number));
       const { documentNumber, birthDate } = record.holder;
@@ -35,6 +36,7 @@ function declarations(database: EncryptedDatabase) {
      birth = excluded.birth, valid_to = excluded.valid_to, as_of = excluded.as_of, record = excluded.record`,
   );
   const drop = database.prepare('DELETE FROM declarations WHERE code = ?');
+  const persons = declaredPersons(database);
   return {
     put(record: DeclarationRecord, asOf: number): RowChange {
       const text = JSON.stringify(record);
@@ -42,6 +44,7 @@ function declarations(database: EncryptedDatabase) {
       const before = found.get(code);
       const { documentNumber, birthDate } = record.holder;
       put.run(code, folded(documentNumber), birthDate, record.validTo, asOf, text);
+      persons.put(code, record.members ?? []);
       return before === undefined ? 'ADDED' : before === text ? 'SAME' : 'CHANGED';
     },
     drop: (code: string): RowChange => (drop.run(foldNumber(code)).changes > 0 ? 'REMOVED' : 'NOT_THERE'),
