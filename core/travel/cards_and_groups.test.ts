@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SimulatedRegister } from '../demo/simulated_register.ts';
 import type { AdvanceForm } from '../ports/advance_data.ts';
+import type { TravelQuery } from '../ports/travel_sources.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { openTestStorage, temporaryDirectory } from '../storage/testing/temporary_store.ts';
 import { systemClock } from '../system_ports.ts';
 import { openTravel } from './open_travel.ts';
 
-const QUERY = {
+const QUERY: TravelQuery = {
   ...{ direction: 'ARRIVAL', day: '2026-11-22', documentNumber: 'N1', issuer: 'CAN', nationality: 'CAN' },
   ...{ surname: 'SAMPLER', givenNames: 'TAYLOR', nameTruncated: false, birthDate: '1988-09-12', personalNumber: null },
-} as const;
+};
 const holder = (more: object = {}) => ({
   ...{ surname: 'SAMPLER', givenNames: 'TAYLOR', birthDate: '1988-09-12', nationality: 'CAN', documentNumber: 'N1' },
   ...more,
