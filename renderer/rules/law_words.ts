@@ -15,7 +15,9 @@ export function useLawWords() {
   const { language } = usePreferences();
   return useMemo(() => {
     const said = (id: string, code: string): string => (isMessage(id) ? t(id) : code);
-    const one = (text: string): string => (DAY.test(text) ? dateText(text) : said(`rules.value.${text}`, text));
+    // What an officer states of a case has its words on the form of facts.
+    const one = (text: string): string =>
+      DAY.test(text) ? dateText(text) : said(`rules.value.${text}`, said(`facts.option.${text}`, text));
     return {
       table: (name: string) => said(`rules.table.${name}`, name),
       openPoint: (name: string) => said(`rules.open.${name}`, name),

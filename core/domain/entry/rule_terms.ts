@@ -9,14 +9,25 @@ export interface RuleTerm {
 
 const COMMON = ['id', 'from', 'to', 'source'];
 
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 function textOf(value: unknown): string {
   if (Array.isArray(value)) return value.join(' ');
-  return typeof value === 'object' && value !== null ? Object.values(value).join('/') : String(value);
+  return isGroup(value) ? Object.values(value).join('/') : String(value);
+}
+
+/** A column of columns is told by each of them. */
+function columnsOf([name, value]: readonly [string, unknown]): readonly (readonly [string, unknown])[] {
+  if (!isGroup(value) || !Object.values(value).some(Array.isArray)) return [[name, value]];
+  return Object.entries(value).map(([inner, one]) => [`${name}_${inner}`, one]);
 }
 
 /** The columns of a row. What it leaves null it does not say. */
 export function termsOf(row: Rule): readonly RuleTerm[] {
   return Object.entries(row)
-    .filter(([name, value]) => !COMMON.includes(name) && value !== null)
+    .filter(([name]) => !COMMON.includes(name))
+    .flatMap(columnsOf)
+    .filter(([, value]) => value !== null)
     .map(([name, value]) => ({ name, value: textOf(value) }));
 }

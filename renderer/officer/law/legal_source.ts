@@ -1,5 +1,3 @@
-import type { Language } from '../../i18n/preferences.tsx';
-
 /** Words by which rule tables name their sources, in Vietnamese. */
 const VIETNAMESE: readonly (readonly [RegExp, string])[] = [
   [/\bTreat(?:y|ies) with (?:the )?/g, 'Điều ước với '],
@@ -28,7 +26,7 @@ const numbered = (_day: string, day: string, month: string, year: string): strin
   `${day.padStart(2, '0')}/${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}/${year}`;
 
 /** A source of law as the rule set names it ("Law 47/2014/QH13, Art. 20"), in the language of the screen. */
-export function legalSource(source: string, language: Language): string {
+export function legalSource(source: string, language: 'vi' | 'en'): string {
   if (language !== 'vi') return source;
   return VIETNAMESE.reduce(
     (text, [words, vietnamese]) => text.replace(words, vietnamese),
