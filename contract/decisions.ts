@@ -78,6 +78,11 @@ export const decisions = {
   overstayPayment: brought
     .input(file.extend({ receipt: words(40).nullable(), reason: words(300).nullable() }))
     .output(recorded),
+  /** Ends a procedure that leads nowhere, such as of somebody who went back: decided as its measure would be, with a reason. */
+  endOverstay: brought
+    .errors(wrongState)
+    .input(file.extend({ reason: words(500), decider: numberAndPin }))
+    .output(recorded),
   /** Ends the procedure: paid, the way out is open; not paid, it stays closed. */
   closeOverstay: brought.input(file).errors(wrongState).output(recorded),
 };

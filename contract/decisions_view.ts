@@ -72,6 +72,8 @@ export const overstayFileView = z.object({
   minutes: act.extend({ signed: z.enum(['SIGNED', 'REFUSED_TO_SIGN']), witness: z.string().nullable() }).nullable(),
   payment: act.extend({ receipt: z.string().nullable(), reason: z.string().nullable() }).nullable(),
   closed: act.nullable(),
+  /** Why it was ended before its end; null where it was not. */
+  ended: z.string().nullable(),
   forms: z.array(form),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_SOURCES } from '../core/domain/clearance/travel_facts.ts';
+import { FACT_SOURCES, MOVEMENT_FIELDS } from '../core/domain/clearance/travel_facts.ts';
 import { AT_GATE_CASES, CARD_KINDS, DOCUMENT_KINDS, GATE_KINDS } from '../core/domain/entry/facts.ts';
 
 /** What is known of a journey beside the document: shown in Z5 and on the page of further papers (F6), given by officers there. */
@@ -185,9 +185,12 @@ export const factsView = z.object({
       documentNumber: z.string().nullable(),
       sameDocument: z.boolean().nullable(),
       stayUntil: z.string().nullable(),
+      visaNumber: z.string().nullable(),
       gate: z.string().nullable(),
       recordNumber: z.string().nullable(),
       source: z.enum(['LOCAL', 'CENTRAL']),
+      /** What the centre says otherwise of a crossing this booth saw itself. */
+      differing: z.array(z.object({ field: z.enum(MOVEMENT_FIELDS), central: z.string() })),
     }),
   ),
   sources: z.array(

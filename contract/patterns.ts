@@ -26,7 +26,7 @@ export const patternsView = z.object({
 });
 export type PatternsView = z.infer<typeof patternsView>;
 
-/** For the second line alone, and only once a person was referred or decided: the counter never asks this. */
+/** For the second line alone, of persons who were referred to it: the counter never asks this. */
 const secondLine = base
   .meta({ needs: 'WORK_SECOND_LINE' })
   .errors({ NOT_REFERRED: { message: 'NOT_REFERRED' } })
@@ -35,5 +35,8 @@ const secondLine = base
 export const patterns = {
   /** Of the person of a second-line file. Each asking is in the journal before its answer is given. */
   ofFile: secondLine.input(z.object({ file: z.string().min(1).max(60) })),
-  ofClearance: secondLine.input(z.object({ clearance: z.uuid() })),
+  /** Of somebody who was decided and not referred only with a reason, which goes into the journal beside the asking. */
+  ofClearance: secondLine
+    .errors({ REASON_NEEDED: { message: 'REASON_NEEDED' } })
+    .input(z.object({ clearance: z.uuid(), reason: z.string().trim().min(1).max(300).nullable() })),
 };

@@ -91,6 +91,49 @@ test('a silent call is written down with its clearance, and nothing of the lane 
   }
 });
 
+/** Everything that a window receives of the lane and the hall, without what goes on by itself. */
+async function received(client: Client): Promise<string> {
+  const [incidents, { items }] = [await board(client), await shiftOf(client)];
+  const lane = await seen(client, () => true);
+  return JSON.stringify({ incidents: { ...incidents, now: 0 }, items, lane: { ...lane, now: 0, called: false } })
+    .replaceAll(/"dataAgeMs":\d+/g, '"dataAgeMs":0')
+    .replaceAll(/"since":\d+/g, '"since":0');
+}
+async function shiftOf(client: Client) {
+  for await (const view of await client.shift.watch()) return view;
+  throw new Error('the stream ended');
+}
+
+test('a silent call comes up only before those who receive it: neither the caller nor a bystander is shown anything', async () => {
+  const bystander = clientOf(booth, 'w4');
+  await signIn(bystander, '0377', '377377');
+  await officer.shift.begin({ counters: { stampsFrom: '1', stampsTo: '9', forms: 0, seals: 0, receipts: 0 } });
+  table.read(...demoLines('foreigner'));
+  await seen(officer, reviewed);
+  const before = [await received(officer), (await board(bystander)).open, (await shiftOf(bystander)).items];
+  await officer.incident.callSilently();
+  expect([await received(officer), (await board(bystander)).open, (await shiftOf(bystander)).items]).toEqual(before);
+  const [silent] = (await board(supervisor)).open;
+  const incident = silent?.id ?? '';
+  const nobody = { code: 'NO_SUCH_INCIDENT' };
+  await expect(bystander.incident.note({ incident, text: 'x', corrects: null })).rejects.toMatchObject(nobody);
+  await expect(officer.incident.done({ incident, task: 't1', note: 'x' })).rejects.toMatchObject(nobody);
+  const file = { incident, name: 'x', mediaType: 'image/png', bytes: 4 };
+  await expect(officer.incident.beginFile(file)).rejects.toMatchObject(nobody);
+  await supervisor.incident.lead({ incident });
+  await supervisor.incident.assign({ incident, task: 't1', owner: '0377', minutes: null });
+  expect((await board(bystander)).open).toMatchObject([{ id: incident }]);
+  expect(await received(officer)).toBe(before[0]);
+});
+
+test('a supervisor who calls silently is shown nothing either; the head of unit is', async () => {
+  await supervisor.incident.callSilently();
+  expect((await board(supervisor)).open).toEqual([]);
+  const head = clientOf(booth, 'w3');
+  await signIn(head, HEAD.number, HEAD.pin);
+  expect((await board(head)).open).toMatchObject([{ openedBy: '0301', level: 'SILENT' }]);
+});
+
 test('a loud call stops the lane by its playbook, over a restart, until the leader lets it serve; the open case is finished', async () => {
   table.read(...demoLines('foreigner'));
   const clearance = (await seen(officer, reviewed)).clearance?.id ?? '';
@@ -153,7 +196,9 @@ test('from call to closing: owners, time, evidence, hand-over with PIN, the head
   await expect(leader.incident.close({ ...closing, head: { number: '0301', pin: '135791' } })).rejects.toMatchObject({
     code: 'HEAD_OF_UNIT_NEEDED',
   });
-  await leader.incident.close(closing);
+  await expect(leader.incident.close(closing)).rejects.toMatchObject({ data: { why: 'SAME_PERSON' } });
+  await leader.incident.handOver({ incident, to: { number: '0301', pin: '135791' } });
+  await supervisor.incident.close(closing);
   const { closed } = await board(leader);
   expect(closed[0]).toMatchObject({ id: incident, closed: { head: '0200', outcome: 'trẻ đã về với mẹ' } });
   const { text } = await leader.incident.report({ incident, report: 'SPECIAL' });

@@ -14,9 +14,11 @@ export function factsView({ orders: _orders, ...travel }: TravelFacts): FactsVie
       documentNumber: one.documentNumber,
       sameDocument: one.sameDocument ?? null,
       stayUntil: one.stayUntil,
+      visaNumber: one.visaNumber ?? null,
       gate: one.gate,
       recordNumber: one.recordNumber,
       source: one.source,
+      differing: [...(one.differing ?? [])],
     })),
   };
 }

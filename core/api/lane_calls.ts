@@ -12,6 +12,7 @@ import { dayAtGate } from './lane_context.ts';
 import { whyShut } from './lane_memory.ts';
 import { demandCalls } from './posture/demand_calls.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
+import { whileSignedIn } from './while_signed_in.ts';
 
 type LastDecision = NonNullable<LaneView['lastDecision']>;
 
@@ -55,9 +56,8 @@ export function laneCalls(api: Api, parts: ApiParts) {
 
   return {
     watch: api.lane.watch.handler(async function* ({ signal, context }) {
-      for await (const view of lane.laneLive.follow(signal)) {
-        const here = signIns.officerAt(context.window.windowId)?.number;
-        if (view === null || here !== context.officer?.number) return;
+      for await (const { value: view } of whileSignedIn(signIns, context, lane.laneLive.follow(signal))) {
+        if (view === null) return;
         yield { ...view, now: lane.context.clock.now() };
       }
     }),

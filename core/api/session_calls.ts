@@ -3,6 +3,7 @@ import type { BoothView } from '../../contract/session.ts';
 import { may } from '../domain/access/permissions.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import type { Lane } from './lane.ts';
+import { pinRefused } from './pin_refused.ts';
 import { worksAtLane } from './sign_ins.ts';
 
 /** Only who may call is told by which keys. */
@@ -29,14 +30,7 @@ export function sessionCalls(api: Api, { lane, signIns }: ApiParts) {
         lane.publish();
         return signedIn.value;
       }
-      switch (signedIn.error.code) {
-        case 'LOGIN_WRONG':
-          throw errors.LOGIN_WRONG({ data: { attemptsLeft: signedIn.error.attemptsLeft } });
-        case 'LOGIN_LOCKED':
-          throw errors.LOGIN_LOCKED({ data: { until: signedIn.error.until } });
-        case 'STORE_FAILED':
-          throw errors.STORE_FAILED({ data: { code: signedIn.error.problem.code } });
-      }
+      throw pinRefused(signedIn.error, errors);
     }),
 
     signOut: api.session.signOut.handler(async ({ context }) => ({

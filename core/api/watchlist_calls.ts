@@ -5,8 +5,10 @@ import type { WatchlistProblem } from '../ports/watchlist.ts';
 import type { Api, ApiParts } from './authorise.ts';
 import type { ChangeProblem } from './list_changes.ts';
 import { searchLists } from './list_search.ts';
+import { pinRefused } from './pin_refused.ts';
 import { toldApart, undoToldApart } from './told_apart.ts';
 import { watchlistView } from './watchlist_view.ts';
+import { whileSignedIn } from './while_signed_in.ts';
 
 /** The failures that every call of this area may end in. */
 interface CommonErrors {
@@ -43,11 +45,8 @@ export function watchlistCalls(api: Api, { lane, signIns, changes, incoming }: A
   const { memory } = lane;
   return {
     watch: api.watchlist.watch.handler(async function* ({ signal, context }) {
-      for await (const _ of lane.boothLive.follow(signal)) {
-        const administrator = signIns.officerAt(context.window.windowId);
-        if (administrator?.number !== by(context)) return;
-        yield watchlistView(lane, changes, administrator);
-      }
+      for await (const { officer } of whileSignedIn(signIns, context, lane.boothLive.follow(signal)))
+        yield watchlistView(lane, changes, officer);
     }),
 
     search: api.watchlist.search.handler(async ({ input, context, errors }) => {
@@ -82,12 +81,7 @@ export function watchlistCalls(api: Api, { lane, signIns, changes, incoming }: A
       if (change?.id !== input.change || change.phase !== 'READY') throw errors.NO_SUCH_CHANGE();
       if (change.orderedBy === input.number) throw errors.SAME_PERSON();
       const second = await signIns.secondPerson(input);
-      if (!second.ok) {
-        const { error } = second;
-        if (error.code === 'LOGIN_WRONG') throw errors.LOGIN_WRONG({ data: { attemptsLeft: error.attemptsLeft } });
-        if (error.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: error.until } });
-        throw errors.STORE_FAILED({ data: { code: error.problem.code } });
-      }
+      if (!second.ok) throw pinRefused(second.error, errors);
       if (!may(second.value.roles, 'CONFIRM_LISTS')) throw errors.SECOND_PERSON_ROLE();
       taken(await changes.confirm(input.change, second.value.number), errors, errors);
       return { inService: true as const };

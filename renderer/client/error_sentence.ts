@@ -55,6 +55,7 @@ const KNOWN: Record<string, MessageId> = {
   HEAD_OF_UNIT_NEEDED: 'error.HEAD_OF_UNIT_NEEDED',
   NO_SUCH_POSTURE: 'error.NO_SUCH_POSTURE',
   NOT_REFERRED: 'error.NOT_REFERRED',
+  REASON_NEEDED: 'error.REASON_NEEDED',
   NO_SUCH_CASE: 'error.NO_SUCH_CASE',
   CASE_REFUSED: 'error.CASE_REFUSED',
   SHIFT_REFUSED: 'error.SHIFT_REFUSED',
@@ -92,6 +93,8 @@ export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
   if (problem.code === 'RULES_FAILED' && typeof values.code === 'string') return rulesProblemSentence(values.code);
   const closed = DECISION_WHY.find((one) => one === values.why);
   if (problem.code === 'DECISION_REFUSED' && closed !== undefined) return { id: `decisions.refused.${closed}` };
+  if (problem.code === 'INCIDENT_REFUSED' && values.why === 'SAME_PERSON')
+    return { id: 'incident.refused.SAME_PERSON' };
   const shiftWhy = SHIFT_REFUSED_WHY.find((one) => one === values.why);
   if (problem.code === 'SHIFT_REFUSED' && shiftWhy !== undefined) return { id: `shift.why.${shiftWhy}` };
   const { until } = values;

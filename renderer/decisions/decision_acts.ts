@@ -58,7 +58,7 @@ export function decisionActs(one: DecisionFile | null, given: Given): DeskActs {
     tools: tools(one, given),
     decisions:
       one.kind === 'OVERSTAY'
-        ? []
+        ? [act('F9', 'end', t('decisions.tool.end'), one.file.closed === null && one.file.stage !== 'PAID', given)]
         : [
             act('F8', 'RETURN_TO_COUNTER', t('decisions.tool.toCounter'), proposed, given),
             act('F9', 'TO_SECOND_LINE', t('decisions.tool.toSecondLine'), proposed, given),

@@ -4,7 +4,7 @@ import type { Translate } from '../i18n/text.tsx';
 import type { Answers, FormSpec } from '../ui/form_dialog.tsx';
 import type { DecisionFile } from './decision_file.ts';
 
-export type DecisionForm = 'carrier' | 'reverse' | 'measure' | 'minutes' | 'payment' | 'close';
+export type DecisionForm = 'carrier' | 'reverse' | 'measure' | 'minutes' | 'payment' | 'close' | 'end';
 
 const said = (text: string | undefined): string | null => text?.trim() || null;
 
@@ -41,6 +41,17 @@ function measureForm(file: OverstayFileView, client: BoothClient, t: Translate):
         expulsionToDepartment: expulsion === 'yes',
         decider,
       }),
+  };
+}
+
+function endForm({ id, number, decider }: OverstayFileView, client: BoothClient, t: Translate): FormSpec {
+  return {
+    title: t('decisions.end.of', { number }),
+    how: t('decisions.end.how'),
+    person: t(`decisions.number.${decider}`),
+    send: t('decisions.end'),
+    fields: [{ name: 'reason', label: t('refusal.reason'), kind: 'text', most: 500 }],
+    run: ({ reason = '' }, shown) => client.decisions.endOverstay({ file: id, reason, decider: shown }),
   };
 }
 
@@ -117,5 +128,6 @@ export function decisionForm(
 ): FormSpec | null {
   if (name === 'carrier' || name === 'reverse') return refusalForm(name, one.file.id, client, t);
   if (one.kind !== 'OVERSTAY') return null;
+  if (name === 'end') return endForm(one.file, client, t);
   return name === 'measure' ? measureForm(one.file, client, t) : stepForm(name, one.file.id, client, t);
 }

@@ -70,7 +70,7 @@ function ofRefusal(
 }
 
 function ofOverstay(
-  { opened, measure, minutes, payment, closed }: Extract<DecisionFile, { kind: 'OVERSTAY' }>['file'],
+  { opened, measure, minutes, payment, closed, ended }: Extract<DecisionFile, { kind: 'OVERSTAY' }>['file'],
   t: Translate,
 ): readonly Line[] {
   return [
@@ -108,6 +108,16 @@ function ofOverstay(
                 : t('decisions.log.paid', { by: payment.by, receipt: payment.receipt }),
           },
         ]),
-    ...(closed === null ? [] : [{ at: closed.at, text: t('decisions.log.closed', { by: closed.by }) }]),
+    ...(closed === null
+      ? []
+      : [
+          {
+            at: closed.at,
+            text:
+              ended === null
+                ? t('decisions.log.closed', { by: closed.by })
+                : t('decisions.log.ended', { by: closed.by, reason: ended }),
+          },
+        ]),
   ];
 }

@@ -70,6 +70,12 @@ const UNPAID: OverstayFileView = {
   minutes: { signed: 'REFUSED_TO_SIGN', witness: 'Nguyễn Thị Mẫu', by: '0412', at: NOW - 12 * MINUTE },
   payment: { receipt: null, reason: 'No money with the person', by: '0412', at: NOW - 8 * MINUTE },
 };
+const ENDED: OverstayFileView = {
+  ...UNPAID,
+  stage: 'ENDED',
+  closed: { by: '0200', at: NOW - 2 * MINUTE },
+  ended: 'The traveller went back into the hall and does not leave today.',
+};
 
 const view = (refusals: readonly RefusalView[], overstays: readonly OverstayFileView[] = []): DecisionsView => ({
   ...{ now: NOW, refusals: [...refusals], overstays: [...overstays] },
@@ -118,6 +124,8 @@ export const DECISIONS_PICTURES: DeskPictures = {
   'decisions-decide': refusal({ ...REFUSAL, ground: 9, decider: 'MINISTERS_SECURITY_DEFENCE' }, 'REFUSE'),
   'decisions-measure': overstay(OVERSTAY_FILE, 'measure'),
   'decisions-payment': overstay(UNPAID, 'payment'),
+  'decisions-end': overstay(UNPAID, 'end'),
+  'decisions-ended': overstay(ENDED),
   'decisions-reverse': refusal(REFUSED, 'reverse'),
   'decisions-print': refusal(REFUSED, 'print'),
   'decisions-error': at(view([REFUSAL]), REFUSAL.id, null, null),

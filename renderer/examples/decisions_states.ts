@@ -12,6 +12,8 @@ export const DECISIONS_EXAMPLES: Readonly<Record<string, { readonly kind: 'desk'
   'decisions-decide': { kind: 'desk' },
   'decisions-measure': { kind: 'desk' },
   'decisions-payment': { kind: 'desk' },
+  'decisions-end': { kind: 'desk' },
+  'decisions-ended': { kind: 'desk' },
   'decisions-reverse': { kind: 'desk' },
   'decisions-print': { kind: 'desk' },
   'decisions-error': { kind: 'desk' },

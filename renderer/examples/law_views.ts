@@ -162,6 +162,7 @@ export const OVERSTAY_FILE: OverstayFileView = {
   minutes: null,
   payment: null,
   closed: null,
+  ended: null,
   forms: [],
 };
 
@@ -238,9 +239,7 @@ export const JOURNEY: FactsView = {
       documentNumber: '12AB34567',
       sameDocument: true,
       stayUntil: null,
-      gate: 'Mẫu 1',
-      recordNumber: null,
-      source: 'CENTRAL',
+      ...{ gate: 'Mẫu 1', recordNumber: null, visaNumber: null, differing: [], source: 'CENTRAL' as const },
     },
     {
       direction: 'arrival',
@@ -248,9 +247,7 @@ export const JOURNEY: FactsView = {
       documentNumber: '12AB34567',
       sameDocument: true,
       stayUntil: '2025-03-20',
-      gate: 'Mẫu 1',
-      recordNumber: null,
-      source: 'CENTRAL',
+      ...{ gate: 'Mẫu 1', recordNumber: null, visaNumber: null, differing: [], source: 'CENTRAL' as const },
     },
   ],
   sources: [from('VISAS'), from('MOVEMENTS'), from('DECLARATIONS'), from('PASSENGERS')],
@@ -259,6 +256,12 @@ export const JOURNEY: FactsView = {
 /** The same journey as far as a booth alone can know it, told otherwise by the officer. */
 export const DOUBTFUL_JOURNEY: FactsView = {
   ...JOURNEY,
+  // The booth saw the crossings itself; the centre has another stay for one of them.
+  movements: JOURNEY.movements.map((one) => ({
+    ...one,
+    source: 'LOCAL' as const,
+    differing: one.stayUntil === null ? [] : [{ field: 'stayUntil' as const, central: '2025-03-06' }],
+  })),
   purpose: given('business', 'OFFICER', 30_000),
   sourced: { purpose: given('tourism', 'DECLARATION') },
   address: given(

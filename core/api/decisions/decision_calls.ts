@@ -8,6 +8,8 @@ import { openCase } from '../hit_calls.ts';
 import { dayAtGate } from '../lane_context.ts';
 import type { NumberAndPin } from '../pin_check.ts';
 import { type PinErrors, pinRefused } from '../pin_refused.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
+import type { OpenedDecision } from './decision_file.ts';
 import type { DecisionProblem } from './decision_files.ts';
 import { decisionsView, groundsOf, overstayFileView, refusalView } from './decisions_view.ts';
 
@@ -60,10 +62,8 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
 
   return {
     watch: api.decisions.watch.handler(async function* ({ signal, context: caller }) {
-      for await (const _ of lane.boothLive.follow(signal)) {
-        if (signIns.officerAt(caller.window.windowId)?.number !== who(caller).number) return;
+      for await (const _ of whileSignedIn(signIns, caller, lane.boothLive.follow(signal)))
         yield decisionsView(context, decisions.all);
-      }
     }),
 
     file: api.decisions.file.handler(async ({ input, errors }) => {
@@ -73,10 +73,12 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
     }),
 
     ofClearance: api.decisions.ofClearance.handler(async function* ({ input, signal, context: caller }) {
-      for await (const _ of lane.boothLive.follow(signal)) {
-        if (signIns.officerAt(caller.window.windowId)?.number !== who(caller).number) return;
-        const refused = decisions.ofClearance('REFUSAL', input.clearance);
-        const over = decisions.ofClearance('OVERSTAY', input.clearance);
+      const settled = await decisions.settledOf(input.clearance);
+      const newest = (kind: OpenedDecision['kind']) =>
+        decisions.ofClearance(kind, input.clearance) ?? settled.find((one) => one.kind === kind);
+      for await (const _ of whileSignedIn(signIns, caller, lane.boothLive.follow(signal))) {
+        const refused = newest('REFUSAL');
+        const over = newest('OVERSTAY');
         yield {
           refusal: refused?.kind === 'REFUSAL' ? refusalView(context, refused) : null,
           overstay: over?.kind === 'OVERSTAY' ? overstayFileView(context, over) : null,
@@ -155,6 +157,12 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
     overstayPayment: api.decisions.overstayPayment.handler(({ input, context: caller, errors }) => {
       const { file, receipt, reason } = input;
       return overstay(file, { type: 'PAYMENT', receipt, reason, by: who(caller), at: now() }, errors);
+    }),
+    endOverstay: api.decisions.endOverstay.handler(async ({ input, errors }) => {
+      const by = await known(input.decider, errors);
+      const done = await decisions.endOverstay(input.file, { reason: input.reason, by, at: now() });
+      if (!done.ok) throw refused(done.error, errors);
+      return RECORDED;
     }),
     closeOverstay: api.decisions.closeOverstay.handler(({ input, context: caller, errors }) =>
       overstay(input.file, { type: 'CLOSE', by: who(caller), at: now() }, errors),

@@ -1,23 +1,23 @@
 import type { Clearance } from '../../domain/clearance/clearance.ts';
-import type { ClearanceState } from '../../domain/clearance/step.ts';
-import type { OverstayFile } from '../../domain/overstay/file.ts';
 import {
   type OverstayEvent,
   type OverstayRefusedWhy,
   openOverstay,
   overstayStep,
 } from '../../domain/overstay/machine.ts';
-import type { PrintedForm, RefusalFile } from '../../domain/refusal/file.ts';
+import type { PrintedForm } from '../../domain/refusal/file.ts';
 import { type RefusalEvent, type RefusalRefusedWhy, refusalStep } from '../../domain/refusal/machine.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { CaseFile, Evidence } from '../../ports/case_files.ts';
 import type { StorageProblem } from '../../ports/records.ts';
 import { gateDay } from '../../settings/gate_day.ts';
+import { forgetSettled } from '../forget_settled.ts';
 import type { Lane } from '../lane.ts';
 import { asJson, entry } from '../lane_context.ts';
-import type { OpenedDecision, OpenedOverstay, OpenedRefusal } from './decision_file.ts';
+import { type OpenedDecision, type OpenedOverstay, type OpenedRefusal, openedDecision } from './decision_file.ts';
 import { overstayEntries } from './overstay_step.ts';
 import { refusalRecords } from './refusal_step.ts';
+import { stillHere } from './still_here.ts';
 
 /** How long a decided file is still shown, in ms. */
 const SHOWN_AFTER_MS = 24 * 3_600_000;
@@ -86,10 +86,20 @@ export class DecisionFiles {
     return this.#serially(() => this.#find(id));
   }
 
-  /** The newest file of a kind that belongs to a clearance. */
+  /** The newest file of a kind that belongs to a clearance, as far as it is open or was decided of late. */
   ofClearance(kind: OpenedDecision['kind'], clearance: string): OpenedDecision | null {
     const found = [...this.#files.values()].filter((one) => one.kind === kind && one.file.clearance === clearance);
     return found.sort((a, b) => b.file.openedAt - a.file.openedAt)[0] ?? null;
+  }
+
+  /** The files of a clearance that were settled so long ago that they have left memory, newest first. */
+  settledOf(clearance: string): Promise<readonly OpenedDecision[]> {
+    return this.#serially(async () => {
+      const found = await this.#lane.context.caseFiles.ofClearance(clearance);
+      const gone = (found.ok ? found.value : []).filter(({ id }) => !this.#files.has(id));
+      const opened = await Promise.all(gone.map((file) => openedDecision(this.#lane.context, file)));
+      return opened.filter((one) => one !== null).reverse();
+    });
   }
 
   /** Opens the procedure of the overstay that the law found in the open clearance. */
@@ -149,17 +159,31 @@ export class DecisionFiles {
 
   /** One step of an overstay; its close is one step with what it means for the clearance. */
   overstay(id: string, event: OverstayEvent, evidence: readonly Evidence[] = []): Answer<OpenedOverstay> {
+    return this.#serially(async () => this.#overstayStep(await this.#find(id), event, evidence));
+  }
+
+  /** Ends the file of a person who stands here no more, or for whom the law finds other days now. */
+  endOverstay(id: string, said: Pick<Extract<OverstayEvent, { type: 'END' }>, 'reason' | 'by' | 'at'>) {
     return this.#serially(async () => {
       const opened = await this.#find(id);
-      if (opened?.kind !== 'OVERSTAY') return err({ code: 'NO_SUCH_CASE' });
-      const next = overstayStep(opened.state, event);
-      if (!next.ok) return this.#refused(opened, event, next.error);
-      const closedAt = next.value.closed?.at ?? null;
-      const file = { ...opened.file, closedAt, state: asJson(next.value) };
-      const after: OpenedOverstay = { ...opened, file, state: next.value };
-      const stored = await this.#storeOverstay(after, event, evidence);
-      return stored.ok ? ok(this.#keep(after)) : stored;
+      const here = opened?.kind === 'OVERSTAY' && (await stillHere(this.#lane, opened));
+      return this.#overstayStep(opened, { type: 'END', here, ...said }, []);
     });
+  }
+
+  async #overstayStep(
+    opened: OpenedDecision | null,
+    event: OverstayEvent,
+    evidence: readonly Evidence[],
+  ): Answer<OpenedOverstay> {
+    if (opened?.kind !== 'OVERSTAY') return err({ code: 'NO_SUCH_CASE' });
+    const next = overstayStep(opened.state, event);
+    if (!next.ok) return this.#refused(opened, event, next.error);
+    const closedAt = next.value.closed?.at ?? null;
+    const file = { ...opened.file, closedAt, state: asJson(next.value) };
+    const after: OpenedOverstay = { ...opened, file, state: next.value };
+    const stored = await this.#storeOverstay(after, event, evidence);
+    return stored.ok ? ok(this.#keep(after)) : stored;
   }
 
   /** A paper was made of a file: its bytes are stored in the step that names it. */
@@ -179,7 +203,7 @@ export class DecisionFiles {
     const ofOpenCase = open?.id === after.file.clearance && open.overstay?.file === number;
     const entries = overstayEntries(context, after, event, ofOpenCase);
     // Once the clearance is over, or its document another, the file ends alone and never touches who stands there now.
-    if (event.type === 'CLOSE' && ofOpenCase) {
+    if ((event.type === 'CLOSE' || event.type === 'END') && ofOpenCase) {
       const settled = after.state.stage === 'SETTLED';
       const closed = { type: 'OVERSTAY_CLOSED', file: number, settled, by: event.by.number, at: event.at } as const;
       const sent = await runner.send(closed, { entries, files: [after.file] });
@@ -196,6 +220,7 @@ export class DecisionFiles {
   /** Shows what was done; the lane's counter keeps those of its own proposals in sight that still wait. */
   #publish(): void {
     const { memory, context } = this.#lane;
+    forgetSettled(this.#files, { since: context.clock.now() - SHOWN_AFTER_MS, most: MOST_SHOWN });
     memory.proposals = this.all.flatMap((one) => {
       if (one.kind !== 'REFUSAL' || one.state.stage !== 'PROPOSED' || one.file.lane !== context.settings.lane.id)
         return [];
@@ -233,7 +258,7 @@ export class DecisionFiles {
     const known = this.#files.get(id);
     if (known !== undefined) return known;
     const found = await this.#lane.context.caseFiles.byId(id);
-    return found.ok && found.value !== null ? this.#opened(found.value) : null;
+    return found.ok && found.value !== null ? openedDecision(this.#lane.context, found.value) : null;
   }
 
   /** Reads the files that the store has and this does not yet. */
@@ -246,22 +271,11 @@ export class DecisionFiles {
       ]);
       for (const file of [...(open.ok ? open.value : []), ...(closed.ok ? closed.value : [])]) {
         if (this.#files.has(file.id)) continue;
-        const opened = await this.#opened(file);
+        const opened = await openedDecision(this.#lane.context, file);
         if (opened !== null) this.#files.set(file.id, opened);
       }
     }
     this.#publish();
-  }
-
-  async #opened(file: CaseFile): Promise<OpenedDecision | null> {
-    const stored = await this.#lane.context.records.clearanceById(file.clearance ?? '');
-    if (!stored.ok || stored.value === null) return null;
-    const clearance = stored.value.state as unknown as ClearanceState;
-    if (file.kind === 'REFUSAL')
-      return { kind: file.kind, file, clearance, state: file.state as unknown as RefusalFile };
-    if (file.kind === 'OVERSTAY')
-      return { kind: file.kind, file, clearance, state: file.state as unknown as OverstayFile };
-    return null;
   }
 }
 

@@ -53,6 +53,7 @@ export function overstayFileView(context: LaneContext, opened: OpenedOverstay): 
     clearance: clearance.clearance.id,
     ...structuredClone(rest as unknown as Pick<OverstayFileView, keyof typeof rest>),
     explained: shown.overstay,
+    ended: state.ended ?? null,
     late: isLate(context, opened),
     holder: holderOf(clearance.clearance),
     decider: deciderOf(state) === 'DECIDE_FOR_UNIT' ? 'HEAD_OF_UNIT' : 'SUPERVISOR',

@@ -9,6 +9,7 @@ const EVENT_OF: Record<OverstayEvent['type'], EventId> = {
   MINUTES: 'OVERSTAY_MINUTED',
   PAYMENT: 'OVERSTAY_PAYMENT',
   CLOSE: 'OVERSTAY_CLOSED',
+  END: 'OVERSTAY_ENDED',
   PRINTED: 'FORM_PRINTED',
 };
 
@@ -26,6 +27,10 @@ export function overstayEntries(
   if (event.type === 'PRINTED') {
     const data = asJson({ file: file.number, ...event.form });
     return [entry(context, EVENT_OF.PRINTED, event.form.by, clearance.clearance, data)];
+  }
+  if (event.type === 'END') {
+    const data = asJson({ file: file.number, reason: event.reason });
+    return [entry(context, EVENT_OF.END, event.by.number, clearance.clearance, data)];
   }
   const { type, by, at: _at, ...said } = event;
   return [entry(context, EVENT_OF[type], by.number, clearance.clearance, asJson({ file: file.number, ...said }))];

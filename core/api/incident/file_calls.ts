@@ -1,18 +1,15 @@
-import type { Role } from '../../domain/access/role.ts';
 import type { EvidenceItem } from '../../domain/incident/incident.ts';
 import type { IncidentMove } from '../../domain/incident/moves.ts';
 import type { Evidence } from '../../ports/case_files.ts';
 import type { Api, ApiParts } from '../authorise.ts';
 import type { MoveErrors } from './move_errors.ts';
+import { openFor, type Signed } from './open_for.ts';
 import type { UploadProblem, Uploads } from './uploads.ts';
 
 interface FileErrors {
   FILE_TOO_LARGE(options: { data: { most: number } }): Error;
   FILE_KIND(): Error;
   NO_SUCH_UPLOAD(): Error;
-}
-interface Signed {
-  readonly officer: { readonly number: string; readonly roles: readonly Role[] } | null;
 }
 type Move = (
   incident: string,
@@ -31,7 +28,7 @@ export function fileCalls(api: Api, { lane }: ApiParts, uploads: Uploads, move: 
   const by = ({ officer }: Signed): string => officer?.number ?? '';
   return {
     beginFile: api.incident.beginFile.handler(async ({ input, context, errors }) => {
-      if (!lane.incidents.open.some(({ id }) => id === input.incident)) throw errors.NO_SUCH_INCIDENT();
+      openFor(lane, input.incident, context, errors);
       const begun = uploads.begin({ ...input, by: by(context) });
       if (!begun.ok) throw refused(begun.error, errors);
       return { upload: begun.value };
@@ -59,8 +56,8 @@ export function fileCalls(api: Api, { lane }: ApiParts, uploads: Uploads, move: 
       return { hash };
     }),
     refer: api.incident.refer.handler(async ({ input, context, errors }) => {
-      const found = lane.incidents.open.find(({ id }) => id === input.incident);
-      const clearance = found?.clearances.find(({ id }) => id === input.clearance);
+      const found = openFor(lane, input.incident, context, errors);
+      const clearance = found.clearances.find(({ id }) => id === input.clearance);
       if (clearance === undefined) throw errors.NO_SUCH_INCIDENT();
       const journal = await lane.context.records.journalOf(clearance.id);
       if (!journal.ok) throw errors.STORE_FAILED({ data: { code: journal.error.code } });

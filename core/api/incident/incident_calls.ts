@@ -1,20 +1,17 @@
 import { may } from '../../domain/access/permissions.ts';
-import type { Role } from '../../domain/access/role.ts';
 import type { IncidentMove, Mover } from '../../domain/incident/moves.ts';
 import type { Evidence } from '../../ports/case_files.ts';
 import type { Api, ApiParts } from '../authorise.ts';
 import { headOfUnit } from '../head_of_unit.ts';
 import { pinRefused } from '../pin_refused.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import { callHelp } from './call_help.ts';
 import { fileCalls } from './file_calls.ts';
 import { incidentBoard } from './incident_board.ts';
 import { type MoveErrors, moved } from './move_errors.ts';
+import { openFor, type Signed } from './open_for.ts';
 import { paperCalls } from './paper_calls.ts';
 import { Uploads } from './uploads.ts';
-
-interface Signed {
-  readonly officer: { readonly number: string; readonly roles: readonly Role[] } | null;
-}
 
 const moverOf = ({ officer }: Signed): Mover => ({
   number: officer?.number ?? '',
@@ -35,16 +32,15 @@ export function incidentCalls(api: Api, parts: ApiParts) {
     errors: MoveErrors,
     evidence: readonly Evidence[] = [],
   ): Promise<{ recorded: true }> {
+    openFor(lane, incident, context, errors);
     moved(await incidents.move(incident, what, moverOf(context), evidence), errors);
     return { recorded: true };
   }
 
   return {
     watch: api.incident.watch.handler(async function* ({ signal, context }) {
-      for await (const _changed of lane.boothLive.follow(signal)) {
-        if (signIns.officerAt(context.window.windowId)?.number !== context.officer?.number) return;
-        yield incidentBoard(lane, uploads.largest);
-      }
+      for await (const { officer } of whileSignedIn(signIns, context, lane.boothLive.follow(signal)))
+        yield incidentBoard(lane, uploads.largest, officer);
     }),
     call: api.incident.call.handler(async ({ input, context, errors }) => {
       const { number, leads } = moverOf(context);

@@ -1,5 +1,6 @@
 import type { Api, ApiParts } from '../authorise.ts';
 import { headOfUnit } from '../head_of_unit.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import { postureView } from './posture_view.ts';
 import type { PostureProblem } from './postures.ts';
 
@@ -11,8 +12,8 @@ export function postureCalls(api: Api, parts: ApiParts) {
     errors.STORE_FAILED({ data: { code: problem.code === 'STORE_FAILED' ? problem.problem.code : 'STORE_IO' } });
   return {
     watch: api.posture.watch.handler(async function* ({ signal, context }) {
-      for await (const booth of lane.boothLive.follow(signal)) {
-        if (parts.signIns.officerAt(context.window.windowId)?.number !== context.officer?.number) return;
+      const followed = whileSignedIn(parts.signIns, context, lane.boothLive.follow(signal));
+      for await (const { value: booth } of followed) {
         yield postureView(postures, lane.context.clock.now(), booth.posture.since);
       }
     }),

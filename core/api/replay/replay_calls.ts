@@ -6,6 +6,7 @@ import type { Json, StorageProblem, StoredClearance } from '../../ports/records.
 import { dayBounds } from '../../settings/day_bounds.ts';
 import type { Api, ApiParts } from '../authorise.ts';
 import { entry } from '../lane_context.ts';
+import { pinRefused } from '../pin_refused.ts';
 import { outcomeOf, replayCase } from './case_replay.ts';
 
 /** So many cases are shown of a day or a document. */
@@ -84,12 +85,7 @@ export function replayCalls(api: Api, { lane, signIns, rulesDesk }: ApiParts) {
     export: area.export.handler(async ({ input, context: call, errors }) => {
       if (input.number === by(call)) throw errors.SAME_PERSON();
       const second = await signIns.secondPerson(input);
-      if (!second.ok) {
-        const { error } = second;
-        if (error.code === 'LOGIN_WRONG') throw errors.LOGIN_WRONG({ data: { attemptsLeft: error.attemptsLeft } });
-        if (error.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: error.until } });
-        throw errors.STORE_FAILED({ data: { code: error.problem.code } });
-      }
+      if (!second.ok) throw pinRefused(second.error, errors);
       if (!may(second.value.roles, 'REPLAY_CASES')) throw errors.NOT_A_REVIEWER();
       const replayed = await caseOf(input.id, errors);
       const { recordNumber } = replayed;

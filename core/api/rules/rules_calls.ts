@@ -2,6 +2,8 @@ import { may } from '../../domain/access/permissions.ts';
 import type { Result } from '../../domain/result.ts';
 import type { Api, ApiParts } from '../authorise.ts';
 import { dayAtGate } from '../lane_context.ts';
+import { pinRefused } from '../pin_refused.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import { rulesInWords } from './rule_tables.ts';
 import type { OrderProblem } from './rules_desk.ts';
 
@@ -24,11 +26,8 @@ export function rulesCalls(api: Api, { lane, signIns, rulesDesk: desk }: ApiPart
   const { rules: area } = api;
   return {
     watch: area.watch.handler(async function* ({ signal, context }) {
-      for await (const _ of lane.boothLive.follow(signal)) {
-        const here = signIns.officerAt(context.window.windowId);
-        if (here === null || here.number !== by(context)) return;
-        yield desk.view(may(here.roles, 'CHANGE_RULES'), may(here.roles, 'REPLAY_CASES'));
-      }
+      for await (const { officer } of whileSignedIn(signIns, context, lane.boothLive.follow(signal)))
+        yield desk.view(may(officer.roles, 'CHANGE_RULES'), may(officer.roles, 'REPLAY_CASES'));
     }),
 
     browse: area.browse.handler(async ({ input, errors }) => {
@@ -77,12 +76,7 @@ export function rulesCalls(api: Api, { lane, signIns, rulesDesk: desk }: ApiPart
       if (order?.id !== input.change || order.phase !== 'WAITING') throw errors.NO_SUCH_CHANGE();
       if (order.orderedBy === input.number) throw errors.SAME_PERSON();
       const second = await signIns.secondPerson(input);
-      if (!second.ok) {
-        const { error } = second;
-        if (error.code === 'LOGIN_WRONG') throw errors.LOGIN_WRONG({ data: { attemptsLeft: error.attemptsLeft } });
-        if (error.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: error.until } });
-        throw errors.STORE_FAILED({ data: { code: error.problem.code } });
-      }
+      if (!second.ok) throw pinRefused(second.error, errors);
       if (!may(second.value.roles, 'CONFIRM_RULES')) throw errors.NOT_HEAD_OF_UNIT();
       taken(await desk.confirm(input.change, second.value.number), errors, errors);
       return { inForce: true as const };

@@ -2,7 +2,9 @@ import type { Answerer } from '../../domain/clearance/who_answers.ts';
 import type { SecondLineEvent } from '../../domain/second_line/event.ts';
 import type { Api, ApiParts } from '../authorise.ts';
 import { entry } from '../lane_context.ts';
-import type { NumberAndPin, PinProblem } from '../pin_check.ts';
+import type { NumberAndPin } from '../pin_check.ts';
+import { type PinErrors, pinRefused } from '../pin_refused.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import type { SecondLineProblem } from './second_line_desk.ts';
 import { groundOf } from './second_line_step.ts';
 import { questionText, secondLineCase, secondLineView } from './second_line_view.ts';
@@ -17,18 +19,6 @@ interface CaseErrors {
 function refused(problem: SecondLineProblem, errors: CaseErrors): Error {
   if (problem.code === 'NO_SUCH_CASE') return errors.NO_SUCH_CASE();
   if (problem.code === 'CASE_REFUSED') return errors.CASE_REFUSED({ data: { why: problem.why } });
-  return errors.STORE_FAILED({ data: { code: problem.problem.code } });
-}
-
-interface PinErrors {
-  LOGIN_WRONG(options: { data: { attemptsLeft: number } }): Error;
-  LOGIN_LOCKED(options: { data: { until: number } }): Error;
-  STORE_FAILED(options: { data: { code: string } }): Error;
-}
-
-function pinRefused(problem: PinProblem, errors: PinErrors): Error {
-  if (problem.code === 'LOGIN_WRONG') return errors.LOGIN_WRONG({ data: { attemptsLeft: problem.attemptsLeft } });
-  if (problem.code === 'LOGIN_LOCKED') return errors.LOGIN_LOCKED({ data: { until: problem.until } });
   return errors.STORE_FAILED({ data: { code: problem.problem.code } });
 }
 
@@ -53,26 +43,17 @@ export function secondLineCalls(api: Api, { lane, signIns, secondLine }: ApiPart
     return known.value;
   }
 
-  /** Goes on for as long as the same person is signed in at this window. */
-  async function* whileSignedIn(windowId: string, number: string, signal: AbortSignal | undefined) {
-    for await (const _ of lane.boothLive.follow(signal)) {
-      const officer = signIns.officerAt(windowId);
-      if (officer?.number !== number) return;
-      yield officer;
-    }
-  }
-
   const done = (caller: Caller) => ({ by: who(caller), at: context.clock.now() });
 
   return {
     watch: api.secondLine.watch.handler(async function* ({ signal, context: caller }) {
-      for await (const _ of whileSignedIn(caller.window.windowId, who(caller).number, signal))
+      for await (const _ of whileSignedIn(signIns, caller, lane.boothLive.follow(signal)))
         yield secondLineView(context, secondLine.files);
     }),
     watchCase: api.secondLine.watchCase.handler(async function* ({ input, signal, context: caller, errors }) {
-      if (secondLine.byId(input.file) === null) throw errors.NO_SUCH_CASE();
-      for await (const officer of whileSignedIn(caller.window.windowId, who(caller).number, signal)) {
-        const opened = secondLine.byId(input.file);
+      if ((await secondLine.byId(input.file)) === null) throw errors.NO_SUCH_CASE();
+      for await (const { officer } of whileSignedIn(signIns, caller, lane.boothLive.follow(signal))) {
+        const opened = await secondLine.byId(input.file);
         if (opened === null) return;
         yield secondLineCase(context, opened, officer);
       }
@@ -133,7 +114,7 @@ export function secondLineCalls(api: Api, { lane, signIns, secondLine }: ApiPart
       const opened = entry(context, 'SILENT_MESSAGES_SHOWN', who(caller).number, null, null);
       const stored = await context.records.commit({ entries: [opened] });
       if (!stored.ok) throw errors.STORE_FAILED({ data: { code: stored.error.code } });
-      for await (const _ of whileSignedIn(caller.window.windowId, who(caller).number, signal)) {
+      for await (const _ of whileSignedIn(signIns, caller, lane.boothLive.follow(signal))) {
         const found = await silentMessages(context);
         if (!found.ok) throw errors.STORE_FAILED({ data: { code: found.error.code } });
         yield found.value;

@@ -5,6 +5,7 @@ import type { RefusedWhy, SecondLineEvent } from '../../domain/second_line/event
 import { step } from '../../domain/second_line/machine.ts';
 import type { CaseFile } from '../../ports/case_files.ts';
 import type { StorageProblem } from '../../ports/records.ts';
+import { forgetSettled } from '../forget_settled.ts';
 import type { Lane } from '../lane.ts';
 import { asJson, entry } from '../lane_context.ts';
 import type { OpenedFile } from './opened_file.ts';
@@ -77,8 +78,9 @@ export class SecondLineDesk {
     ];
   }
 
-  byId(id: string): OpenedFile | null {
-    return this.#files.get(id) ?? null;
+  /** The file of this id; one that was settled long ago as the store has it. */
+  byId(id: string): Promise<OpenedFile | null> {
+    return this.#serially(() => this.#find(id));
   }
 
   /** One step of one file. What is refused changes nothing and is journalled. */
@@ -88,8 +90,8 @@ export class SecondLineDesk {
 
   async #act(id: string, event: SecondLineEvent): Promise<Result<OpenedFile, SecondLineProblem>> {
     const { context } = this.#lane;
-    const opened = this.#files.get(id);
-    if (opened === undefined) return err({ code: 'NO_SUCH_CASE' });
+    const opened = await this.#find(id);
+    if (opened === null) return err({ code: 'NO_SUCH_CASE' });
     const next = step(opened.state, event, context.settings.secondLine);
     if (!next.ok) {
       const by = 'by' in event ? event.by.number : 'system';
@@ -118,6 +120,13 @@ export class SecondLineDesk {
 
   /** What the counter may know of those it sent: how far each has come, by record alone. */
   #feedBack(): void {
+    const { memory, context } = this.#lane;
+    const shown = new Set(memory.referred.map(({ id }) => id));
+    forgetSettled(this.#files, {
+      since: context.clock.now() - SHOWN_AFTER_CLOSE_MS,
+      most: MOST_CLOSED,
+      needed: ({ stored }) => shown.has(stored.id),
+    });
     this.#lane.memory.secondLine = new Map(
       [...this.#files.values()].map(({ stored, state }) => [
         stored.id,
@@ -145,7 +154,12 @@ export class SecondLineDesk {
       caseFiles.open('SECOND_LINE'),
       caseFiles.closedSince('SECOND_LINE', since, MOST_CLOSED),
     ]);
-    const found = [...(open.ok ? open.value : []), ...(closed.ok ? closed.value : [])];
+    // Who stands on the counter's screen as referred is not said to wait there still.
+    const shown = await Promise.all(this.#lane.memory.referred.map(({ id }) => caseFiles.ofClearance(id)));
+    const referred = shown
+      .flatMap((files) => (files.ok ? files.value : []))
+      .filter(({ kind }) => kind === 'SECOND_LINE');
+    const found = [...(open.ok ? open.value : []), ...(closed.ok ? closed.value : []), ...referred];
     for (const file of found) {
       const known = this.#files.get(file.id);
       if (known === undefined) await this.#take(file);
@@ -156,19 +170,31 @@ export class SecondLineDesk {
   }
 
   async #take(file: CaseFile): Promise<void> {
+    const opened = await this.#opened(file);
+    if (opened !== null) this.#files.set(file.id, opened);
+  }
+
+  async #find(id: string): Promise<OpenedFile | null> {
+    const known = this.#files.get(id);
+    if (known !== undefined) return known;
+    const found = await this.#lane.context.caseFiles.byId(id);
+    return found.ok && found.value?.kind === 'SECOND_LINE' ? this.#opened(found.value) : null;
+  }
+
+  async #opened(file: CaseFile): Promise<OpenedFile | null> {
     const { records } = this.#lane.context;
     const stored = await records.clearanceById(file.clearance ?? '');
-    if (!stored.ok || stored.value === null) return;
+    if (!stored.ok || stored.value === null) return null;
     const { id, documentKey } = stored.value;
     const found = documentKey === null ? null : await records.crossingsOf(documentKey, 4);
     const clearance = stored.value.state as unknown as ClearanceState;
-    this.#files.set(file.id, {
+    return {
       file,
       state: await stateNow(this.#lane.context, file, clearance),
       stored: stored.value,
       clearance,
       earlier: found?.ok ? found.value.filter((one) => one.id !== id) : [],
-    });
+    };
   }
 
   async #refresh(known: OpenedFile): Promise<void> {

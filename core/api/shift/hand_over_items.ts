@@ -1,3 +1,4 @@
+import type { Incident } from '../../domain/incident/incident.ts';
 import type { OverstayFile } from '../../domain/overstay/file.ts';
 import type { RefusalFile } from '../../domain/refusal/file.ts';
 import type { SecondLineFile } from '../../domain/second_line/file.ts';
@@ -21,6 +22,11 @@ function standingOf({ kind, state }: CaseFile): Standing {
   }
   return { state: 'OPEN', owner: null };
 }
+
+/** A silent call stands with those who receive it; in a list that officers read and sign it would be silent no more. */
+export const isForHandOver = ({ kind, state }: CaseFile): boolean =>
+  kind !== 'INCIDENT' || (state as unknown as Incident).level === 'LOUD';
+
 const WELL = ['ready', 'busy', 'opening'];
 
 /** Everything that passes from hand to hand now (domain D3.10 point 2). Records are named by number, persons never. */
@@ -40,7 +46,7 @@ export async function handOverItems(lane: Lane): Promise<readonly HandOverItem[]
   const filed = await Promise.all(
     FILES.map(async (kind) => {
       const found = await context.caseFiles.open(kind);
-      return (found.ok ? found.value : []).map((file) => {
+      return (found.ok ? found.value : []).filter(isForHandOver).map((file) => {
         const { state, owner } = standingOf(file);
         return item(kind, file.number, state, file.openedAt, owner);
       });

@@ -5,6 +5,7 @@ import type { HitTruth } from '../../domain/second_line/hit_truth.ts';
 import { type Decided, type ShiftReport, shiftReport } from '../../domain/shift/shift_report.ts';
 import type { JournalEntry, StorageProblem } from '../../ports/records.ts';
 import type { LaneContext } from '../lane_context.ts';
+import { isForHandOver } from './hand_over_items.ts';
 
 const DECISIONS: readonly EventId[] = ['CLEARED', 'REFERRED', 'REFUSAL_PROPOSED', 'ABANDONED'];
 /** More than a lane decides in a day. */
@@ -73,7 +74,7 @@ export async function reportOfShift(
     shiftReport(decided.value.map(decidedOf), {
       truths,
       refusals: refusals.value.length,
-      incidents: incidents.value.length + open.value.length,
+      incidents: [...incidents.value, ...open.value].filter(isForHandOver).length,
       downtimeMs: downtime(switches.value, from, clock.now()),
     }),
   );

@@ -3,6 +3,8 @@ import { may } from '../../domain/access/permissions.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { whyNotSigned } from '../../domain/shift/shift_machine.ts';
 import type { Api, ApiParts } from '../authorise.ts';
+import { pinRefused } from '../pin_refused.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import type { ShiftDesk, ShiftProblem, StoredShift } from './shift_desk.ts';
 
 interface ShiftErrors {
@@ -70,8 +72,7 @@ export function shiftCalls(api: Api, { lane, signIns, shift }: ApiParts) {
 
   return {
     watch: api.shift.watch.handler(async function* ({ signal, context: caller }) {
-      for await (const _ of lane.boothLive.follow(signal)) {
-        if (signIns.officerAt(caller.window.windowId)?.number !== who(caller)) return;
+      for await (const _ of whileSignedIn(signIns, caller, lane.boothLive.follow(signal))) {
         yield await viewOf(shift, clock.now(), who(caller));
       }
     }),
@@ -97,10 +98,7 @@ export function shiftCalls(api: Api, { lane, signIns, shift }: ApiParts) {
         return signed.ok ? ok(null) : signed;
       });
       if (passed.ok) return taken(passed.value, errors);
-      const problem = passed.error;
-      if (problem.code === 'LOGIN_WRONG') throw errors.LOGIN_WRONG({ data: { attemptsLeft: problem.attemptsLeft } });
-      if (problem.code === 'LOGIN_LOCKED') throw errors.LOGIN_LOCKED({ data: { until: problem.until } });
-      throw errors.STORE_FAILED({ data: { code: problem.problem.code } });
+      throw pinRefused(passed.error, errors);
     }),
     close: api.shift.close.handler(async ({ input, context: caller, errors }) => {
       const items = await shift.items();

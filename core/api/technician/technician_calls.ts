@@ -1,4 +1,5 @@
 import type { Api, ApiParts } from '../authorise.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import { by, DONE, type StoreErrors, settingsView, storeFailed, writeDown } from './answers.ts';
 import { deviceCalls } from './device_calls.ts';
 import { maintenanceLog } from './maintenance_log.ts';
@@ -27,11 +28,8 @@ export function technicianCalls(api: Api, parts: ApiParts) {
   const { workshop } = maintenance.parts;
   return {
     watch: api.technician.watch.handler(async function* ({ signal, context }) {
-      for await (const _ of maintenance.follow(signal)) {
-        const technician = signIns.officerAt(context.window.windowId);
-        if (technician?.number !== by(context)) return;
-        yield technicianView(maintenance, technician);
-      }
+      for await (const { officer } of whileSignedIn(signIns, context, maintenance.follow(signal)))
+        yield technicianView(maintenance, officer);
     }),
 
     drivers: api.technician.drivers.handler(() =>

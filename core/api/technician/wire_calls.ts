@@ -1,5 +1,6 @@
 import type { DeviceWire, WireEntry } from '../../ports/device_workshop.ts';
 import type { Api, ApiParts } from '../authorise.ts';
+import { whileSignedIn } from '../while_signed_in.ts';
 import { by, DONE, writeDown } from './answers.ts';
 
 /** A window that reads slower than the device speaks misses what is older than this many entries. */
@@ -13,11 +14,7 @@ export function wireCalls(api: Api, { lane, maintenance, signIns }: ApiParts) {
       const wire = workshop.wire(input.device);
       if (wire === null) throw errors.NO_SUCH_DEVICE();
       await writeDown(lane, 'WIRE_WATCHED', by(context), { device: input.device }, errors);
-      for await (const one of followWire(wire, signal)) {
-        // Whoever signs out leaves the window to another, who may not be a technician.
-        if (signIns.officerAt(context.window.windowId)?.number !== by(context)) return;
-        yield plain(one);
-      }
+      for await (const { value } of whileSignedIn(signIns, context, followWire(wire, signal))) yield plain(value);
     }),
 
     markWire: api.technician.markWire.handler(({ input, errors }) => {

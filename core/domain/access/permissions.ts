@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   CALL_INCIDENT: ['officer', 'second-line', 'supervisor', 'head-of-unit', 'gate-operator', 'gate-assistant'],
   /** Lead an incident: tasks, evidence, hand-over, report. */
   LEAD_INCIDENT: ['supervisor', 'head-of-unit'],
+  /** See silent calls, which nobody else in the hall may notice. */
+  RECEIVE_SILENT_CALL: ['supervisor', 'head-of-unit'],
   /** Raise or end a posture for a time. */
   SET_POSTURE: ['head-of-unit'],
   /** See the rules in force and rehearse others. */

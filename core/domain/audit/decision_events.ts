@@ -31,6 +31,11 @@ export const DECISION_EVENTS = {
     holds: 'traveller',
     sentence: 'The fine of an overstay was paid, with the receipt, or was not, with the reason.',
   },
+  OVERSTAY_ENDED: {
+    kind: 'decision',
+    holds: 'traveller',
+    sentence: 'The file of an overstay was ended before its end: by whom and why. Nothing is settled by it.',
+  },
   FORM_PRINTED: {
     kind: 'decision',
     holds: 'traveller',

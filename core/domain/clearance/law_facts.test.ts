@@ -195,6 +195,10 @@ describe('what sources and officers say', () => {
     const told = moved({ source: 'CENTRAL', recordNumber: 'A07-1', gate: 'Mẫu 1' });
     const other = moved({ source: 'CENTRAL', recordNumber: 'B01-9', date: '2026-10-01' });
     expect(mergeMovements([own], [other, told])).toEqual([{ ...told, ...own, gate: 'Mẫu 1' }, other]);
+    const otherwise = moved({ source: 'CENTRAL', stayUntil: '2026-12-24', documentNumber: '12 ab 34567' });
+    const [both] = mergeMovements([moved({ stayUntil: '2026-12-31' })], [otherwise]);
+    expect(both).toMatchObject({ source: 'LOCAL', stayUntil: '2026-12-31' });
+    expect(both?.differing).toEqual([{ field: 'stayUntil', central: '2026-12-24' }]);
     const twin = moved({ source: 'CENTRAL', documentNumber: '12 ab 34567' });
     expect(mergeMovements([moved()], [twin])).toHaveLength(1);
     expect(mergeMovements([moved()], [moved({ source: 'CENTRAL', direction: 'departure' })])).toHaveLength(2);

@@ -109,9 +109,15 @@ export interface Declaration {
 /** Whether a passenger list of the flight names this person. */
 export type Expectation = 'EXPECTED' | 'UNEXPECTED' | 'NO_LIST';
 
+/** What of one crossing the booth and the centre may tell differently. */
+export const MOVEMENT_FIELDS = ['direction', 'date', 'documentNumber', 'stayUntil', 'visaNumber'] as const;
+export type MovementField = (typeof MOVEMENT_FIELDS)[number];
+
 /** A past movement of the person, own or from the centre. */
 export interface Movement extends KnownMovement {
   readonly source: 'LOCAL' | 'CENTRAL';
+  /** What the centre says otherwise of a movement that the booth saw itself: the booth's own account is taken. */
+  readonly differing?: readonly { readonly field: MovementField; readonly central: string }[];
 }
 
 /** How a source answered in this clearance. */

@@ -98,6 +98,8 @@ test('it closes only when what is mandatory is done or given up with a reason; t
   const one = taken(led(), { type: 'TASK_DONE', task: 't1', note: 'túi 118' }, OFFICER);
   const two = taken(one, { type: 'TASK_GIVEN_UP', task: 't2', reason: 'báo nhầm' }, SUPERVISOR);
   expect(tasksLeft(two)).toEqual([]);
+  const byHead = taken(two, { type: 'LEAD' }, HEAD);
+  expect(why(byHead, CLOSE, HEAD)).toBe('SAME_PERSON');
   const closed = taken(two, CLOSE, SUPERVISOR);
   expect(closed.closed).toMatchObject({ head: '0200', by: '0301' });
   expect(why(closed, { type: 'NOTE', text: 'muộn', corrects: null }, SUPERVISOR)).toBe('CLOSED');

@@ -153,6 +153,8 @@ function lead(incident: Incident, by: Mover): Change {
 function close(incident: Incident, move: Of<'CLOSE'>, { at, by }: Moved): Change {
   if (tasksLeft(incident).length > 0) return err('TASKS_LEFT');
   const { head, outcome, lessons } = move;
+  // Whoever led it does not approve the own end.
+  if (head === by.number) return err('SAME_PERSON');
   return changed(
     { closed: { at, by: by.number, head, outcome, lessons }, laneStopped: false },
     { what: 'CLOSED', text: head },

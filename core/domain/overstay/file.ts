@@ -1,7 +1,16 @@
 import type { OverstayExplained } from '../entry/explanation.ts';
 import type { Act, PrintedForm } from '../refusal/file.ts';
 
-export const OVERSTAY_STAGES = ['OPEN', 'MEASURED', 'MINUTED', 'PAID', 'UNPAID', 'SETTLED', 'NOT_SETTLED'] as const;
+export const OVERSTAY_STAGES = [
+  'OPEN',
+  'MEASURED',
+  'MINUTED',
+  'PAID',
+  'UNPAID',
+  'SETTLED',
+  'NOT_SETTLED',
+  'ENDED',
+] as const;
 export type OverstayStage = (typeof OVERSTAY_STAGES)[number];
 
 /**
@@ -28,5 +37,7 @@ export interface OverstayFile {
   /** Receipt number, or null with the reason why nothing was paid. */
   readonly payment: (Act & { readonly receipt: string | null; readonly reason: string | null }) | null;
   readonly closed: Act | null;
+  /** Why the procedure was ended before its end, where it was; then it is closed and nothing is settled. */
+  readonly ended?: string;
   readonly forms: readonly PrintedForm[];
 }

@@ -48,6 +48,12 @@ const event: fc.Arbitrary<OverstayEvent> = fc.oneof(
   fc.record({ type: fc.constant('PAYMENT' as const), receipt: maybe('BL-1'), reason: maybe('r'), ...done }),
   fc.record({ type: fc.constant('CLOSE' as const), ...done }),
 );
+const ending = fc.record({
+  type: fc.constant('END' as const),
+  reason: fc.constant('đã quay lại'),
+  here: fc.boolean(),
+  ...done,
+});
 
 function holdsOfMeasure(one: Extract<OverstayEvent, { type: 'MEASURE' }>, grave: boolean): void {
   const roles: readonly string[] = one.by.roles;
@@ -79,4 +85,31 @@ test('no path closes an overstay without a decider of the right permission, minu
     { numRuns: 1000 },
   );
   expect(closed).toBeGreaterThan(0);
+});
+
+test('a procedure that leads nowhere is ended by who would decide it, never while the person stands here or has paid', () => {
+  let ended = 0;
+  let paid = 0;
+  void fc.assert(
+    fc.property(fc.boolean(), fc.array(event, { maxLength: 40 }), ending, (grave, events, end) => {
+      const file = events.reduce((at, one) => {
+        const next = overstayStep(at, one);
+        return next.ok ? next.value : at;
+      }, found(grave));
+      const next = overstayStep(file, end);
+      if (file.stage === 'PAID') paid += 1;
+      if (!next.ok) return;
+      ended += 1;
+      expect(file.stage).not.toBe('PAID');
+      expect(file.closed).toBeNull();
+      expect([end.here, end.by.number]).toEqual([false, '0301']);
+      const roles: readonly string[] = end.by.roles;
+      expect(roles.includes('head-of-unit') || (!grave && roles.includes('supervisor'))).toBe(true);
+      const { measure, minutes, payment } = file;
+      expect(next.value).toMatchObject({ stage: 'ENDED', ended: 'đã quay lại', measure, minutes, payment });
+      expect(overstayStep(next.value, { type: 'CLOSE', by: end.by, at: 9 })).toMatchObject({ error: 'OUT_OF_ORDER' });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(Math.min(ended, paid)).toBeGreaterThan(0);
 });

@@ -26,6 +26,8 @@ export type OverstayEvent =
     } & Done)
   | ({ readonly type: 'PAYMENT'; readonly receipt: string | null; readonly reason: string | null } & Done)
   | ({ readonly type: 'CLOSE' } & Done)
+  /** `here`: the person still stands at the counter or in the second line for the very days of this file. */
+  | ({ readonly type: 'END'; readonly reason: string; readonly here: boolean } & Done)
   | { readonly type: 'PRINTED'; readonly form: PrintedForm };
 
 /** Why an event is refused; nothing changed then. */
@@ -39,6 +41,8 @@ export const OVERSTAY_REFUSED_WHY = [
   'NO_EXPULSION',
   'WITNESS_MISSING',
   'REASON_MISSING',
+  'STILL_HERE',
+  'PAID_ALREADY',
 ] as const;
 export type OverstayRefusedWhy = (typeof OVERSTAY_REFUSED_WHY)[number];
 
@@ -92,6 +96,24 @@ function measured(
   return ok({ ...file, stage: 'MEASURED', measure });
 }
 
+/**
+ * Ends a procedure that leads nowhere: the traveller went back, or the days were others. Who would decide the measure decides
+ * this, with a reason; what was done stays written, and nothing counts as settled: at the next departure the law asks anew
+ * (Law 47/2014/QH13 Art 27(2)).
+ */
+function ended(
+  file: OverstayFile,
+  { reason, here, by, at }: Extract<OverstayEvent, { type: 'END' }>,
+): Result<OverstayFile, OverstayRefusedWhy> {
+  if (file.closed !== null) return err('OUT_OF_ORDER');
+  if (file.stage === 'PAID') return err('PAID_ALREADY');
+  const decider = deciderOf(file);
+  if (!may(by.roles, decider)) return err(decider === 'SUPERVISE' ? 'SUPERVISOR_NEEDED' : 'HEAD_OF_UNIT_NEEDED');
+  if (by.number === file.opened.by) return err('SAME_PERSON');
+  if (here) return err('STILL_HERE');
+  return ok({ ...file, stage: 'ENDED', closed: { by: by.number, at }, ended: reason });
+}
+
 /** One step of an overstay's procedure: pure and total. */
 export function overstayStep(file: OverstayFile, event: OverstayEvent): Result<OverstayFile, OverstayRefusedWhy> {
   switch (event.type) {
@@ -115,6 +137,8 @@ export function overstayStep(file: OverstayFile, event: OverstayEvent): Result<O
       const closed = { by: event.by.number, at: event.at };
       return ok({ ...file, stage: file.stage === 'PAID' ? 'SETTLED' : 'NOT_SETTLED', closed });
     }
+    case 'END':
+      return ended(file, event);
     case 'PRINTED':
       return ok({ ...file, forms: [...file.forms, event.form] });
   }

@@ -11,6 +11,7 @@ import { lookOfCheck } from '../../ui/status.ts';
 import { pairingText } from './findings.tsx';
 import styles from './journey_context.module.css';
 import { companyText, entriesText, expectedText, flightText, purposeText } from './journey_words.ts';
+import { MovementConflicts } from './movement_conflicts.tsx';
 import { Sources } from './sources.tsx';
 
 /** Z5 beside the law's page: what was declared, the journey, the crossings before, and how the other checks stand. */
@@ -52,6 +53,7 @@ export function JourneyContext({
           <Row label={t('journey.entries')}>{entriesText(clearance, t)}</Row>
           {law !== null && <Row label={t('law.pairing')}>{pairingText(law, t)}</Row>}
         </dl>
+        <MovementConflicts movements={facts.movements} />
         <Sources facts={facts} />
         <Heading title={<Text id="journey.checks" />} aside={<KeyCap>Ctrl 1</KeyCap>} />
         <dl>

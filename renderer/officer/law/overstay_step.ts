@@ -15,6 +15,7 @@ const DUE: Readonly<Record<OverstayFileView['stage'], DueStep>> = {
   SETTLED: 'DONE',
   // A procedure that ended unpaid is begun anew by another file.
   NOT_SETTLED: 'OPEN',
+  ENDED: 'OPEN',
 };
 
 export const stepNow = (file: OverstayFileView | null): DueStep => (file === null ? 'OPEN' : DUE[file.stage]);

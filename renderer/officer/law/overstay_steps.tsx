@@ -18,7 +18,11 @@ const BEHIND: Readonly<Record<OverstayFileView['stage'], number>> = {
   PAID: 3,
   SETTLED: 4,
   NOT_SETTLED: 2,
+  ENDED: 0,
 };
+
+/** Of a file ended before its end: what had been done until then. */
+const doneOf = ({ measure, minutes }: OverstayFileView): number => (minutes !== null ? 2 : measure !== null ? 1 : 0);
 
 /** The first step's name: from the tier of the law on the head of unit reviews, below it a supervisor. */
 const nameOf = (step: Step, law: Law) => {
@@ -30,14 +34,14 @@ const nameOf = (step: Step, law: Law) => {
 /** What is done, under way and to come; without a file nothing has begun. */
 export function OverstaySteps({ law, file }: { law: Law; file: OverstayFileView | null }) {
   const t = useText();
-  const behind = file === null ? 0 : BEHIND[file.stage];
+  const behind = file === null ? 0 : file.stage === 'ENDED' ? doneOf(file) : BEHIND[file.stage];
   return (
     <>
       <Heading title={<Text id="overstay.steps" />} aside={file?.number} />
       <ol className={styles.steps} data-testid="steps">
         {STEPS.map((step, place) => {
           const done = place < behind;
-          const now = file !== null && file.stage !== 'NOT_SETTLED' && place === behind;
+          const now = file !== null && file.closed === null && place === behind;
           return (
             <li key={step} data-done={done} aria-current={now ? 'step' : undefined}>
               <Glyph
