@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { test as base, expect, type RunningLane, signIn, startLane } from './lane.ts';
 import { CITIZENS } from './scenarios/citizens.ts';
+import { FACTS } from './scenarios/facts.ts';
 import { FOREIGN_ARRIVALS } from './scenarios/foreign_arrivals.ts';
 import { FOREIGN_DEPARTURES } from './scenarios/foreign_departures.ts';
 import { atRest, playScenario } from './scenarios/play.ts';
@@ -11,7 +12,7 @@ import { layTrainingData } from './scenarios/training_data.ts';
 
 /** Worked scenarios of the counter (domain D3), each from the document to the decision through the real screens of one lane. */
 
-const ALL = [...CITIZENS, ...FOREIGN_ARRIVALS, ...FOREIGN_DEPARTURES];
+const ALL = [...CITIZENS, ...FOREIGN_ARRIVALS, ...FOREIGN_DEPARTURES, ...FACTS];
 
 /** One lane for a whole worker: what one scenario leaves behind, the next must bear. */
 const test = base.extend<{ counter: (direction: 'ARRIVAL' | 'DEPARTURE') => Promise<Page> }, { worked: Worked }>({

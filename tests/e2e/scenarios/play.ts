@@ -29,7 +29,7 @@ async function openFact(page: Page, name: string): Promise<void> {
   await fact.click();
 }
 
-async function state(page: Page, { state: name, fields }: Extract<Step, { state: string }>): Promise<void> {
+async function state(page: Page, { state: name, fields, by }: Extract<Step, { state: string }>): Promise<void> {
   await openFact(page, name);
   const dialog = page.getByRole('dialog');
   if ('takeBack' in fields) await page.getByTestId('take-back').click();
@@ -40,7 +40,8 @@ async function state(page: Page, { state: name, fields }: Extract<Step, { state:
       else if ((await input.evaluate((element) => element.tagName)) === 'SELECT') await input.selectOption(value);
       else await input.fill(value);
     }
-    await page.keyboard.press('Control+Enter');
+    if (by === undefined) await page.keyboard.press('Control+Enter');
+    else await stands(page, by === 'head' ? HEAD : SUPERVISOR);
   }
   await expect(dialog).toBeHidden();
 }
@@ -119,7 +120,7 @@ async function propose(page: Page, step: Extract<Step, { propose: string }>): Pr
 }
 
 /** Plays one step. */
-async function play(page: Page, scenario: Scenario, step: Step): Promise<void> {
+async function play(page: Page, step: Step): Promise<void> {
   if (await see(page, step)) return;
   if ('state' in step) await state(page, step);
   else if ('compare' in step) await compare(page, step.compare);
@@ -127,7 +128,10 @@ async function play(page: Page, scenario: Scenario, step: Step): Promise<void> {
   else if ('decide' in step) await decide(page, step.decide);
   else if ('propose' in step) await propose(page, step);
   else if ('settleOverstay' in step) await settleOverstay(page, step);
-  else await laid(page, scenario);
+  else {
+    await page.keyboard.press('F2');
+    await stood(page);
+  }
 }
 
 async function settleOverstay(page: Page, step: Extract<Step, { settleOverstay: string }>): Promise<void> {
@@ -156,11 +160,14 @@ async function settleOverstay(page: Page, step: Extract<Step, { settleOverstay: 
 /** Lays the document of the scenario and waits until its checks have ended. */
 export async function laid(page: Page, { id }: Scenario): Promise<void> {
   await lay(page, `s-${id}`);
-  await expect(clear(page)).not.toContainText(/No case|checks? left/);
+  await stood(page);
 }
+
+/** A case is open and its checks have ended. */
+const stood = (page: Page) => expect(clear(page)).not.toContainText(/No case|checks? left/);
 
 /** The whole scenario, from the document to the lane at rest. */
 export async function playScenario(page: Page, scenario: Scenario): Promise<void> {
   await laid(page, scenario);
-  for (const step of scenario.steps) await play(page, scenario, step);
+  for (const step of scenario.steps) await play(page, step);
 }

@@ -16,6 +16,8 @@ export interface Before {
   readonly daysAgo: number;
   /** Days of the stay given then, the day of entry counted. */
   readonly stayDays?: number;
+  /** With another passport of the same person, or on this very passport under another name. */
+  readonly on?: 'older-passport' | 'other-name';
 }
 
 /** An entry of a list that names this person by document. */
@@ -39,9 +41,17 @@ export interface RegisteredVisa {
   readonly used?: number;
 }
 
+/** A card in the booth's own copy of the register. */
+export interface RegisteredCard {
+  readonly kind: 'TRC' | 'PRC';
+  readonly toDays: number;
+}
+
 export interface Declared {
   readonly purpose: string;
   readonly address: string;
+  /** Given name of somebody declared along with the holder, of the same surname and nationality. */
+  readonly along?: string;
 }
 
 /** One thing that the officer does or must see, all on the real screen. */
@@ -56,14 +66,20 @@ export type Step =
   | { readonly shows: string }
   | { readonly hides: string }
   /** A fact stated on F6: fields by name; a number in `days` is turned into a day from today. */
-  | { readonly state: string; readonly fields: Readonly<Record<string, string | { readonly days: number }>> }
+  | {
+      readonly state: string;
+      readonly fields: Readonly<
+        Record<string, string | { readonly days: number }>
+      > /** Who stands for it beside the officer. */;
+      readonly by?: 'head' | 'supervisor';
+    }
   /** The comparison answered: 1 same, 2 different (with a supervisor where one is asked for), 3 cannot decide. */
   | { readonly compare: '1' | '2' | '3' }
   | { readonly press: string }
   | { readonly decide: 'clear' | 'refer' | 'leave' }
   | { readonly propose: string; readonly decidedBy?: 'head' | 'supervisor' }
   | { readonly settleOverstay: 'paid' | 'unpaid'; readonly by: 'head' | 'supervisor' }
-  /** The same document is laid once more. */
+  /** The document that lies on the reader is read once more. */
   | { readonly again: true };
 
 export interface Scenario {
@@ -75,6 +91,7 @@ export interface Scenario {
   readonly before?: readonly Before[];
   readonly listed?: readonly Listed[];
   readonly visa?: RegisteredVisa;
+  readonly card?: RegisteredCard;
   readonly declared?: Declared;
   readonly steps: readonly Step[];
 }

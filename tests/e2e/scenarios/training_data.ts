@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addDays } from '../../../core/domain/entry/calendar.ts';
 import { printMrz } from '../../../core/domain/mrz/print.ts';
 import { gateDay } from '../../../core/settings/gate_day.ts';
-import type { Holder, Listed, Scenario } from './scenario.ts';
+import type { Before, Holder, Listed, Scenario } from './scenario.ts';
 
 export const TODAY = gateDay(Date.now(), 'Asia/Ho_Chi_Minh');
 export const dayIn = (days: number): string => addDays(TODAY, days);
@@ -53,7 +53,7 @@ export interface Paper {
 }
 
 /** The passport of somebody nobody has seen before; the place of the scenario makes name and number its own. */
-export function paperOf({ holder, listed = [] }: Scenario, place: number): Paper {
+export function paperOf({ holder, listed = [] }: Scenario, place: number, other?: Before['on']): Paper {
   // Whoever stands on a list is of another generation than all others.
   const {
     nationality,
@@ -61,10 +61,10 @@ export function paperOf({ holder, listed = [] }: Scenario, place: number): Paper
     validDays = 1500,
     documentCode = nationality === 'VNM' ? 'PN' : 'P',
   } = holder;
-  const number = `${nationality === 'VNM' ? 'X' : 'T'}${String(scattered(place, 5) % 10_000_000).padStart(7, '0')}`;
+  const number = `${nationality === 'VNM' ? 'X' : 'T'}${String(scattered(place, other === 'older-passport' ? 6 : 5) % 10_000_000).padStart(7, '0')}`;
   // Some months past the birthday, each on a day of its own: no scenario turns on the day on which it runs.
   const birthDate = dayIn(-Math.round(365.25 * age) - 100 - place);
-  const surname = nameOf(place, 3);
+  const surname = nameOf(place, other === 'other-name' ? 4 : 3);
   const givenNames = nameOf(place, 7);
   const printed = printMrz('TD3', {
     ...{ documentCode, issuer: nationality, nationality, documentNumber: number, sex: 'F', surname, givenNames },
@@ -96,6 +96,13 @@ function entryOf(listed: Listed, { nationality }: Holder, paper: Paper, id: stri
 
 const jsonLines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
+/** The other papers on which the person of a scenario crossed before. */
+const others = ({ before = [] }: Scenario) => [...new Set(before.flatMap(({ on }) => (on === undefined ? [] : [on])))];
+
+const documentOf = ({ id, title }: Scenario, suffix: string, { lines }: Paper) => ({
+  ...{ id: `s-${id}${suffix}`, title: { vi: title, en: title }, kind: 'scenario', lines },
+});
+
 /** Lays what the scenarios need into a data folder: documents of the dock, past crossings, lists, visas, declarations. */
 export function layTrainingData(directory: string, scenarios: readonly Scenario[]): void {
   const training = join(directory, 'training');
@@ -105,15 +112,22 @@ export function layTrainingData(directory: string, scenarios: readonly Scenario[
   const write = (name: string, value: unknown) => writeFileSync(join(training, name), JSON.stringify(value));
   write(
     'documents.json',
-    scenarios.map(({ id, title }) => ({
-      ...{ id: `s-${id}`, title: { vi: title, en: title }, kind: 'scenario', lines: paper(id).lines },
-    })),
+    scenarios.flatMap((one, place) => [
+      documentOf(one, '', paper(one.id)),
+      ...others(one).map((other) => documentOf(one, `-${other}`, paperOf(one, place, other))),
+    ]),
   );
   write(
     'crossings.json',
     scenarios.flatMap(({ id, before = [] }) =>
-      before.map(({ direction, daysAgo, stayDays = 45 }, nth) => ({
-        ...{ document: `s-${id}`, direction, daysAgo, stayDays, recordNumber: `A03-${id}-${nth}` },
+      before.map(({ direction, daysAgo, stayDays = 45, on }, nth) => ({
+        ...{
+          document: on === undefined ? `s-${id}` : `s-${id}-${on}`,
+          direction,
+          daysAgo,
+          stayDays,
+          recordNumber: `A03-${id}-${nth}`,
+        },
       })),
     ),
   );
@@ -141,6 +155,19 @@ function layAdvanceData(directory: string, scenarios: readonly Scenario[], paper
     const { nationality } = holder;
     return { surname, givenNames, birthDate, nationality, documentNumber: number, issuer: nationality };
   };
+  const alongWith = (one: Scenario, givenNames: string) => ({
+    ...{ ...holderOf(one), givenNames, birthDate: '1985-03-04', documentNumber: `L-${one.id}`.toUpperCase() },
+  });
+  const cards = scenarios.flatMap((one) =>
+    one.card === undefined
+      ? []
+      : [
+          {
+            ...{ kind: one.card.kind, number: `C-${one.id}`.toUpperCase(), validTo: dayIn(one.card.toDays) },
+            holder: holderOf(one),
+          },
+        ],
+  );
   const visas = scenarios.flatMap((one) =>
     one.visa === undefined
       ? []
@@ -158,10 +185,11 @@ function layAdvanceData(directory: string, scenarios: readonly Scenario[], paper
       : [
           {
             ...{ code: `D-${one.id}`.toUpperCase(), filedAt: new Date().toISOString(), validTo: dayIn(3) },
-            ...{ holder: holderOf(one), ...one.declared },
+            ...{ holder: holderOf(one), purpose: one.declared.purpose, address: one.declared.address },
+            ...(one.declared.along === undefined ? {} : { members: [alongWith(one, one.declared.along)] }),
           },
         ],
   );
-  writeFileSync(join(directory, 'training', 'visas.jsonl'), jsonLines(visas));
+  writeFileSync(join(directory, 'training', 'visas.jsonl'), jsonLines([...visas, ...cards]));
   writeFileSync(join(directory, 'training', 'declarations.jsonl'), jsonLines(declarations));
 }
