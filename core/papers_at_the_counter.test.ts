@@ -102,3 +102,13 @@ describe('two passports of one person', () => {
     await counter.leave(now);
   });
 });
+
+describe('a tour programme', () => {
+  it('is stated, stands in the facts with who said it, and asks for nothing where no rule does', async () => {
+    const view = await counter.laid('ARRIVAL', passport('FRA'));
+    const now = await counter.stated(view, { tourProgramme: true });
+    expect(now.facts.tourProgramme).toMatchObject({ value: true, source: 'OFFICER', by: '0412' });
+    expect(clearOf(now).open).toBe(true);
+    await counter.leave(now);
+  });
+});

@@ -26,7 +26,8 @@ const visa = z.object({
   lastUsed: day.optional(),
 });
 
-const facts = z.object({
+/** The facts of one crossing as text: what `booth entry evaluate` takes. */
+export const FACTS_SCHEMA = z.object({
   id: z.union([z.string(), z.number().transform(String)]).optional(),
   direction: z.enum(DIRECTIONS),
   date: day,
@@ -145,7 +146,7 @@ export function readFacts(line: string): Result<ReadFacts, string> {
   } catch {
     return err('is not JSON');
   }
-  const parsed = facts.safeParse(raw);
+  const parsed = FACTS_SCHEMA.safeParse(raw);
   if (parsed.success) return ok({ facts: parsed.data, unknown: besideIn(raw, parsed.data) });
   const [issue] = parsed.error.issues;
   return err(`${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not valid'}`);
