@@ -55,7 +55,7 @@ const shiftOf = z.object({
   counters,
 });
 
-/** The lane's shift: who has it, what would pass from hand to hand now, and the last closing report. */
+/** The lane's shift: who has it, what would pass from hand to hand now, and the last closing report, with the counters as they were left. */
 export const shiftView = z.object({
   now: z.number(),
   running: shiftOf.extend({ mine: z.boolean() }).nullable(),

@@ -26,7 +26,8 @@ export interface FormAsk {
   readonly how: MessageId;
   readonly send: MessageId;
   readonly fields: readonly FormField[];
-  readonly second?: boolean;
+  /** The label of a second person's number, where one stands beside and gives number and PIN. */
+  readonly second?: MessageId;
   act(values: Readonly<Record<string, string>>, second: NumberAndPin | undefined): Promise<unknown>;
 }
 
@@ -42,12 +43,12 @@ export function FormDialog({ ask, timeZone, onClose }: { ask: FormAsk; timeZone:
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Sentence | null>(null);
   const filled = ask.fields.every(({ name, optional }) => optional === true || (values[name] ?? '').trim() !== '');
-  const ready = filled && (ask.second !== true || isComplete(second)) && !sending;
+  const ready = filled && (ask.second === undefined || isComplete(second)) && !sending;
   const send = () => {
     if (!ready) return;
     setSending(true);
     setError(null);
-    ask.act(values, ask.second === true ? second : undefined).then(onClose, (problem: unknown) => {
+    ask.act(values, ask.second === undefined ? undefined : second).then(onClose, (problem: unknown) => {
       setError(sentenceOf(problem, timeZone));
       setSecond((typed) => ({ ...typed, pin: '' }));
       setSending(false);
@@ -69,9 +70,7 @@ export function FormDialog({ ask, timeZone, onClose }: { ask: FormAsk; timeZone:
           onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
         />
       ))}
-      {ask.second === true && (
-        <NumberAndPinFields label={t('second.form.supervisor')} value={second} onChange={setSecond} />
-      )}
+      {ask.second !== undefined && <NumberAndPinFields label={t(ask.second)} value={second} onChange={setSecond} />}
       <p role="alert">{error !== null && t(error.id, error.values)}</p>
     </Dialog>
   );

@@ -37,7 +37,7 @@ export function formsOf(client: BoothClient, file: string) {
       title: 'second.recheck',
       how: OF_THE_LAW.includes(check) ? 'second.recheck.law' : 'second.recheck.how',
       send: 'second.form.send',
-      second: OF_THE_LAW.includes(check),
+      ...(OF_THE_LAW.includes(check) ? { second: 'second.form.supervisor' as const } : {}),
       fields: [
         {
           name: 'result',
@@ -60,7 +60,7 @@ export function formsOf(client: BoothClient, file: string) {
       title: 'second.different',
       how: 'second.different.how',
       send: 'second.form.send',
-      second: true,
+      second: 'second.form.supervisor',
       fields: [],
       act: (_values, second) =>
         secondLine.compare({ file, entry, answer: 'DIFFERENT', ...(second === undefined ? {} : { second }) }),

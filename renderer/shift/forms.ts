@@ -59,7 +59,7 @@ export function shiftForms({ shift }: BoothClient, view: ShiftView) {
       title: 'shift.sign',
       how: 'shift.sign.how',
       send: 'shift.sign',
-      second: true,
+      second: 'shift.sign.number',
       fields: [],
       act: async (_values, second) => {
         if (second !== undefined) await shift.sign(second);

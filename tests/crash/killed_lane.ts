@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,8 @@ import { clientOf, signIn, startBooth } from '../../core/testing/desk.ts';
 export interface Told {
   readonly step: string;
   readonly shown: unknown;
+  /** When it was heard, ms of a clock of no meaning. */
+  readonly at: number;
 }
 
 /** Data folders of lanes that have been begun once; each copy is like the first. */
@@ -46,7 +49,7 @@ export function killedLane(
     });
     const told: Told[] = [];
     createInterface({ input: child.stdout }).on('line', (line) => {
-      const said = JSON.parse(line) as Told;
+      const said: Told = { ...JSON.parse(line), at: performance.now() };
       told.push(said);
       if (said.step === step) setTimeout(() => child.kill('SIGKILL'), delayMs);
     });
@@ -59,15 +62,24 @@ export function killedLane(
   });
 }
 
-/** What the journal holds after a kill, by event, having verified every entry, row and piece of evidence. */
-export async function journalAfter(directory: string): Promise<readonly string[]> {
+/** What the journal holds, by event, once every entry, row and piece of evidence has been verified; `evidence` is there whole. */
+export async function journalAfter(directory: string, evidence: readonly string[] = []): Promise<readonly string[]> {
   const key = keyFromFile(directory, systemIds);
   if (!key.ok) throw new Error(key.error.code);
   const opened = await openStorage({ directory, key: key.value, clock: systemClock, ids: systemIds, terminal: 'A07' });
   if (!opened.ok) throw new Error(opened.error.code);
-  const { records, close } = opened.value;
+  const { records, caseFiles, close } = opened.value;
   const verdict = await records.verifyJournal();
   expect(verdict).toMatchObject({ ok: true, value: { ok: true, firstBroken: null } });
+  for (const hash of evidence) {
+    const found = await caseFiles.evidence(hash);
+    const bytes = found.ok ? found.value?.bytes : undefined;
+    expect(
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('hex'),
+    ).toBe(hash);
+  }
   const entries = await records.exportJournal(1, 1_000);
   await close();
   if (!entries.ok) throw new Error(entries.error.code);

@@ -1,39 +1,60 @@
 import type { Booth } from '../../core/booth.ts';
-import { type Client, clientOf, demoLines, desk, reviewed, seen, signIn, startBooth } from '../../core/testing/desk.ts';
+import type { Direction } from '../../core/domain/clearance/clearance.ts';
+import { type Client, clientOf, demoLines, desk, reviewed, seen, startBooth } from '../../core/testing/desk.ts';
 
-/** A lane made to be killed, as the process that is killed has it: its booth, its reader, and a voice. */
-export interface LaneToKill {
+const PINS = {
+  '0200': '200200',
+  '0301': '135791',
+  '0377': '377377',
+  '0412': '246810',
+  '0413': '413413',
+} as const;
+/** Invented people of the demo, by number. */
+export type Person = keyof typeof PINS;
+
+/** What somebody shows who signs for something at another's window. */
+export const pinOf = (number: Person) => ({ number, pin: PINS[number] });
+
+/** A booth with its reader, and whoever works there, each signed in at a window of their own when first asked for. */
+export interface Lane {
   readonly booth: Booth;
-  /** The officer 0412 at the counter. */
-  readonly counter: Client;
-  /** Somebody else, signed in at a window of their own. */
-  personAt(window: string, number: string, pin: string): Promise<Client>;
-  /** Lays a document of the demo; resolves with its clearance, ready to be decided. */
+  person(number: Person): Promise<Client>;
+  /** Lays a document of the demo, unless one is open already; resolves with its clearance, ready to be decided. */
   lay(document: string): Promise<string>;
-  /** Tells that the booth has answered, with what the screen then showed; a line of its own. */
-  say(step: string, shown?: unknown): void;
 }
 
-/** Starts the lane on the data folder that was given to the process. It runs until it is killed. */
-export async function laneToKill(): Promise<LaneToKill> {
-  // The booth's own timers keep no process alive; its door does, which is not part of this.
-  setInterval(() => {}, 1000);
+/** Starts the booth of a data folder, with the officer 0412 at its counter. */
+export async function laneOn(dataDirectory: string, direction: Direction = 'ARRIVAL'): Promise<Lane> {
   const table = desk();
-  const booth = await startBooth({ dataDirectory: process.argv[2] ?? '', devices: table.devices });
-  const counter = clientOf(booth, 'counter');
-  await signIn(counter);
+  const booth = await startBooth({ dataDirectory, devices: table.devices });
+  const there = new Map<Person, Client>();
+  const person = async (number: Person): Promise<Client> => {
+    const client = there.get(number) ?? clientOf(booth, number);
+    if (!there.has(number)) await client.session.signIn({ ...pinOf(number), direction, shift: '1' });
+    there.set(number, client);
+    return client;
+  };
+  const counter = await person('0412');
   return {
     booth,
-    counter,
-    personAt: async (window, number, pin) => {
-      const client = clientOf(booth, window);
-      await signIn(client, number, pin);
-      return client;
-    },
+    person,
     lay: async (document) => {
-      table.read(...demoLines(document));
+      const { clearance } = await seen(counter, () => true);
+      if (clearance === null) table.read(...demoLines(document));
       return (await seen(counter, reviewed)).clearance?.id ?? '';
     },
-    say: (step, shown = null) => void process.stdout.write(`${JSON.stringify({ step, shown })}\n`),
   };
 }
+
+/** The first view of a stream that satisfies the condition. */
+export async function first<T>(
+  stream: Promise<AsyncIterable<T>>,
+  until: (view: T) => boolean = () => true,
+): Promise<T> {
+  for await (const view of await stream) if (until(view)) return view;
+  throw new Error('the window was locked');
+}
+
+/** Tells that the booth has answered, with what the screens then show; a line of its own on the standard output. */
+export const say = (step: string, shown: unknown = null): void =>
+  void process.stdout.write(`${JSON.stringify({ step, shown })}\n`);

@@ -86,7 +86,7 @@ test('a shift is begun, counted and handed over: who comes is signed in at this 
   await client.shift.sign(NEXT);
   const after = await viewOf(client);
   expect(after.running).toMatchObject({ officer: '0413', mine: true, shift: '2', counters: { stampsFrom: 'A002' } });
-  expect(after.last).toMatchObject({ officer: '0412', to: '0413' });
+  expect(after.last).toMatchObject({ officer: '0412', to: '0413', counters: { stampsFrom: 'A002' } });
   expect(after.last?.report).toMatchObject({ decided: 2, refusals: 0, downtimeMinutes: 0 });
   expect(after.last?.report.counts.filter(({ citizens, foreigners }) => citizens + foreigners > 0)).toEqual([
     { direction: 'ARRIVAL', outcome: 'CLEARED', citizens: 1, foreigners: 0 },

@@ -56,6 +56,7 @@ async function viewOf(desk: ShiftDesk, now: number, viewer: string): Promise<Shi
         ? null
         : {
             ...shiftOf(last),
+            counters: last.ended.counters,
             endedAt: last.ended.at,
             to: last.ended.to,
             report: { ...last.report, counts: [...last.report.counts] },
