@@ -4,6 +4,7 @@ import { useBoothClock } from '../client/use_booth_clock.ts';
 import { clockText } from '../i18n/formats.ts';
 import { Text } from '../i18n/text.tsx';
 import { ListsCell } from '../lists/lists_cell.tsx';
+import { PostureCell } from '../posture/posture_cell.tsx';
 import { Glyph } from '../ui/glyph.tsx';
 import { KeyCap } from '../ui/key_cap.tsx';
 import { TrainingBand } from '../ui/training_band.tsx';
@@ -24,6 +25,7 @@ export function LoginScreen({ booth, client }: { booth: BoothView; client: Booth
           <strong>{booth.lane.id}</strong> <Text id="login.locked" />
         </span>
         <span className={styles.free}>{booth.lane.training && <TrainingBand />}</span>
+        <PostureCell posture={booth.posture} timeZone={booth.lane.timeZone} />
         <span className={styles.cell}>
           <Glyph name={offline ? 'offline' : 'online'} tone={offline ? 'warn' : 'quiet'} />
           <b>

@@ -87,7 +87,7 @@ export async function signIn(
   }
   await page.getByRole('button', { name: /Sign in/ }).click();
   // A busy machine takes its time to prepare the demo, and a PIN is slow to check on purpose.
-  await expect(page.locator('[data-zone="Z3"]')).toBeVisible({ timeout: 20_000 });
+  await expect(page.locator('[data-zone="Z3"]')).toBeVisible({ timeout: 45_000 });
   await page.bringToFront();
 }
 
