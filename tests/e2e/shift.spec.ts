@@ -109,11 +109,14 @@ test('a shift that nobody follows is closed with its counters; a killed booth ha
   await expect(page.getByTestId('shift-report')).toContainText('0412');
   await lane.kill();
   const again = await startLane(lane.directory);
-  await signIn(page, again);
-  await page.keyboard.press('Control+h');
-  await expect(zone(page, 'Z3')).toContainText('Nobody has the shift');
-  await expect(page.getByTestId('shift-report')).toContainText('0412');
-  await close(page, 'begin-shift');
-  await expect(page.getByRole('dialog').getByLabel('Stamps, first number')).toHaveValue('A0111');
-  await again.stop();
+  try {
+    await signIn(page, again);
+    await page.keyboard.press('Control+h');
+    await expect(zone(page, 'Z3')).toContainText('Nobody has the shift');
+    await expect(page.getByTestId('shift-report')).toContainText('0412');
+    await close(page, 'begin-shift');
+    await expect(page.getByRole('dialog').getByLabel('Stamps, first number')).toHaveValue('A0111');
+  } finally {
+    await again.stop();
+  }
 });
