@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { AdvanceForm, AdvanceSummary } from '../core/ports/advance_data.ts';
+import type { AdvanceForm } from '../core/domain/travel/advance_questions.ts';
+import type { AdvanceSummary } from '../core/ports/advance_data.ts';
 import { defaultDataDirectory } from '../core/settings/data_directory.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
 import { writeJson } from './json_output.ts';
@@ -60,7 +61,8 @@ export async function advanceCommand(
   try {
     const { advance } = storage.value;
     if (!importing || form === undefined) return await status(command, io, environment, advance);
-    const taking = advance.take({ path: file, form, ...(asOf === undefined ? {} : { asOf }) });
+    const told = { by: 'system', at: environment.clock.now() };
+    const taking = advance.take({ path: file, form, told, ...(asOf === undefined ? {} : { asOf }) });
     const taken = await withProgress(io, `taking in ${command.name}`, taking);
     if (!taken.ok) return wrongUse(io, `${taken.error.code}: ${file}: ${taken.error.detail}`);
     tellRejected(io, taken.value);
@@ -86,7 +88,7 @@ async function status(
   if (!found.ok) return wrongUse(io, `${found.error.code}: ${found.error.detail}`);
   const { ages, flights } = found.value;
   if (name === 'passengers')
-    await writeJson(io, { flights: flights.map(({ flight, ...rest }) => ({ ...flight, ...rest })) });
+    await writeJson(io, { flights: flights.map(({ id: _, flight, ...rest }) => ({ ...flight, ...rest })) });
   else await writeJson(io, { [name]: found.value[name], asOf: ages[name] });
   return EXIT.DONE;
 }

@@ -1,3 +1,4 @@
+import { advance } from './advance.ts';
 import { audit } from './audit.ts';
 import { decisions } from './decisions.ts';
 import { devdock } from './devdock.ts';
@@ -34,6 +35,7 @@ export const contract = {
   decisions,
   incident,
   replay,
+  advance,
   forms,
 };
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
+import { AdvanceDesk } from './api/advance/advance_desk.ts';
 import type { ApiParts } from './api/authorise.ts';
 import { DecisionFiles } from './api/decisions/decision_files.ts';
 import { startDuty } from './api/duty.ts';
@@ -203,6 +204,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
         ...duty,
         rulesDesk,
         decisions,
+        advance: new AdvanceDesk({ context, advance: storage.advance, incoming, training: options.demo }),
         lapses,
         forgetting,
         cancelCompacting,
@@ -284,9 +286,8 @@ function running(parts: Parts, options: BoothOptions): Booth {
       // What the demo is still writing must not meet a closed store.
       await parts.demo?.ready;
       await parts.verified;
-      await parts.lapses.stop();
+      await Promise.all([parts.lapses.stop(), parts.forgetting.stop(), parts.advance.stop()]);
       await context.travel.close();
-      await parts.forgetting.stop();
       parts.cancelCompacting();
       await changes.stop();
       await rulesDesk.close();

@@ -3,6 +3,7 @@ import type { CallMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
 import { may } from '../domain/access/permissions.ts';
 import type { IncomingLists } from '../ports/incoming_lists.ts';
+import type { AdvanceDesk } from './advance/advance_desk.ts';
 import type { DecisionFiles } from './decisions/decision_files.ts';
 import type { Duty } from './duty.ts';
 import type { Lane } from './lane.ts';
@@ -21,6 +22,7 @@ export interface ApiParts extends Duty {
   readonly maintenance: Maintenance;
   readonly rulesDesk: RulesDesk;
   readonly decisions: DecisionFiles;
+  readonly advance: AdvanceDesk;
 }
 
 /**

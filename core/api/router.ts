@@ -1,4 +1,5 @@
 import type { Dock } from '../ports/lane_devices.ts';
+import { advanceCalls } from './advance/advance_calls.ts';
 import { auditCalls } from './audit_calls.ts';
 import { type ApiParts, authorised } from './authorise.ts';
 import { decisionCalls } from './decisions/decision_calls.ts';
@@ -30,6 +31,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, demo: DemoThing
     watchlist: watchlistCalls(api, parts),
     rules: rulesCalls(api, parts),
     replay: replayCalls(api, parts),
+    advance: advanceCalls(api, parts),
     technician: technicianCalls(api, parts),
     traveller: travellerCalls(api, parts),
     posture: postureCalls(api, parts),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { addDays } from '../domain/screening/days.ts';
-import type { AdvanceForm } from '../ports/advance_data.ts';
+import type { AdvanceForm } from '../domain/travel/advance_questions.ts';
 import type { Clock } from '../ports/clock.ts';
 import { gateDay } from '../settings/gate_day.ts';
 import type { Storage } from '../storage/open_storage.ts';

@@ -1,16 +1,23 @@
 import type { Movement } from '../domain/clearance/travel_facts.ts';
 import type { Result } from '../domain/result.ts';
 import type { DeclarationRecord, ListedFlight, Passenger, RegisteredPaper } from '../domain/travel/advance.ts';
+import type { AdvanceForm, ExpectedWho, FLIGHT_DIRECTIONS } from '../domain/travel/advance_questions.ts';
 import type { StorageProblem } from './records.ts';
-
-/** The forms of file that can be taken in. */
-export const ADVANCE_FORMS = ['passengers-paxlst', 'passengers-json', 'visas', 'declarations'] as const;
-export type AdvanceForm = (typeof ADVANCE_FORMS)[number];
 
 /** Why nothing was taken in or can be told. `detail` is a stable word, never personal data. */
 export interface AdvanceProblem {
-  readonly code: 'ADVANCE_FILE_UNREADABLE' | 'ADVANCE_FILE_FORMAT' | StorageProblem['code'];
+  readonly code: 'ADVANCE_FILE_UNREADABLE' | 'ADVANCE_FILE_FORMAT' | 'ADVANCE_CANCELLED' | StorageProblem['code'];
   readonly detail: string;
+}
+
+/** A file to be taken in. */
+export interface AdvanceFile {
+  readonly path: string;
+  readonly form: AdvanceForm;
+  /** When it was closed, ms; absent, when it was written. */
+  readonly asOf?: number;
+  /** Who ordered it and when, to be kept beside the copy; absent, nothing is kept. */
+  readonly told?: { readonly by: string; readonly at: number };
 }
 
 /** What came of taking in a file. */
@@ -68,6 +75,8 @@ export interface AdvanceKnowledge {
 
 /** A flight with how many of its list have come. */
 export interface FlightStatus {
+  /** Names the flight for `expected`, as long as its list is kept. */
+  readonly id: number;
   readonly flight: ListedFlight;
   readonly passengers: number;
   readonly crew: number;
@@ -82,6 +91,59 @@ export interface AdvanceStatus {
   readonly flights: readonly FlightStatus[];
   /** The copies were damaged and begun anew at this start: they can be brought in again. */
   readonly renewed: boolean;
+}
+
+/** What was ordered of one form of file, and how it ended. Tells of rows by number alone. */
+export interface KeptImport {
+  readonly form: AdvanceForm;
+  /** Its name without its folder. */
+  readonly file: string;
+  readonly by: string;
+  readonly at: number;
+  /** Null where it was taken in. */
+  readonly problem: { readonly code: AdvanceProblem['code']; readonly detail: string } | null;
+  readonly summary: AdvanceSummary | null;
+}
+
+/** The copies as a whole. */
+export interface CopiesState {
+  readonly visas: { readonly records: number; readonly asOf: number | null };
+  readonly declarations: { readonly records: number; readonly asOf: number | null };
+  readonly passengers: { readonly records: number; readonly flights: number; readonly asOf: number | null };
+  /** Documents whose movements the centre told of, and when it last did. */
+  readonly movements: { readonly records: number; readonly asOf: number | null };
+  /** The newest of each form of file, newest first. */
+  readonly imports: readonly KeptImport[];
+}
+
+/** Which flights are asked for. */
+export interface FlightQuery {
+  /** Flights that leave or arrive within these days, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  /** The beginning of their number, such as `XZ4`; empty for all. */
+  readonly number: string;
+  /** The airport of this gate, whose times order the flights; null where it is not known. */
+  readonly airport: string | null;
+  /** Those that land at the airport, or leave it; null for all. */
+  readonly direction: (typeof FLIGHT_DIRECTIONS)[number] | null;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** The passengers of one flight, by name. */
+export interface ExpectedQuery {
+  readonly flight: number;
+  readonly who: ExpectedWho;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface ExpectedPeople {
+  readonly flight: ListedFlight;
+  readonly total: number;
+  /** `cameAt`: when the person stood at a counter; null while nobody has seen them. */
+  readonly people: readonly { readonly passenger: Passenger; readonly cameAt: number | null }[];
 }
 
 /** What the centre said of a person, to be kept for the time without it. */
@@ -105,11 +167,10 @@ export interface AdvanceData {
   known(query: AdvanceQuery): Promise<Result<AdvanceKnowledge, AdvanceProblem>>;
   /** The other passengers of one booking, by the `key` of one of them; at most fifty. */
   booking(key: number): Promise<Result<readonly Passenger[], AdvanceProblem>>;
-  /** Takes a file in, whole or not at all. `asOf`: when it was closed; absent, when it was written. */
-  take(
-    file: { readonly path: string; readonly form: AdvanceForm; readonly asOf?: number },
-    progress?: (rows: number) => void,
-  ): Promise<Result<AdvanceSummary, AdvanceProblem>>;
+  /** Takes a file in, whole or not at all. `progress` is told how many bytes of it were read. */
+  take(file: AdvanceFile, progress?: (bytes: number) => void): Promise<Result<AdvanceSummary, AdvanceProblem>>;
+  /** The file that is being taken in ends with ADVANCE_CANCELLED, unless it was quicker. */
+  giveUp(): void;
   /** Keeps what the centre said. */
   remember(knowledge: CentralKnowledge, now: number): Promise<Result<null, AdvanceProblem>>;
   /** The person has stood at a desk: arrived on a flight, and a declaration used. */
@@ -120,6 +181,14 @@ export interface AdvanceData {
   }): Promise<Result<null, AdvanceProblem>>;
   /** Flights that leave or arrive within these days. */
   status(days: { readonly from: string; readonly to: string }): Promise<Result<AdvanceStatus, AdvanceProblem>>;
+  copies(): Promise<Result<CopiesState, AdvanceProblem>>;
+  flights(
+    query: FlightQuery,
+  ): Promise<Result<{ readonly total: number; readonly flights: readonly FlightStatus[] }, AdvanceProblem>>;
+  /** Null where the list of the flight is not kept any more. */
+  expected(query: ExpectedQuery): Promise<Result<ExpectedPeople | null, AdvanceProblem>>;
+  /** Told after every write that may change what `copies`, `flights` and `expected` say. @returns how to stop it. */
+  onChange(listener: () => void): () => void;
   /** Deletes what has passed its time. @returns how many rows. */
   purge(now: number, retention: Retention): Promise<Result<number, AdvanceProblem>>;
 }

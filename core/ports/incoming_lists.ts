@@ -36,6 +36,8 @@ export interface IncomingLists {
   readonly formats: readonly IncomingFormat[];
   /** Plain files only, newest first; LIST_FILE_UNREADABLE when the folder can not be read. */
   files(): Promise<Result<readonly IncomingFile[], WatchlistProblem>>;
+  /** Where a file of `files` lies; LIST_FILE_UNREADABLE for any other name. */
+  pathOf(name: string): Promise<Result<string, WatchlistProblem>>;
   /** Which list a file is that says so itself; LIST_FILE_UNREADABLE, LIST_FORMAT or a problem of its signature. */
   namedBy(file: string): Promise<Result<ListName, WatchlistProblem>>;
   /**

@@ -119,6 +119,14 @@ export const settingsSchema = z.object({
       /** How long after a flight its passengers are kept, and when who has not come counts as a no-show. */
       passengersHours: z.number().int().min(1).max(720).default(24),
       noShowHours: z.number().int().min(1).max(48).default(3),
+      /** The airport of this gate as flights name it (IATA or ICAO code); null: directions of flights are not known. */
+      airport: z
+        .string()
+        .regex(/^[A-Z]{3,4}$/)
+        .nullable()
+        .default(null),
+      /** The largest file of advance data that is taken in from the drop folder. */
+      largestFileMegabytes: z.number().int().min(1).max(4096).default(512),
       /** How long a declaration is kept once it was used or has ended. */
       declarationsHours: z.number().int().min(1).max(2160).default(24),
       visasDays: z.number().int().min(0).max(730).default(30),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { AdvanceForm } from '../ports/advance_data.ts';
+import type { AdvanceForm } from '../domain/travel/advance_questions.ts';
 import { ListFileError } from '../ports/list_file_error.ts';
 import { declarationRows, passengerJsonRows, visaRows } from './advance_json.ts';
 import { AdvanceFileError, type AdvanceRow } from './advance_rows.ts';
@@ -36,13 +36,17 @@ export function writtenAt(path: string): number {
 }
 
 /**
- * The rows of a file of visas, declarations or passengers, plain or gzip, drawn piece by piece. Throws AdvanceFileError where
- * the whole file is of no use.
+ * The rows of a file of visas, declarations or passengers, plain or gzip, drawn piece by piece; `drawn` is told of every piece
+ * taken from the disk. Throws AdvanceFileError where the whole file is of no use.
  */
-export async function* advanceRows(path: string, form: AdvanceForm): AsyncGenerator<AdvanceRow> {
+export async function* advanceRows(
+  path: string,
+  form: AdvanceForm,
+  drawn: (bytes: number) => void = () => {},
+): AsyncGenerator<AdvanceRow> {
   let empty = true;
   try {
-    for await (const row of READERS[form](listSource(path, () => {}))) {
+    for await (const row of READERS[form](listSource(path, drawn))) {
       empty = false;
       yield row;
     }

@@ -13,9 +13,9 @@ export type AdvanceRow =
   | { readonly takenBack: string }
   | RejectedPlace;
 
-/** Thrown while rows are drawn: the whole file is of no use. `detail` is a stable word and a place, never what stood there. */
+/** Thrown while rows are drawn: the whole file is of no use, or was given up. `detail` is a stable word and a place, never what stood there. */
 export class AdvanceFileError extends Error {
-  readonly code: 'ADVANCE_FILE_UNREADABLE' | 'ADVANCE_FILE_FORMAT';
+  readonly code: 'ADVANCE_FILE_UNREADABLE' | 'ADVANCE_FILE_FORMAT' | 'ADVANCE_CANCELLED';
 
   constructor(code: AdvanceFileError['code'], detail: string) {
     super(detail);

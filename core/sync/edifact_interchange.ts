@@ -6,6 +6,9 @@ export interface EdifactMessage {
   readonly segments: readonly Segment[];
 }
 
+/** No honest message has more segments: two thousand persons of fifty each. More would only fill the memory. */
+const MOST_SEGMENTS = 100_000;
+
 /** The character sets of ISO 9735 by their names for a decoder; A and B are parts of ASCII. */
 const CHARACTER_SETS: Readonly<Record<string, string>> = {
   UNOA: 'latin1',
@@ -60,8 +63,10 @@ class Envelopes {
     const segment = decoded(raw, this.#characters ?? 'latin1');
     if (this.#characters === null) this.#begin(segment);
     else if (segment.tag === 'UNT') return this.#endMessage(segment);
-    else if (this.#message !== null && !/^UN[BGHEZ]$/.test(segment.tag)) this.#message.segments.push(segment);
-    else this.#betweenMessages(segment);
+    else if (this.#message !== null && !/^UN[BGHEZ]$/.test(segment.tag)) {
+      if (this.#message.segments.push(segment) > MOST_SEGMENTS)
+        throw new BrokenInterchange('MESSAGE_TOO_LONG', segment.place);
+    } else this.#betweenMessages(segment);
     return null;
   }
 

@@ -1,5 +1,6 @@
 import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PLAIN_FILE_NAME } from '../domain/plain_file_name.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { IncomingFile, IncomingLists, ListName, OpenedList } from '../ports/incoming_lists.ts';
 import type { WatchlistProblem } from '../ports/watchlist.ts';
@@ -9,8 +10,6 @@ import { openListPackage } from './list_package.ts';
 
 /** A folder with more files than this is not what people look through. */
 const MOST_FILES = 200;
-/** Names that can be shown and said: no control characters, no hidden files. */
-const PLAIN_NAME = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N} ._()+,=@-]{0,199}$/u;
 
 const unreadable = (detail: string): WatchlistProblem => ({ code: 'LIST_FILE_UNREADABLE', detail });
 
@@ -38,7 +37,7 @@ export function incomingLists(directory: string, authorities: readonly ListAutho
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const found: IncomingFile[] = [];
       for (const one of await readdir(folder, { withFileTypes: true })) {
-        if (!one.isFile() || !PLAIN_NAME.test(one.name)) continue;
+        if (!one.isFile() || !PLAIN_FILE_NAME.test(one.name)) continue;
         const { size, mtimeMs } = await lstat(join(folder, one.name));
         found.push({ name: one.name, bytes: size, writtenAt: Math.floor(mtimeMs) });
       }
@@ -62,6 +61,7 @@ export function incomingLists(directory: string, authorities: readonly ListAutho
       { format: PACKAGE, list: '', kind: 'OTHER', saysItself: true },
     ],
     files,
+    pathOf,
     async namedBy(file) {
       const path = await pathOf(file);
       const opened = path.ok ? await openListPackage(path.value, authorities) : path;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SimulatedRegister } from '../demo/simulated_register.ts';
-import type { AdvanceForm } from '../ports/advance_data.ts';
+import type { AdvanceForm } from '../domain/travel/advance_questions.ts';
 import type { TravelQuery } from '../ports/travel_sources.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { AdvanceForm } from '../ports/advance_data.ts';
+import type { AdvanceForm } from '../domain/travel/advance_questions.ts';
 import type { TravelQuery } from '../ports/travel_sources.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { advancePath } from '../storage/advance/open_advance_database.ts';
@@ -105,6 +105,23 @@ describe('what is kept ends', () => {
     expect((await status()).flights).toMatchObject([{ passengers: 4, arrived: 1 }]);
     await bring('passengers-paxlst', passengers(5));
     expect((await status()).flights).toMatchObject([{ passengers: 6, arrived: 1 }]);
+  });
+
+  test('who is on the list of a flight out as well has come on the way in alone', async () => {
+    const out = paxlstText(
+      [{ surname: 'SAMPLER', givenNames: 'TAY', number: 'N1', birth: '880912', nationality: 'USA' }],
+      { flight: 'XZ418', day: '261123' },
+    );
+    // The flight out is told first: which list comes first must not matter.
+    await bring('passengers-paxlst', out.replace('LOC+125+AAA', 'LOC+125+BBB').replace('LOC+87+BBB', 'LOC+87+AAA'));
+    await bring('passengers-paxlst', passengers());
+    const settings = settingsSchema.parse({ travel: { airport: 'BBB' } });
+    await openTravel(storage, settings, systemClock, null).stood(QUERY, NOW);
+    const came = async () =>
+      Object.fromEntries((await status()).flights.map(({ flight, arrived }) => [flight.number, arrived]));
+    expect(await came()).toEqual({ XZ417: 1, XZ418: 0 });
+    await openTravel(storage, settings, systemClock, null).stood({ ...QUERY, direction: 'DEPARTURE' }, NOW);
+    expect(await came()).toEqual({ XZ417: 1, XZ418: 1 });
   });
 
   test('passengers go so many hours after their flight, used declarations after use', async () => {

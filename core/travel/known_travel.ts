@@ -1,5 +1,5 @@
 import type { Flight } from '../domain/clearance/travel_facts.ts';
-import { flightNumber, isVisa, type Passenger, type VisaRecord } from '../domain/travel/advance.ts';
+import { flightNumber, isVisa, type ListedFlight, type Passenger, type VisaRecord } from '../domain/travel/advance.ts';
 import { boardingFlight } from '../domain/travel/boarding_flight.ts';
 import { compose, passengerOf } from '../domain/travel/compose.ts';
 import { isChild } from '../domain/travel/fellows.ts';
@@ -18,6 +18,8 @@ export interface KnownTravelParts {
   /** Null where no central register is connected. */
   readonly register: CentralRegister | null;
   readonly clock: Clock;
+  /** The airport of this gate, as flights name it; null where it is not known. */
+  readonly airport: string | null;
   /** Whether one electronic visa serves at this gate on a day. */
   readonly gateListed: (record: VisaRecord, day: string) => boolean | null;
 }
@@ -50,6 +52,16 @@ const centralQuery = (query: TravelQuery, code: string | null): CentralQuery => 
   personalNumber: query.personalNumber,
   code,
 });
+
+/** Whether a flight lands here for who leaves, or leaves here for who comes. */
+function leadsOtherWay(
+  { from, to }: ListedFlight,
+  direction: TravelQuery['direction'],
+  airport: string | null,
+): boolean {
+  if (airport === null || from === to) return false;
+  return (direction === 'ARRIVAL' ? from : to) === airport;
+}
 
 const keyOf = ({ issuer, documentNumber }: TravelQuery): string => `${issuer}:${documentNumber}`;
 
@@ -140,7 +152,11 @@ export class KnownTravel implements Omit<TravelSources, 'close'> {
     const shown = this.#shownOf(query);
     const { known } = await this.#known(query, shown);
     this.#shown.delete(keyOf(query));
-    const listed = passengerOf(query, known.passengers);
+    // Who lands and leaves again within days is on both lists: the one of this way is meant.
+    const listed = passengerOf(
+      query,
+      known.passengers.filter(({ flight }) => !leadsOtherWay(flight, query.direction, this.#parts.airport)),
+    );
     const declared = compose({
       person: query,
       direction: query.direction,

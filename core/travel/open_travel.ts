@@ -2,6 +2,7 @@ import type { VisaRecord } from '../domain/travel/advance.ts';
 import type { CentralRegister } from '../ports/central_register.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { TravelSources } from '../ports/travel_sources.ts';
+import { gateAirport } from '../settings/gate_airport.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Storage } from '../storage/open_storage.ts';
 import { centralOverHttp } from './central_over_http.ts';
@@ -44,7 +45,8 @@ export function openTravel(
   const travel = invented ? { ...settings.travel, ...TRAINING_GATE } : settings.travel;
   const connected = travel.central === null ? null : centralOverHttp(travel.central, clock);
   const register = training?.central ?? connected;
-  const known = new KnownTravel({ advance, crossings, register, clock, gateListed: gateListed(travel) });
+  const airport = gateAirport(settings, training !== null);
+  const known = new KnownTravel({ advance, crossings, register, clock, airport, gateListed: gateListed(travel) });
   const purge = (): void => {
     void advance.purge(clock.now(), travel);
     cancel = clock.after(PURGE_MS, purge);

@@ -10,7 +10,7 @@ import type { DeskPage } from './desk_page.ts';
 import styles from './desk_window.module.css';
 import { DESK_PAGES } from './pages.ts';
 
-const KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9'];
+const KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10'];
 
 /** The pages of the desk that are for the one signed in. */
 export const pagesFor = ({ roles }: NonNullable<BoothView['signedIn']>): readonly DeskPage[] =>

@@ -1,3 +1,4 @@
+import { AdvancePage } from '../advance/advance_page.tsx';
 import { DecisionsPage } from '../decisions/decisions_page.tsx';
 import { IncidentPage } from '../incident/incident_page.tsx';
 import { PosturePage } from '../posture/posture_page.tsx';
@@ -42,4 +43,5 @@ export const DESK_PAGES: readonly DeskPage[] = [
     Page: SilentPage,
   },
   { id: 'shift', title: 'shift.page', purpose: 'shift.page.purpose', needs: 'WORK_SHIFT', Page: ShiftPage },
+  { id: 'advance', title: 'advance.page', purpose: 'advance.page.purpose', needs: 'SEE_FLIGHTS', Page: AdvancePage },
 ];

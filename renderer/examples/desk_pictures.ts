@@ -1,3 +1,4 @@
+import { ADVANCE_PICTURES } from './advance_pictures.tsx';
 import { DECISIONS_PICTURES } from './decisions_pictures.tsx';
 import type { DeskPictures } from './desk_picture.ts';
 import { INCIDENT_PICTURES } from './incident_pictures.tsx';
@@ -11,6 +12,7 @@ import { SHIFT_PICTURES } from './shift_pictures.tsx';
 
 /** Every picture of the desk, an area a line. */
 export const DESK_PICTURES: DeskPictures = {
+  ...ADVANCE_PICTURES,
   ...DECISIONS_PICTURES,
   ...INCIDENT_PICTURES,
   ...LAW_PICTURES,

@@ -6,6 +6,7 @@ import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
 import type { Moment } from '../traveller/moment.ts';
 import { ADMINISTRATOR_EXAMPLES, type AdministratorExample } from './administrator_states.ts';
+import { ADVANCE_EXAMPLES } from './advance_states.ts';
 import { AGED_LISTS, MANY_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
 import { CITIZEN, caseOf, FOREIGNER, failedCase, LONG_NAME, shut, undeterminedCase } from './cases.ts';
 import {
@@ -210,4 +211,5 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   ...REPLAY_EXAMPLES,
   ...SECOND_LINE_EXAMPLES,
   ...SHIFT_EXAMPLES,
+  ...ADVANCE_EXAMPLES,
 };

@@ -70,7 +70,7 @@ describe('messages of both languages', () => {
   });
 
   test('use no capitals in running Vietnamese; only names of the standards have them', () => {
-    const names = /\b(MRZ|PIN|IR|UV|DG\d|USB|JSON|ABTC|PAI|VNeID)\b/g;
+    const names = /\b(MRZ|PIN|IR|UV|DG\d|USB|JSON|ABTC|PAI|PAXLST|VNeID)\b/g;
     const shouted = Object.entries(vi).filter(([, message]) => /\p{Lu}{2}/u.test(message.replace(names, '')));
     expect(shouted).toEqual([]);
   });

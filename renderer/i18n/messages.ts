@@ -1,4 +1,5 @@
 import enAdministrator from '../../resources/locales/en/administrator.json';
+import enAdvance from '../../resources/locales/en/advance.json';
 import enCounter from '../../resources/locales/en/counter.json';
 import enDecisions from '../../resources/locales/en/decisions.json';
 import enDesk from '../../resources/locales/en/desk.json';
@@ -14,6 +15,7 @@ import enShift from '../../resources/locales/en/shift.json';
 import enTechnician from '../../resources/locales/en/technician.json';
 import enTraveller from '../../resources/locales/en/traveller.json';
 import viAdministrator from '../../resources/locales/vi/administrator.json';
+import viAdvance from '../../resources/locales/vi/advance.json';
 import viCounter from '../../resources/locales/vi/counter.json';
 import viDecisions from '../../resources/locales/vi/decisions.json';
 import viDesk from '../../resources/locales/vi/desk.json';
@@ -46,6 +48,7 @@ export const VI_AREAS = {
   viRules,
   viReplay,
   viPatterns,
+  viAdvance,
 };
 export const EN_AREAS = {
   enCounter,
@@ -63,6 +66,7 @@ export const EN_AREAS = {
   enRules,
   enReplay,
   enPatterns,
+  enAdvance,
 };
 export const vi = {
   ...viCounter,
@@ -80,6 +84,7 @@ export const vi = {
   ...viRules,
   ...viReplay,
   ...viPatterns,
+  ...viAdvance,
 };
 export const en = {
   ...enCounter,
@@ -97,4 +102,5 @@ export const en = {
   ...enRules,
   ...enReplay,
   ...enPatterns,
+  ...enAdvance,
 };

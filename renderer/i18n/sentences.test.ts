@@ -118,6 +118,7 @@ function errorCodes(): string[] {
     contract.rules,
     contract.decisions,
     contract.replay,
+    contract.advance,
   ].flatMap((area) => Object.values(area));
   return [...new Set(calls.flatMap((call) => Object.keys(call['~orpc'].errorMap)))];
 }

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   CHANGE_RULES: ['watchlist-admin', 'head-of-unit'],
   /** Put ordered rules in force, by number and PIN beside whoever ordered them. */
   CONFIRM_RULES: ['head-of-unit'],
+  /** See which flights are expected, by numbers of people alone, and how old the copies are. */
+  SEE_FLIGHTS: ['officer', 'second-line', 'supervisor', 'head-of-unit', 'watchlist-admin'],
+  /** See by name who is expected on a flight and has not come. */
+  SEE_EXPECTED: ['second-line', 'supervisor', 'head-of-unit'],
   /** Bring in passenger lists, visas and declarations by file. */
   BRING_ADVANCE_DATA: ['supervisor', 'head-of-unit', 'watchlist-admin'],
   /** Open a decided clearance as it was. */

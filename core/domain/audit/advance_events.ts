@@ -26,6 +26,27 @@ export const ADVANCE_EVENTS = {
     holds: 'none',
     sentence: 'A code that waited for its document was forgotten: none came in time.',
   },
+  ADVANCE_DATA_ORDERED: {
+    kind: 'list',
+    holds: 'none',
+    sentence: 'Someone ordered that a file of visas, declarations or passengers is taken in.',
+  },
+  ADVANCE_DATA_TAKEN: {
+    kind: 'list',
+    holds: 'none',
+    sentence:
+      'A file of visas, declarations or passengers was taken in: how many rows were added, changed, removed, rejected.',
+  },
+  ADVANCE_DATA_NOT_TAKEN: {
+    kind: 'list',
+    holds: 'none',
+    sentence: 'A file of visas, declarations or passengers was refused; the copy is what it was.',
+  },
+  EXPECTED_PEOPLE_SEEN: {
+    kind: 'audit',
+    holds: 'staff',
+    sentence: 'The names of those expected on a flight were shown: of which flight, how many, to whom.',
+  },
   ADVANCE_DATA_RENEWED: {
     kind: 'list',
     holds: 'none',

@@ -1,16 +1,12 @@
 import type { Movement } from '../../domain/clearance/travel_facts.ts';
 import { addDays } from '../../domain/screening/days.ts';
 import { foldNumber } from '../../domain/screening/fold.ts';
-import type { DeclarationRecord, ListedFlight, Passenger, RegisteredPaper } from '../../domain/travel/advance.ts';
-import type {
-  AdvanceKnowledge,
-  AdvanceQuery,
-  AdvanceStatus,
-  CopyAges,
-  FlightStatus,
-} from '../../ports/advance_data.ts';
+import type { DeclarationRecord, Passenger, RegisteredPaper } from '../../domain/travel/advance.ts';
+import type { AdvanceKnowledge, AdvanceQuery, AdvanceStatus } from '../../ports/advance_data.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
+import { copiesReader } from './copies_reader.ts';
 import { declarationsOf } from './declared_persons.ts';
+import { type FlightRow, flightOf, flightReader } from './flight_reader.ts';
 
 /** A birth date alone finds many; no gate has that many born on one day. */
 const MOST_OF_ONE_DAY = 500;
@@ -19,23 +15,7 @@ interface Row {
   readonly record: string;
   readonly as_of: number;
 }
-interface FlightRow {
-  readonly number: string;
-  readonly departs: string;
-  readonly arrives: string | null;
-  readonly place_from: string | null;
-  readonly place_to: string | null;
-  readonly as_of: number;
-}
 type PassengerRow = FlightRow & { readonly key: number; readonly record: string };
-
-const flightOf = ({ number, departs, arrives, place_from, place_to }: FlightRow): ListedFlight => ({
-  number,
-  departs,
-  arrives,
-  from: place_from,
-  to: place_to,
-});
 
 const ofPerson = (table: string, key: string) => `
 SELECT record, as_of FROM (
@@ -71,25 +51,8 @@ export function advanceReader(database: EncryptedDatabase) {
     .pluck();
   const booking = database.prepare<[number], string>(BOOKING).pluck();
   const movements = database.prepare<[string], Row>('SELECT record, as_of FROM movements WHERE document = ?');
-  const ages = database.prepare<[], { kind: string; as_of: number }>('SELECT kind, as_of FROM copies');
-  const count = (table: string) => database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck();
-  const visaCount = count('visas');
-  const declarationCount = count('declarations');
-  const flights = database.prepare<
-    { from: string; to: string },
-    FlightRow & { passengers: number; crew: number; arrived: number }
-  >(
-    `SELECT f.*, count(*) FILTER (WHERE p.kind = 'PASSENGER') AS passengers, count(*) FILTER (WHERE p.kind = 'CREW') AS crew,
-       count(*) FILTER (WHERE p.kind = 'PASSENGER' AND p.arrived_at IS NOT NULL) AS arrived
-     FROM flights f LEFT JOIN passengers p ON p.flight = f.id
-     WHERE substr(f.departs, 1, 10) <= @to AND substr(ifnull(f.arrives, f.departs), 1, 10) >= @from
-     GROUP BY f.id ORDER BY ifnull(f.arrives, f.departs), f.number`,
-  );
-
-  const copyAges = (): CopyAges => {
-    const found = new Map(ages.all().map(({ kind, as_of }) => [kind, as_of]));
-    return { visas: found.get('visas') ?? null, declarations: found.get('declarations') ?? null };
-  };
+  const copies = copiesReader(database);
+  const { flights, expected } = flightReader(database);
   const records = <T>(rows: readonly Row[]) =>
     rows.map(({ record, as_of }) => ({ record: JSON.parse(record) as T, asOf: as_of }));
 
@@ -115,24 +78,21 @@ export function advanceReader(database: EncryptedDatabase) {
         flightAsOf: flight === null ? null : (listOf.get(flight.number, flight.day) ?? null),
         movements:
           seen === undefined ? null : { seen: JSON.parse(seen.record) as readonly Movement[], asOf: seen.as_of },
-        ages: copyAges(),
+        ages: copies.copyAges(),
       };
     },
     booking: (key: number): readonly Passenger[] => booking.all(key).map((record) => JSON.parse(record) as Passenger),
+    copies: copies.copies,
+    countAnew: copies.countAnew,
+    flights,
+    expected,
     status(days: { readonly from: string; readonly to: string }): Omit<AdvanceStatus, 'renewed'> {
+      const all = { ...days, number: '', airport: null, direction: null, offset: 0, limit: -1 };
       return {
-        ages: copyAges(),
-        visas: visaCount.get() ?? 0,
-        declarations: declarationCount.get() ?? 0,
-        flights: flights.all(days).map(
-          (row): FlightStatus => ({
-            flight: flightOf(row),
-            passengers: row.passengers,
-            crew: row.crew,
-            arrived: row.arrived,
-            asOf: row.as_of,
-          }),
-        ),
+        ages: copies.copyAges(),
+        visas: copies.visas(),
+        declarations: copies.declarations(),
+        flights: flights(all).flights,
       };
     },
   };

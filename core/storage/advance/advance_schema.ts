@@ -4,10 +4,11 @@ import { DECLARED_PERSONS_SQL } from './declared_persons.ts';
  * The tables of advance.db. It is rebuildable: another version is thrown away and begun anew, never migrated. Records are JSON;
  * the columns beside them are only what they are looked up and deleted by.
  */
-export const ADVANCE_VERSION = 2;
+export const ADVANCE_VERSION = 3;
 
 export const ADVANCE_SQL = `
 CREATE TABLE copies (kind TEXT PRIMARY KEY, as_of INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE imports (form TEXT PRIMARY KEY, at INTEGER NOT NULL, record TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE visas (
   number TEXT PRIMARY KEY, document TEXT, birth TEXT, valid_to TEXT NOT NULL, as_of INTEGER NOT NULL, record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

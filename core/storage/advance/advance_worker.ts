@@ -1,14 +1,19 @@
+import { basename } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Passenger } from '../../domain/travel/advance.ts';
 import type {
-  AdvanceForm,
+  AdvanceFile,
   AdvanceKnowledge,
   AdvanceProblem,
   AdvanceQuery,
   AdvanceStatus,
   AdvanceSummary,
   CentralKnowledge,
+  CopiesState,
+  ExpectedQuery,
+  FlightQuery,
+  KeptImport,
   Retention,
 } from '../../ports/advance_data.ts';
 import { AdvanceFileError } from '../../sync/advance_rows.ts';
@@ -93,6 +98,28 @@ function stood(
   return null;
 }
 
+/** Whether the file that is being taken in has been given up; one is taken in at a time. */
+let givenUp = false;
+
+/** Takes a file in, and keeps how that ended where it was said who ordered it. */
+async function take(
+  database: EncryptedDatabase,
+  { told, ...file }: AdvanceFile,
+  progress: (bytes: number) => void,
+): Promise<Result<AdvanceSummary, AdvanceProblem>> {
+  const keep = (how: Pick<KeptImport, 'problem' | 'summary'>): void => {
+    if (told === undefined) return;
+    const kept: KeptImport = { form: file.form, file: basename(file.path), ...told, ...how };
+    database.prepare('INSERT OR REPLACE INTO imports VALUES (?, ?, ?)').run(file.form, told.at, JSON.stringify(kept));
+  };
+  const done = (summary: AdvanceSummary) => keep({ problem: null, summary });
+  const taken = await answered(() => takeFile(database, file, { progress, stopped: () => givenUp, done }));
+  // What stood in the way of the file may stand in the way of this too: the file's own reason is what is told.
+  if (!taken.ok) await answered(() => keep({ problem: taken.error, summary: null }));
+  store().reader.countAnew();
+  return taken;
+}
+
 const handlers = {
   known: (query: AdvanceQuery): Promise<Result<AdvanceKnowledge, AdvanceProblem>> =>
     answered(() => store().reader.known(query)),
@@ -100,14 +127,25 @@ const handlers = {
     answered(() => store().reader.booking(key)),
   status: (days: { from: string; to: string }): Promise<Result<AdvanceStatus, AdvanceProblem>> =>
     answered(() => ({ ...store().reader.status(days), renewed: store().renewed })),
-  take: (
-    file: { path: string; form: AdvanceForm; asOf?: number },
-    progress: (rows: number) => void,
-  ): Promise<Result<AdvanceSummary, AdvanceProblem>> => written((database) => takeFile(database, file, progress)),
+  take: (file: AdvanceFile, progress: (bytes: number) => void): Promise<Result<AdvanceSummary, AdvanceProblem>> => {
+    givenUp = false;
+    return written((database) => take(database, file, progress)).then((done) => (done.ok ? done.value : done));
+  },
+  giveUp: (_nothing: null): null => {
+    givenUp = true;
+    return null;
+  },
+  copies: (_nothing: null): Promise<Result<CopiesState, AdvanceProblem>> => answered(() => store().reader.copies()),
+  flights: (query: FlightQuery) => answered(() => store().reader.flights(query)),
+  expected: (query: ExpectedQuery) => answered(() => store().reader.expected(query)),
   remember: (told: { knowledge: CentralKnowledge; now: number }) => written((database) => remember(database, told)),
   stood: (found: Parameters<typeof stood>[1]) => written((database) => stood(database, found)),
   purge: ({ now, retention }: { now: number; retention: Retention }) =>
-    written((database) => purge(database, now, retention)),
+    written((database) => {
+      const gone = purge(database, now, retention);
+      if (gone > 0) store().reader.countAnew();
+      return gone;
+    }),
   close: (_nothing: null) =>
     written(() => {
       opened?.writing.close();
@@ -118,7 +156,7 @@ const handlers = {
 };
 /** What the thread answers; `take` is asked without its progress, which goes by messages of its own. */
 export type AdvanceWorker = Omit<typeof handlers, 'take'> & {
-  take(file: { path: string; form: AdvanceForm; asOf?: number }): Promise<Result<AdvanceSummary, AdvanceProblem>>;
+  take(file: AdvanceFile): Promise<Result<AdvanceSummary, AdvanceProblem>>;
 };
 
 serveCalls(() => handlers);

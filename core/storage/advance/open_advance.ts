@@ -13,14 +13,29 @@ export function openAdvance(data: AdvanceWorkerData): AdvanceData & { close(): P
     started ??= workerCalls<AdvanceWorker>(new URL('./advance_worker.ts', import.meta.url), data, err(THREAD_LOST));
     return started;
   };
+  const listeners = new Set<() => void>();
+  /** The answer of a write, after those who listen were told of it. */
+  const telling = async <T>(write: Promise<T>): Promise<T> => {
+    const answer = await write;
+    for (const listener of listeners) listener();
+    return answer;
+  };
   return {
     known: (query) => worker().call('known', query),
     booking: (key) => worker().call('booking', key),
-    take: (file, progress) => worker().call('take', file, progress),
-    remember: (knowledge, now) => worker().call('remember', { knowledge, now }),
-    stood: (found) => worker().call('stood', found),
+    take: (file, progress) => telling(worker().call('take', file, progress)),
+    giveUp: () => void worker().call('giveUp', null),
+    remember: (knowledge, now) => telling(worker().call('remember', { knowledge, now })),
+    stood: (found) => telling(worker().call('stood', found)),
+    copies: () => worker().call('copies', null),
+    flights: (query) => worker().call('flights', query),
+    expected: (query) => worker().call('expected', query),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     status: (days) => worker().call('status', days),
-    purge: (now, retention) => worker().call('purge', { now, retention }),
+    purge: (now, retention) => telling(worker().call('purge', { now, retention })),
     async close() {
       if (started === null) return;
       await started.call('close', null);

@@ -1,11 +1,12 @@
-import type { AdvanceForm, AdvanceSummary } from '../../ports/advance_data.ts';
+import type { AdvanceForm } from '../../domain/travel/advance_questions.ts';
+import type { AdvanceFile, AdvanceSummary } from '../../ports/advance_data.ts';
 import { advanceRows, writtenAt } from '../../sync/advance_file.ts';
+import { AdvanceFileError } from '../../sync/advance_rows.ts';
 import type { EncryptedDatabase } from '../encrypted_database.ts';
 import { type AdvanceWriter, advanceWriter, type RowChange, type WritableRow } from './advance_writer.ts';
 
 /** Rejected rows told one by one; the rest is counted. */
 const TOLD = 100;
-const PROGRESS_EVERY = 1000;
 
 /** Counts what a file did. */
 class Tally {
@@ -46,14 +47,24 @@ function write(row: WritableRow, form: AdvanceForm, asOf: number, writer: Advanc
   }
 }
 
+/** Who watches a file being taken in. */
+interface Taking {
+  /** Told how many bytes of it were read. */
+  readonly progress: (bytes: number) => void;
+  /** Whether it has been given up. */
+  readonly stopped: () => boolean;
+  /** Told before it is committed: what is written here stands with the file or not at all. */
+  readonly done: (summary: AdvanceSummary) => void;
+}
+
 /**
  * Takes a file in as one transaction: until its end, and for ever if anything in it breaks or the program ends, the copy is
- * what it was. Throws AdvanceFileError and SqliteError.
+ * what it was; so it stays where `stopped` says so on the way. Throws AdvanceFileError and SqliteError.
  */
 export async function takeFile(
   database: EncryptedDatabase,
-  file: { readonly path: string; readonly form: AdvanceForm; readonly asOf?: number },
-  progress: (rows: number) => void,
+  file: Omit<AdvanceFile, 'told'>,
+  { progress, stopped, done }: Taking,
 ): Promise<AdvanceSummary> {
   const begin = performance.now();
   const asOf = file.asOf ?? writtenAt(file.path);
@@ -61,19 +72,26 @@ export async function takeFile(
   const writer = advanceWriter(database);
   database.exec('BEGIN IMMEDIATE');
   try {
-    for await (const row of advanceRows(file.path, file.form)) {
+    let bytes = 0;
+    const drawn = (more: number): void => {
+      bytes += more;
+      progress(bytes);
+    };
+    for await (const row of advanceRows(file.path, file.form, drawn)) {
+      if (stopped()) throw new AdvanceFileError('ADVANCE_CANCELLED', '');
       if ('rejected' in row) {
         tally.counts.read += 1;
         tally.reject(row.rejected.line, row.rejected.reason);
       } else write(row, file.form, asOf, writer, tally);
-      if (tally.counts.read % PROGRESS_EVERY === 0) progress(tally.counts.read);
     }
     if (file.form === 'visas' || file.form === 'declarations') writer.aged(file.form, asOf);
+    const flights = [...new Set([...tally.flights].map((name) => name.slice(0, name.lastIndexOf(' '))))];
+    const seconds = Math.round(performance.now() - begin) / 1000;
+    const summary = { form: file.form, flights, ...tally.counts, rejected: tally.rejected, seconds };
+    done(summary);
     database.exec('COMMIT');
+    return summary;
   } finally {
     if (database.inTransaction) database.exec('ROLLBACK');
   }
-  const flights = [...new Set([...tally.flights].map((name) => name.slice(0, name.lastIndexOf(' '))))];
-  const seconds = Math.round(performance.now() - begin) / 1000;
-  return { form: file.form, flights, ...tally.counts, rejected: tally.rejected, seconds };
 }
