@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -7,6 +7,7 @@ import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createBooth } from '../core/booth.ts';
 import { accountCommand } from './account.ts';
+import { openStore, systemEnvironment } from './open_store.ts';
 
 let directory = '';
 beforeEach(() => {
@@ -39,6 +40,20 @@ it('makes the first officer of a real lane, who can then sign in', async () => {
   const signedIn = await client.session.signIn({ number: '2001', pin: '480215', direction: 'ARRIVAL', shift: '1' });
   await booth.value.stop();
   expect(signedIn.officer).toMatchObject({ number: '2001', roles: ['officer'] });
+});
+
+it('lists the security keys of a person, and forgets them all when they are lost', async () => {
+  await account('480215', 'set', '2001', '--role', 'officer', '--name', 'Mẫu');
+  writeFileSync(join(directory, 'settings.json'), JSON.stringify({ login: { secondFactor: 'WHERE_REGISTERED' } }));
+  const known = { name: 'blue', registeredAt: 5, confirmedBy: '0200', lastUsedAt: null };
+  const opened = await openStore(directory, await systemEnvironment(), false);
+  if (!opened.ok) throw new Error(opened.error);
+  await opened.value.securityKeys.add({ id: 'AAAA', number: '2001', publicKey: 'BBBB', counter: 0, ...known });
+  await opened.value.close();
+  const keys = [{ id: 'AAAA', ...known }];
+  expect(JSON.parse((await account('', 'keys', '2001')).out)).toEqual({ number: '2001', keys });
+  expect(JSON.parse((await account('', 'forget-keys', '2001')).out)).toEqual({ number: '2001', removed: keys });
+  expect(JSON.parse((await account('', 'keys', '2001')).out)).toEqual({ number: '2001', keys: [] });
 });
 
 it.each([

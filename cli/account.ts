@@ -5,11 +5,12 @@ import { ROLES } from '../core/domain/access/role.ts';
 import { defaultDataDirectory } from '../core/settings/data_directory.ts';
 import { loadSettings } from '../core/settings/settings.ts';
 import type { Storage } from '../core/storage/open_storage.ts';
+import { accountKeys } from './account_keys.ts';
 import { EXIT, type Io, wrongUse } from './io.ts';
 import { writeJson } from './json_output.ts';
 import { openStore, type StoreEnvironment, systemEnvironment } from './open_store.ts';
 
-const USAGE = `usage: booth account set NUMBER --role ${ROLES.join('|')} --name NAME [--data DIR]   (the PIN on standard input)`;
+const USAGE = `usage: booth account set NUMBER --role ${ROLES.join('|')} --name NAME [--data DIR]   (the PIN on standard input) | account keys|forget-keys NUMBER [--data DIR]`;
 const OPTIONS = { role: { type: 'string' }, name: { type: 'string' }, data: { type: 'string' } } as const;
 
 /** The PIN is read from standard input, because a command line can be seen by every user of the machine. */
@@ -52,7 +53,7 @@ async function setAccount(
   return EXIT.DONE;
 }
 
-/** `booth account set`: makes an officer, or gives one a new PIN and role; also ends a lock-out. Journalled. */
+/** `booth account set`: makes an officer, or gives one a new PIN and role; also ends a lock-out. `keys`, `forget-keys`: their security keys. Journalled. */
 export async function accountCommand(args: readonly string[], io: Io, parts?: StoreEnvironment): Promise<number> {
   let given: {
     readonly role?: string | undefined;
@@ -65,33 +66,38 @@ export async function accountCommand(args: readonly string[], io: Io, parts?: St
   } catch {
     return wrongUse(io, USAGE);
   }
-  const [what, number] = positionals;
+  const [what, number = ''] = positionals;
+  if (positionals.length !== 2 || !/^[0-9]{4,8}$/.test(number)) return wrongUse(io, USAGE);
+  if (what === 'keys' || what === 'forget-keys')
+    return withStore(given.data, io, parts, false, (storage, at, terminal) =>
+      accountKeys(storage, io, { number, forget: what === 'forget-keys' }, at, terminal),
+    );
   const role = ROLES.find((one) => one === given.role);
   const name = given.name?.trim() ?? '';
-  if (
-    what !== 'set' ||
-    positionals.length !== 2 ||
-    role === undefined ||
-    name === '' ||
-    !/^[0-9]{4,8}$/.test(number ?? '')
-  )
-    return wrongUse(io, USAGE);
+  if (what !== 'set' || role === undefined || name === '') return wrongUse(io, USAGE);
   const pin = await readPin(io);
   if (pin === null) return wrongUse(io, 'PIN_FORMAT: the PIN on standard input must have 6 to 12 digits');
+  return withStore(given.data, io, parts, true, (storage, at, terminal) =>
+    setAccount(storage, io, { number, role, name, pin }, at, terminal),
+  );
+}
+
+/** Does one thing with the store of the data folder and closes it. `create`: make what is absent. */
+async function withStore(
+  data: string | undefined,
+  io: Io,
+  parts: StoreEnvironment | undefined,
+  create: boolean,
+  act: (storage: Storage, at: number, terminal: string) => Promise<number>,
+): Promise<number> {
   const environment = parts ?? (await systemEnvironment());
-  const directory = given.data ?? defaultDataDirectory();
+  const directory = data ?? defaultDataDirectory();
   const settings = await loadSettings(directory);
   if (!settings.ok) return wrongUse(io, `${settings.error.code}: ${settings.error.detail}`);
-  const storage = await openStore(directory, environment, true);
+  const storage = await openStore(directory, environment, create);
   if (!storage.ok) return wrongUse(io, storage.error);
   try {
-    return await setAccount(
-      storage.value,
-      io,
-      { number: number ?? '', role, name, pin },
-      environment.clock.now(),
-      settings.value.lane.id,
-    );
+    return await act(storage.value, environment.clock.now(), settings.value.lane.id);
   } finally {
     await storage.value.close();
   }

@@ -37,6 +37,7 @@ const HELP = `booth <command>
           settings|log|replay RECORDING       the lane's devices, the maintenance log, a recording
           profile export|import FILE|key      the lane's device settings as a signed file
   account set NUMBER                          makes an officer or gives a new PIN
+  account keys|forget-keys NUMBER             security keys of a person; removes them when all are lost
   journal verify|export|replay                the chain of what happened; one case as it was
   doctor                                      what is there, what is missing, what to do
 

@@ -68,6 +68,7 @@ async function openLane(options: StartOptions, training: boolean): Promise<Resul
     booth: booth.value,
     pageDirectory: options.pageDirectory ?? join(root, 'out', 'renderer'),
     port: options.port,
+    name: booth.value.doorName,
     clock: core.systemClock,
     ids: core.systemIds,
     log: logToStandardError,

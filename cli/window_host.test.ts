@@ -52,4 +52,10 @@ test("a browser's window has its own profile and keeps its sandbox", () => {
   expect(args).toContain('--app=http://127.0.0.1:1/open?token=x');
   expect(args).toContain('--user-data-dir=/data/browser');
   expect(args).not.toContain('--no-sandbox');
+  expect(args.join(' ')).not.toContain('host-resolver-rules');
+});
+
+test('a browser is told that the name of a door is this machine', () => {
+  const args = browserArguments('http://localhost:1/open?token=x', '/data/browser');
+  expect(args).toContain('--host-resolver-rules=MAP localhost 127.0.0.1');
 });

@@ -71,6 +71,8 @@ export function browserArguments(url: string, profile: string): string[] {
     // What stands on the screen must not be offered to anyone for translation.
     '--disable-features=Translate',
     '--password-store=basic',
+    // The booth listens on 127.0.0.1 alone; where it goes by a name, another user's program could wait on [::1].
+    ...(new URL(url).hostname === 'localhost' ? ['--host-resolver-rules=MAP localhost 127.0.0.1'] : []),
   ];
 }
 

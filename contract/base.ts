@@ -26,8 +26,19 @@ export const numberAndPin = z.object({
   pin: z.string().regex(/^[0-9]{4,12}$/),
 });
 
-/** How a PIN may fail, wherever it is asked for. */
+/** What a browser engine is handed: JSON of the Web Authentication standard, made by the booth. */
+export const ceremonyOptions = z.record(z.string(), z.unknown());
+
+/**
+ * How a PIN may fail, wherever it is asked for. `SECOND_FACTOR_NEEDED`: the PIN is right, nothing was done, and the engine is to
+ * ask a security key of this person; `session.showKey` takes its answer, and the same call made again goes through once.
+ */
 export const pinErrors = {
   LOGIN_WRONG: { message: 'LOGIN_WRONG', data: z.object({ attemptsLeft: z.number() }) },
   LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },
+  SECOND_FACTOR_NEEDED: {
+    message: 'SECOND_FACTOR_NEEDED',
+    data: z.object({ number: z.string(), options: ceremonyOptions }),
+  },
+  SECOND_FACTOR_UNREGISTERED: { message: 'SECOND_FACTOR_UNREGISTERED' },
 };

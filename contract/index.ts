@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { advance } from './advance.ts';
 import { audit } from './audit.ts';
 import { decisions } from './decisions.ts';
@@ -20,6 +21,7 @@ import { watchlist } from './watchlist.ts';
 /** Everything a window may ask. One area a file; the act each call needs stands beside it and is checked in the booth. */
 export const contract = {
   session,
+  access,
   lane,
   audit,
   devices,

@@ -1,7 +1,8 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
-import { base, numberAndPin, pinErrors } from './base.ts';
+import { keyErrors, keyName, madeAnswer, signedAnswer } from './access.ts';
+import { base, ceremonyOptions, numberAndPin, pinErrors } from './base.ts';
 import { deviceView, direction, laneName, listAge, officerView } from './lane_view.ts';
 import { presentPosture } from './posture_view.ts';
 
@@ -28,6 +29,8 @@ export const boothView = z.object({
   posture: presentPosture,
   /** Keys held at once for the silent call, and whether one of whoever is signed in is written down; none before a sign-in. */
   silentCall: z.object({ chord: z.array(z.string()), heard: z.boolean() }),
+  /** Whether this unit asks for security keys at all. */
+  securityKeys: z.boolean(),
   storeSetAside: z.boolean(),
   /** A case waits for an officer after a restart. */
   openCase: z.boolean(),
@@ -45,6 +48,30 @@ export const session = {
     .input(numberAndPin.extend({ direction, shift: z.enum(['1', '2', '3']) }))
     .output(z.object({ officer: officerView }))
     .errors(pinErrors),
+  /**
+   * The answer of a security key to the question that a call at this window was refused with; one answer to each question, right
+   * or wrong. The call may then be made once more within 10 s.
+   */
+  showKey: base
+    .meta({ needs: 'WINDOW' })
+    .input(z.object({ response: signedAnswer }))
+    .output(z.object({ shown: z.literal(true) }))
+    .errors({ SECOND_FACTOR_WRONG: { message: 'SECOND_FACTOR_WRONG' } }),
+  /**
+   * Begins the registration of a first key, or of one in the place of a lost one, by who cannot sign in without: the holder by
+   * number and PIN alone, who stands by with a key too where they have one. `lost`: the holder's other keys are removed.
+   */
+  registerKey: base
+    .meta({ needs: 'WINDOW' })
+    .input(z.object({ person: numberAndPin, name: keyName, lost: z.boolean(), second: numberAndPin }))
+    .output(z.object({ options: ceremonyOptions }))
+    .errors({ ...keyErrors, WRONG_STATE: { message: 'WRONG_STATE' } }),
+  /** Keeps the key that the engine made; ends `access.registerKey` and `session.registerKey`. */
+  keepKey: base
+    .meta({ needs: 'WINDOW' })
+    .input(z.object({ response: madeAnswer }))
+    .output(z.object({ key: z.string() }))
+    .errors({ SECOND_FACTOR_WRONG: { message: 'SECOND_FACTOR_WRONG' } }),
   /** Locks the screen; an open case stays open for the next sign-in. */
   signOut: base.meta({ needs: 'WINDOW' }).output(z.object({ signedOut: z.boolean() })),
 };

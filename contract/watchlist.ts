@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
-import { base } from './base.ts';
+import { base, pinErrors } from './base.ts';
 import {
   administratorUndoReason,
   fileName,
@@ -69,8 +69,7 @@ export const watchlist = {
       NO_SUCH_CHANGE: { message: 'NO_SUCH_CHANGE' },
       SAME_PERSON: { message: 'SAME_PERSON' },
       SECOND_PERSON_ROLE: { message: 'SECOND_PERSON_ROLE' },
-      LOGIN_WRONG: { message: 'LOGIN_WRONG', data: z.object({ attemptsLeft: z.number() }) },
-      LOGIN_LOCKED: { message: 'LOGIN_LOCKED', data: z.object({ until: z.number() }) },
+      ...pinErrors,
     })
     .output(z.object({ inService: z.literal(true) })),
   /** The decisions "not the same person" that still stand, newest first, at most five hundred. */

@@ -1,4 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
+import { keyCeremony } from './api/access/key_ceremony.ts';
+import { SecondFactor } from './api/access/second_factor.ts';
 import { AdvanceDesk } from './api/advance/advance_desk.ts';
 import type { ApiParts } from './api/authorise.ts';
 import { DecisionFiles } from './api/decisions/decision_files.ts';
@@ -28,9 +30,9 @@ import { KeptRules } from './rules/rule_snapshots.ts';
 import { keepDevices } from './settings/keep_devices.ts';
 import { loadSettings } from './settings/settings.ts';
 import { keyFromFile } from './storage/key_file.ts';
-import { openStorage, type Storage, type StorageOptions } from './storage/open_storage.ts';
+import { openOrSetAside } from './storage/open_or_set_aside.ts';
+import type { Storage } from './storage/open_storage.ts';
 import { profileKey } from './storage/profile_key.ts';
-import { setAsideDamaged } from './storage/set_aside.ts';
 import { incomingLists } from './sync/incoming_lists.ts';
 import { publicKeyOf } from './sync/lane_profile.ts';
 import { systemClock, systemIds } from './system_ports.ts';
@@ -64,6 +66,8 @@ export interface BoothProblem {
 /** The booth: everything behind the door. */
 export interface Booth {
   readonly router: BoothRouter;
+  /** The name of this machine that its door goes by: keys are bound to a name, so a booth that asks for them needs one. */
+  readonly doorName: '127.0.0.1' | 'localhost';
   windowOpened(window: WindowIdentity): Promise<void>;
   windowRefused(reason: string): void;
   /** Signs the window's officer out unless the same window comes back within the grace of a page reload. */
@@ -76,19 +80,6 @@ const RELOAD_GRACE_MS = 30_000;
 
 /** When a start looks for lists with many changes over them, in ms. */
 const COMPACT_AFTER_MS = 60_000;
-
-/** Opens the store; a damaged one is set aside under a dated name, never overwritten, and a new one begun. */
-async function openOrSetAside(
-  options: StorageOptions,
-): Promise<Result<{ storage: Storage; setAside: boolean }, BoothProblem>> {
-  const first = await openStorage(options);
-  if (first.ok) return ok({ storage: first.value, setAside: false });
-  if (first.error.code !== 'STORE_DAMAGED') return err(first.error);
-  const aside = await setAsideDamaged(options.directory, options.clock);
-  if (!aside.ok) return err(aside.error);
-  const second = await openStorage(options);
-  return second.ok ? ok({ storage: second.value, setAside: true }) : err(second.error);
-}
 
 /** Everything in the data folder is for its owner only. */
 async function makeFolder(directory: string): Promise<Result<null, BoothProblem>> {
@@ -164,7 +155,9 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
   });
   lane.memory.storeSetAside = setAside;
   const ready = demo?.ready ?? Promise.resolve();
-  const signIns = new SignIns(lane, storage.accounts, ready);
+  const ceremony = await keyCeremony(settings.value.login.secondFactor);
+  const secondFactor = new SecondFactor(context, storage.securityKeys, ceremony);
+  const signIns = new SignIns(lane, storage.accounts, secondFactor, ready);
   const entries = [
     entry(context, 'BOOTH_STARTED', 'system', null, { version: lane.options.version, training: options.demo }),
   ];
@@ -199,6 +192,7 @@ export async function createBooth(options: BoothOptions): Promise<Result<Booth, 
       {
         lane,
         signIns,
+        secondFactor,
         changes,
         maintenance,
         ...duty,
@@ -261,6 +255,7 @@ function running(parts: Parts, options: BoothOptions): Booth {
   const leaving = new Map<string, () => void>();
   return {
     router: createRouter(parts, options.dock ?? null, parts.demo),
+    doorName: context.settings.login.secondFactor === 'OFF' ? '127.0.0.1' : 'localhost',
     async windowOpened(window) {
       leaving.get(window.windowId)?.();
       leaving.delete(window.windowId);

@@ -84,7 +84,7 @@ describe('a child that does not behave', () => {
     const lines = [
       'not json',
       '{"url":"https://evil.example/open?token=x"}',
-      '{"url":"http://localhost:1/open?token=x"}',
+      '{"url":"http://localhost.evil.example:1/open?token=x"}',
       '{"url":5}',
       'null',
       '{"url":"http://127.0.0.1:41000/open?token=good"}',

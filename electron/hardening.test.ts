@@ -110,7 +110,10 @@ test.each([
 test.each([
   ['http://127.0.0.1:41000/open?token=x', 'http://127.0.0.1:41000'],
   ['http://127.0.0.1/open?token=x', null],
-  ['http://localhost:41000/open?token=x', null],
+  ['http://localhost:41000/open?token=x', 'http://localhost:41000'],
+  ['http://localhost/open?token=x', null],
+  ['http://localhost.evil.example:41000/open?token=x', null],
+  ['http://[::1]:41000/open?token=x', null],
   ['http://evil.example:41000/open?token=x', null],
   ['https://127.0.0.1:41000/open?token=x', null],
   ['http://127.0.0.1:41000/', null],

@@ -5,6 +5,12 @@ import { join } from 'node:path';
  * where Electron cannot run. `main.ts` only wires the answers to Electron's events.
  */
 
+/**
+ * Tells the engine that this name is 127.0.0.1 and nothing else: the booth listens there alone, and another user's program
+ * could wait for the window on [::1].
+ */
+export const NAME_RULES = 'MAP localhost 127.0.0.1';
+
 /** What the window is allowed to show at this moment. */
 export interface AllowedPlaces {
   /** The booth's origin, e.g. `http://127.0.0.1:41000`; null while it is down. */
@@ -83,10 +89,13 @@ export function exportPath(url: string, fileName: string, places: AllowedPlaces,
   return plain && isOwnFile(url, places) ? join(folder, fileName) : null;
 }
 
-/** The origin of a one-time URL of the booth; null when it is not one: anything but http on 127.0.0.1 with a port. */
+/** The names of this machine that a booth goes by; `localhost` where its unit asks for security keys. */
+const BOOTH_NAMES: readonly string[] = ['127.0.0.1', 'localhost'];
+
+/** The origin of a one-time URL of the booth; null when it is not one: anything but http on this machine with a port. */
 export function boothOriginOf(url: string): string | null {
   const target = parsed(url);
-  if (target === null || target.protocol !== 'http:' || target.hostname !== '127.0.0.1' || target.port === '')
+  if (target === null || target.protocol !== 'http:' || !BOOTH_NAMES.includes(target.hostname) || target.port === '')
     return null;
   return target.pathname === '/open' && target.searchParams.has('token') ? target.origin : null;
 }

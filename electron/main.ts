@@ -8,6 +8,7 @@ import {
   exportPath,
   isAllowedRequest,
   isAllowedUrl,
+  NAME_RULES,
   PARTITION,
   permissionVerdict,
   readFlags,
@@ -108,6 +109,7 @@ async function run(): Promise<void> {
 
 // Every renderer is sandboxed, whatever its options say; and one lane has one shell.
 app.enableSandbox();
+app.commandLine.appendSwitch('host-resolver-rules', NAME_RULES);
 if (app.requestSingleInstanceLock()) {
   run().catch((error: unknown) => {
     process.stderr.write(`booth shell: ${error instanceof Error ? error.name : 'failed'}\n`);

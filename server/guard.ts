@@ -30,6 +30,12 @@ export interface Refusal {
   readonly code: RefusalCode;
 }
 
+/**
+ * The name of this machine that the door goes by. `localhost` only where the unit asks for a security key: a browser engine
+ * binds such a key to a name and takes no address for one. The socket listens on 127.0.0.1 either way.
+ */
+export type DoorName = '127.0.0.1' | 'localhost';
+
 /** The one name under which the door may be called. */
 export interface DoorAddress {
   /** Exactly what `Host` must say, e.g. `127.0.0.1:41000`. */
@@ -50,8 +56,8 @@ export const RPC_PATH = '/rpc';
 /** Path that takes the one-time token. */
 export const OPEN_PATH = '/open';
 
-export function doorAddress(port: number): DoorAddress {
-  return { host: `127.0.0.1:${port}`, origin: `http://127.0.0.1:${port}` };
+export function doorAddress(port: number, name: DoorName = '127.0.0.1'): DoorAddress {
+  return { host: `${name}:${port}`, origin: `http://${name}:${port}` };
 }
 
 /** Every value of a header, in order. Two `Host` lines are a smuggling attempt, so callers ask for all of them. */

@@ -10,6 +10,7 @@ import { MAX_MESSAGE_BYTES } from './frame.ts';
 import {
   cookieOf,
   type DoorAddress,
+  type DoorName,
   doorAddress,
   judgeRequest,
   judgeUpgrade,
@@ -34,6 +35,8 @@ export interface DoorOptions {
   readonly booth: Booth;
   readonly pageDirectory: string;
   readonly port?: number;
+  /** Absent = 127.0.0.1. */
+  readonly name?: DoorName;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: DoorLog;
@@ -77,7 +80,7 @@ export class GuardedDoor {
 
   listensOn(port: number): void {
     this.#port = port;
-    this.#address = doorAddress(port);
+    this.#address = doorAddress(port, this.#options.name);
     this.#headers = securityHeaders(this.#address);
   }
 
@@ -121,7 +124,7 @@ export class GuardedDoor {
     const role = this.#tokens.redeem(asked.token);
     if (role === null) return this.#refuse(response, { status: 403, code: 'TOKEN_INVALID' });
     if (this.#windows.isTaken(role)) return this.#refuse(response, { status: 409, code: 'WINDOW_TAKEN' });
-    const { window, secret } = this.#windows.admit(role);
+    const { window, secret } = this.#windows.admit(role, this.#address.origin);
     await this.#options.booth.windowOpened(window.identity);
     response.writeHead(303, {
       ...this.#headers,

@@ -28,6 +28,18 @@ const DENIED_FEATURES = [
   'xr-spatial-tracking',
 ];
 
+/** What asks for and makes a security key. */
+const KEY_FEATURES: readonly string[] = ['publickey-credentials-get', 'publickey-credentials-create'];
+
+/** Security keys are for the page itself, and only where the door goes by a name; everything else is for nobody. */
+function permissionsPolicy(address: DoorAddress): string {
+  const own = address.host.startsWith('localhost:') ? KEY_FEATURES : [];
+  return [
+    ...DENIED_FEATURES.filter((feature) => !own.includes(feature)).map((feature) => `${feature}=()`),
+    ...own.map((feature) => `${feature}=(self)`),
+  ].join(', ');
+}
+
 /** What the page may load and where it may speak to: its own files and its own socket, nothing inline. */
 export function contentSecurityPolicy(address: DoorAddress): string {
   return [
@@ -56,6 +68,6 @@ export function securityHeaders(address: DoorAddress): Readonly<Record<string, s
     'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Origin-Agent-Cluster': '?1',
-    'Permissions-Policy': DENIED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+    'Permissions-Policy': permissionsPolicy(address),
   };
 }

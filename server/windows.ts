@@ -73,9 +73,9 @@ export class Windows {
   }
 
   /** Lets a window in; an earlier one of the role that is no longer connected loses its cookie. */
-  admit(role: WindowIdentity['role']): { readonly window: OpenWindow; readonly secret: string } {
+  admit(role: WindowIdentity['role'], origin: string): { readonly window: OpenWindow; readonly secret: string } {
     const secret = newSecret(this.#ids);
-    const identity = { windowId: this.#ids.uuid(), role };
+    const identity = { windowId: this.#ids.uuid(), role, origin };
     const rate = new RateLimit(this.#clock, MESSAGES_PER_SECOND, MESSAGES_AT_ONCE);
     const window = new OpenWindow(identity, digestOf(secret), rate);
     this.#byRole.set(role, window);

@@ -3,6 +3,7 @@ import type { CallMeta } from '../../contract/base.ts';
 import { contract } from '../../contract/index.ts';
 import { may } from '../domain/access/permissions.ts';
 import type { IncomingLists } from '../ports/incoming_lists.ts';
+import type { SecondFactor } from './access/second_factor.ts';
 import type { AdvanceDesk } from './advance/advance_desk.ts';
 import type { DecisionFiles } from './decisions/decision_files.ts';
 import type { Duty } from './duty.ts';
@@ -17,6 +18,7 @@ import type { CallContext } from './window.ts';
 export interface ApiParts extends Duty {
   readonly lane: Lane;
   readonly signIns: SignIns;
+  readonly secondFactor: SecondFactor;
   readonly changes: ListChanges;
   readonly incoming: IncomingLists;
   readonly maintenance: Maintenance;
@@ -37,16 +39,17 @@ export function authorised({ lane, signIns }: ApiParts) {
       // The traveller's screen stands where anyone can touch it: it learns its moment, and nobody signs in at it.
       if (context.window.role === 'gate' && path[0] !== 'traveller') throw errors.ROLE_FORBIDDEN();
       if (meta.demoOnly === true && !lane.options.training) throw errors.TRAINING_ONLY();
+      const call = path.join('.');
       const officer = signIns.officerAt(context.window.windowId);
       if (meta.needs !== 'WINDOW') {
         if (officer === null) throw errors.NOT_SIGNED_IN();
         if (meta.needs === null || !may(officer.roles, meta.needs)) {
-          const refused = entry(lane.context, 'CALL_REFUSED', officer.number, null, { call: path.join('.') });
+          const refused = entry(lane.context, 'CALL_REFUSED', officer.number, null, { call });
           await lane.context.records.commit({ entries: [refused] });
           throw errors.ROLE_FORBIDDEN();
         }
       }
-      return next({ context: { officer } });
+      return next({ context: { officer, call } });
     });
 }
 

@@ -4,6 +4,7 @@ import { entry } from './lane_context.ts';
 import type { NumberAndPin } from './pin_check.ts';
 import { type PinErrors, pinRefused } from './pin_refused.ts';
 import type { SignIns } from './sign_ins.ts';
+import type { Caller } from './window.ts';
 
 export interface HeadErrors extends PinErrors {
   HEAD_OF_UNIT_NEEDED(): Error;
@@ -15,15 +16,15 @@ export interface HeadErrors extends PinErrors {
  */
 export async function headOfUnit(
   { lane, signIns }: { readonly lane: Lane; readonly signIns: SignIns },
-  asked: { readonly head: NumberAndPin; readonly act: Permission; readonly call: string },
+  asked: { readonly head: NumberAndPin; readonly act: Permission; readonly caller: Caller },
   errors: HeadErrors,
 ): Promise<string> {
-  const known = await signIns.secondPerson(asked.head);
+  const known = await signIns.secondPerson(asked.caller, asked.head);
   if (!known.ok) throw pinRefused(known.error, errors);
   const { number, roles } = known.value;
   if (may(roles, asked.act)) return number;
   await lane.context.records.commit({
-    entries: [entry(lane.context, 'CALL_REFUSED', number, null, { call: asked.call })],
+    entries: [entry(lane.context, 'CALL_REFUSED', number, null, { call: asked.caller.call })],
   });
   throw errors.HEAD_OF_UNIT_NEEDED();
 }

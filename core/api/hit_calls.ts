@@ -5,6 +5,7 @@ import type { Lane } from './lane.ts';
 import type { NumberAndPin } from './pin_check.ts';
 import { type PinErrors, pinRefused } from './pin_refused.ts';
 import type { Committed } from './run_clearance.ts';
+import type { Caller } from './window.ts';
 
 /** What a refused step turns into on the wire. */
 export interface StepErrors {
@@ -43,6 +44,7 @@ export function hitCalls(
   async function secondFor(
     hit: RecordedHit,
     first: Answerer,
+    caller: Caller,
     shown: NumberAndPin | undefined,
     errors: AnswerErrors,
   ): Promise<Answerer | null> {
@@ -53,7 +55,7 @@ export function hitCalls(
       if (needed === 'OFFICER') throw errors.SECOND_PERSON_NEEDED();
       throw errors.DIFFERENT_NEEDS_STRONG_FIELDS({ data: { found: strongDifferences } });
     }
-    const second = await signIns.secondPerson(shown);
+    const second = await signIns.secondPerson(caller, shown);
     if (!second.ok) throw pinRefused(second.error, errors);
     const refused = secondRefused(needed, first, second.value);
     if (refused === 'SAME_PERSON') throw errors.SECOND_PERSON_IS_FIRST();
@@ -65,7 +67,7 @@ export function hitCalls(
     compare: api.lane.compare.handler(async ({ input, context, errors }) => {
       const hit = hitOf(openCase(lane, input.clearance, errors), input.hit, errors);
       const by: Answerer = { number: context.officer?.number ?? '', roles: context.officer?.roles ?? [] };
-      const second = input.answer === 'DIFFERENT' ? await secondFor(hit, by, input.second, errors) : null;
+      const second = input.answer === 'DIFFERENT' ? await secondFor(hit, by, context, input.second, errors) : null;
       const at = lane.context.clock.now();
       await send(
         input.clearance,

@@ -94,7 +94,8 @@ export function laneCalls(api: Api, parts: ApiParts) {
       const wrong = statedWrong(clearance, input.facts, dayAtGate(lane.context));
       if (wrong !== null) throw errors.FACTS_WRONG({ data: { what: wrong } });
       const first = by(context);
-      const second = await confirmedBy(parts, { clearance, facts: input.facts, first, second: input.second }, errors);
+      const asked = { clearance, facts: input.facts, first, second: input.second, caller: context };
+      const second = await confirmedBy(parts, asked, errors);
       const at = lane.context.clock.now();
       const facts = factsStated(clearance, input.facts, { at, by: first, confirmedBy: second });
       await send(input.clearance, { type: 'FACTS_KNOWN', facts, by: first, at }, errors);

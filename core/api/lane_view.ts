@@ -87,6 +87,7 @@ export function boothView(lane: LaneSource): BoothView {
     devices: deviceViews(memory.devices),
     posture: presentPosture(lane.postures.inForce(), memory.startedAt),
     silentCall: { chord: [], heard: false },
+    securityKeys: lane.context.settings.login.secondFactor !== 'OFF',
     storeSetAside: memory.storeSetAside,
     openCase: lane.runner.state !== null,
     demoOfficers: options.demoOfficers,

@@ -2,12 +2,15 @@ import { afterWrongPin, attemptsLeft, isLocked, type LoginFailures } from '../do
 import { err, type Result } from '../domain/result.ts';
 import type { Account, Accounts } from '../ports/accounts.ts';
 import type { StorageProblem } from '../ports/records.ts';
+import type { CeremonyOptions } from '../ports/security_keys.ts';
 import { entry, type LaneContext } from './lane_context.ts';
 import { hashPin, verifyPin } from './pin.ts';
 
 export type PinProblem =
   | { readonly code: 'LOGIN_WRONG'; readonly attemptsLeft: number }
   | { readonly code: 'LOGIN_LOCKED'; readonly until: number }
+  | { readonly code: 'SECOND_FACTOR_NEEDED'; readonly number: string; readonly options: CeremonyOptions }
+  | { readonly code: 'SECOND_FACTOR_UNREGISTERED' }
   | { readonly code: 'STORE_FAILED'; readonly problem: StorageProblem };
 
 /** What a person shows to be known by. */

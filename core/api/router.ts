@@ -1,4 +1,5 @@
 import type { Dock } from '../ports/lane_devices.ts';
+import { accessCalls } from './access/access_calls.ts';
 import { advanceCalls } from './advance/advance_calls.ts';
 import { auditCalls } from './audit_calls.ts';
 import { type ApiParts, authorised } from './authorise.ts';
@@ -24,6 +25,7 @@ export function createRouter(parts: ApiParts, dock: Dock | null, demo: DemoThing
   const api = authorised(parts);
   return api.router({
     session: sessionCalls(api, parts),
+    access: accessCalls(api, parts),
     lane: laneCalls(api, parts),
     audit: auditCalls(api, parts),
     devices: devicesCalls(api, parts),

@@ -2,10 +2,11 @@ import type { LaneView } from '../../contract/lane_view.ts';
 import { may } from '../domain/access/permissions.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Account, Accounts } from '../ports/accounts.ts';
+import type { KeyRule, SecondFactor } from './access/second_factor.ts';
 import type { Lane } from './lane.ts';
 import { entry } from './lane_context.ts';
 import { type NumberAndPin, PinCheck, type PinProblem } from './pin_check.ts';
-import type { WindowIdentity } from './window.ts';
+import type { Caller, WindowIdentity } from './window.ts';
 
 type Officer = LaneView['officer'];
 
@@ -25,10 +26,12 @@ export class SignIns {
   readonly #lane: Lane;
   readonly #accounts: Accounts;
   readonly #pins: PinCheck;
+  readonly #factor: SecondFactor;
   readonly #byWindow = new Map<string, Officer>();
 
   /** `ready`: what a sign-in has to wait for, such as the invented officers of a first training start. */
-  constructor(lane: Lane, accounts: Accounts, ready: Promise<void>) {
+  constructor(lane: Lane, accounts: Accounts, factor: SecondFactor, ready: Promise<void>) {
+    this.#factor = factor;
     this.#lane = lane;
     this.#accounts = accounts;
     this.#pins = new PinCheck(lane.context, accounts, ready);
@@ -38,27 +41,48 @@ export class SignIns {
     return this.#byWindow.get(windowId) ?? null;
   }
 
-  signIn(window: WindowIdentity, request: SignInRequest): Promise<Result<{ officer: Officer }, PinProblem>> {
-    return this.#pins.attempt(request, (account, now) => this.#right(window, account, request.shift, now));
-  }
-
-  /** A second person stands for one act with number and PIN, without signing in. Who that may be is the caller's to judge. */
-  secondPerson(shown: NumberAndPin): Promise<Result<Pick<Account, 'number' | 'roles'>, PinProblem>> {
-    return this.#pins.attempt(shown, async ({ number, roles }) => ok({ number, roles }));
+  signIn(caller: Caller, request: SignInRequest): Promise<Result<{ officer: Officer }, PinProblem>> {
+    return this.#pins.attempt(request, async (account, now) => {
+      const stands = await this.#factor.stands(caller, account.number);
+      return stands.ok ? this.#right(caller.window, account, request.shift, now) : stands;
+    });
   }
 
   /**
-   * The lane passes to who comes: known by number and PIN, and signed in here in the place of who goes once `durable` has
-   * stored that it passes. What `durable` refuses leaves everything as it was.
+   * A second person stands for one act, without signing in: by number and PIN, and by a security key where the unit asks for one.
+   * Who that may be is the caller's to judge.
+   */
+  secondPerson(
+    caller: Caller,
+    shown: NumberAndPin,
+    rule?: KeyRule,
+  ): Promise<Result<Pick<Account, 'number' | 'roles'>, PinProblem>> {
+    return this.#pins.attempt(shown, async ({ number, roles }) => {
+      const stands = await this.#factor.stands(caller, number, rule);
+      return stands.ok ? ok({ number, roles }) : stands;
+    });
+  }
+
+  /** Who says so by number and PIN alone: for the one act by which a person comes by a key. */
+  holder(shown: NumberAndPin): Promise<Result<Pick<Account, 'number'>, PinProblem>> {
+    return this.#pins.attempt(shown, async ({ number }) => ok({ number }));
+  }
+
+  /**
+   * The lane passes to who comes: known as at a sign-in, by a security key too where one is asked for, and signed in here in the
+   * place of who goes once `durable` has stored that it passes. What `durable` refuses leaves everything as it was.
    */
   passTo<E>(
-    window: WindowIdentity,
+    caller: Caller,
     shown: NumberAndPin,
     durable: (next: Pick<Officer, 'number' | 'displayName' | 'roles' | 'shift'>) => Promise<Result<null, E>>,
   ): Promise<Result<Result<null, E>, PinProblem>> {
+    const { window } = caller;
     const shift = NEXT_SHIFT[this.officerAt(window.windowId)?.shift ?? '3'];
     return this.#pins.attempt<Result<null, E>>(shown, async (account, now) => {
       const { number, displayName, roles } = account;
+      const stands = await this.#factor.stands(caller, number);
+      if (!stands.ok) return stands;
       const stored = await durable({ number, displayName, roles: [...roles], shift });
       if (!stored.ok) return ok(stored);
       const signedIn = await this.#right(window, account, shift, now);

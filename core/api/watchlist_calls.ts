@@ -76,11 +76,11 @@ export function watchlistCalls(api: Api, { lane, signIns, changes, incoming }: A
       return { discarded: true as const };
     }),
 
-    confirm: api.watchlist.confirm.handler(async ({ input, errors }) => {
+    confirm: api.watchlist.confirm.handler(async ({ input, context, errors }) => {
       const change = changes.view;
       if (change?.id !== input.change || change.phase !== 'READY') throw errors.NO_SUCH_CHANGE();
       if (change.orderedBy === input.number) throw errors.SAME_PERSON();
-      const second = await signIns.secondPerson(input);
+      const second = await signIns.secondPerson(context, input);
       if (!second.ok) throw pinRefused(second.error, errors);
       if (!may(second.value.roles, 'CONFIRM_LISTS')) throw errors.SECOND_PERSON_ROLE();
       taken(await changes.confirm(input.change, second.value.number), errors, errors);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { SECOND_FACTOR } from '../domain/access/second_factor.ts';
 import { CONFIRMERS } from '../domain/clearance/confirmed_facts.ts';
 import { GATE_KINDS } from '../domain/entry/facts.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -39,6 +40,8 @@ export const settingsSchema = z.object({
     .object({
       attempts: z.number().int().min(3).max(10).default(5),
       lockMinutes: z.number().int().min(1).max(1440).default(15),
+      /** Whether a sign-in asks for a security key beside the PIN: never, of who has one, or of everyone. */
+      secondFactor: z.enum(SECOND_FACTOR).default('OFF'),
     })
     .prefault({}),
   law: z

@@ -8,6 +8,7 @@ import type { Exclusions } from '../ports/exclusions.ts';
 import type { Patterns } from '../ports/patterns.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
 import type { Rehearsals } from '../ports/rehearsals.ts';
+import type { SecurityKeys } from '../ports/security_keys.ts';
 import type { Watchlist, WatchlistImport } from '../ports/watchlist.ts';
 import { openAdvance } from './advance/open_advance.ts';
 import {
@@ -17,6 +18,7 @@ import {
   exclusionsOverWorker,
   patternsOverWorker,
   recordsOverWorker,
+  securityKeysOverWorker,
   startRecordsWorker,
 } from './records_over_worker.ts';
 import { rehearsalsBeside } from './rehearse_crossings.ts';
@@ -28,6 +30,7 @@ import { openWatchlist } from './watchlist/open_watchlist.ts';
 export interface Storage {
   readonly records: Records;
   readonly accounts: Accounts;
+  readonly securityKeys: SecurityKeys;
   readonly exclusions: Exclusions;
   readonly caseFiles: CaseFiles;
   readonly crossings: Crossings;
@@ -64,6 +67,7 @@ export async function openStorage(options: StorageOptions): Promise<Result<Stora
   return ok({
     records,
     accounts: accountsOverWorker(worker),
+    securityKeys: securityKeysOverWorker(worker),
     exclusions: exclusionsOverWorker(worker),
     caseFiles: caseFilesOverWorker(worker),
     crossings: crossingsOverWorker(worker),

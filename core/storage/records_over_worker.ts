@@ -5,6 +5,7 @@ import type { Crossings } from '../ports/crossings.ts';
 import type { Exclusions } from '../ports/exclusions.ts';
 import type { Patterns } from '../ports/patterns.ts';
 import type { Records, StorageProblem } from '../ports/records.ts';
+import type { SecurityKeys } from '../ports/security_keys.ts';
 import type { RecordsWorker, RecordsWorkerData } from './records_worker.ts';
 import type { VerifyWorker } from './verify_worker.ts';
 import { type WorkerCalls, workerCalls } from './worker_calls.ts';
@@ -56,6 +57,16 @@ export function accountsOverWorker(worker: WorkerCalls<RecordsWorker>): Accounts
     find: (number) => worker.call('findAccount', number),
     save: (account) => worker.call('saveAccount', account),
     count: () => worker.call('countAccounts', null),
+  };
+}
+
+/** The SecurityKeys port over the same thread. */
+export function securityKeysOverWorker(worker: WorkerCalls<RecordsWorker>): SecurityKeys {
+  return {
+    of: (number) => worker.call('keysOf', number),
+    add: (key) => worker.call('addKey', key),
+    used: (use) => worker.call('keyUsed', use),
+    remove: (id) => worker.call('removeKey', id),
   };
 }
 

@@ -15,6 +15,7 @@ import type {
   StorageProblem,
   StoredClearance,
 } from '../ports/records.ts';
+import type { KeyUse, SecurityKey } from '../ports/security_keys.ts';
 import { accountStore } from './account_store.ts';
 import { anchorKeeper } from './anchor_keeper.ts';
 import { caseFileStore } from './case_file_store.ts';
@@ -28,6 +29,7 @@ import { markStore } from './mark_store.ts';
 import { canonicalOutbox, outboxStore } from './outbox_store.ts';
 import { patternStore } from './patterns/pattern_store.ts';
 import { type SealedRow, type SealedTable, sealedName, sealOfRow } from './sealed_rows.ts';
+import { securityKeyStore } from './security_key_store.ts';
 import { guarded } from './storage_problem.ts';
 import { type StoreKeys, seal } from './store_keys.ts';
 import { verifyClearance } from './verify_clearance.ts';
@@ -65,6 +67,10 @@ export type RecordsService = {
   findAccount(number: string): Answer<Account | null>;
   saveAccount(account: Account): Answer<void>;
   countAccounts(nothing: null): Answer<number>;
+  keysOf(number: string): Answer<readonly SecurityKey[]>;
+  addKey(key: SecurityKey): Answer<void>;
+  keyUsed(use: KeyUse): Answer<boolean>;
+  removeKey(id: string): Answer<void>;
   exclusionsOf(documentKey: string): Answer<readonly Exclusion[]>;
   recentExclusions(limit: number): Answer<readonly Exclusion[]>;
   openFiles(kind: CaseKind): Answer<readonly CaseFile[]>;
@@ -129,6 +135,7 @@ export function recordsService(
   const journal = journalStore(database, keys.journal);
   const outbox = outboxStore(database);
   const accounts = accountStore(database);
+  const securityKeys = securityKeyStore(database);
   const exclusions = exclusionStore(database, keys);
   const marks = markStore(database);
   const files = caseFileStore(database);
@@ -206,6 +213,10 @@ export function recordsService(
     findAccount: (number) => answer(() => accounts.find(number)),
     saveAccount: (account) => answer(() => accounts.save(account)),
     countAccounts: () => answer(() => accounts.count()),
+    keysOf: (number) => answer(() => securityKeys.of(number)),
+    addKey: (key) => answer(() => securityKeys.add(key)),
+    keyUsed: (use) => answer(() => securityKeys.used(use)),
+    removeKey: (id) => answer(() => securityKeys.remove(id)),
     exclusionsOf: (documentKey) => answer(() => exclusions.ofDocument(documentKey)),
     recentExclusions: (limit) => answer(() => exclusions.recent(limit)),
     openFiles: (kind) => answer(() => files.open(kind)),

@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '../../contract/index.ts';
+import { withKeyShown } from './security_key.ts';
 
 export type BoothClient = ContractRouterClient<Contract>;
 
@@ -21,7 +22,12 @@ export function connectBooth(onChange: (wire: Wire, client: BoothClient | null) 
     );
     socket.addEventListener('open', () => {
       failures = 0;
-      onChange('open', createORPCClient<BoothClient>(new RPCLink({ websocket: socket })));
+      const link = new RPCLink({
+        websocket: socket,
+        interceptors: [({ next }) => withKeyShown(() => next(), client)],
+      });
+      const client: BoothClient = createORPCClient(link);
+      onChange('open', client);
     });
     socket.addEventListener('close', () => {
       failures += 1;

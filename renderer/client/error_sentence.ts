@@ -6,6 +6,7 @@ import { SHIFT_REFUSED_WHY } from '../../core/domain/shift/shift_machine.ts';
 import { clockText } from '../i18n/formats.ts';
 import type { MessageId } from '../i18n/preferences.tsx';
 import type { Sentence } from '../i18n/sentence.ts';
+import { KeyFailed, type KeyFailure } from './security_key.ts';
 
 const DECISION_WHY = [...new Set([...REFUSAL_REFUSED_WHY, ...OVERSTAY_REFUSED_WHY])];
 
@@ -76,11 +77,25 @@ const KNOWN: Record<string, MessageId> = {
   FILE_TOO_LARGE: 'error.FILE_TOO_LARGE',
   FILE_KIND: 'error.FILE_KIND',
   NO_SUCH_UPLOAD: 'error.NO_SUCH_UPLOAD',
+  SECOND_FACTOR_NEEDED: 'error.SECOND_FACTOR_NEEDED',
+  SECOND_FACTOR_UNREGISTERED: 'error.SECOND_FACTOR_UNREGISTERED',
+  SECOND_FACTOR_WRONG: 'error.SECOND_FACTOR_WRONG',
+  KEYS_OFF: 'error.KEYS_OFF',
+  KEY_CONFIRMER_NEEDED: 'error.KEY_CONFIRMER_NEEDED',
+  TOO_MANY_KEYS: 'error.TOO_MANY_KEYS',
   BAD_REQUEST: 'error.BAD_REQUEST',
 };
 
+const KEY_SAID = {
+  NOT_HERE: 'error.KEY_NOT_HERE',
+  CANCELLED: 'error.KEY_CANCELLED',
+  KNOWN: 'error.KEY_KNOWN',
+  SILENT: 'error.KEY_SILENT',
+} as const satisfies Record<KeyFailure, MessageId>;
+
 /** The one sentence for a refused call; an unknown error says that nothing was recorded. A moment is told in gate time. */
 export function sentenceOf(problem: unknown, timeZone?: string): Sentence {
+  if (problem instanceof KeyFailed) return { id: KEY_SAID[problem.why] };
   if (!(problem instanceof ORPCError)) return { id: 'error.UNKNOWN' };
   const id = KNOWN[problem.code] ?? 'error.UNKNOWN';
   const data = (problem.data ?? {}) as Record<string, unknown>;

@@ -20,5 +20,7 @@ export interface DeskPage {
   /** One line under the title: what it is for. */
   readonly purpose: MessageId;
   readonly needs: Permission;
+  /** Left out where the unit has nothing of the kind; absent = everywhere. */
+  readonly where?: (booth: BoothView) => boolean;
   readonly Page: ComponentType<DeskPageProps>;
 }

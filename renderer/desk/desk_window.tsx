@@ -13,8 +13,8 @@ import { DESK_PAGES } from './pages.ts';
 const KEYS = ['F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9', 'F10'];
 
 /** The pages of the desk that are for the one signed in. */
-export const pagesFor = ({ roles }: NonNullable<BoothView['signedIn']>): readonly DeskPage[] =>
-  DESK_PAGES.filter(({ needs }) => may(roles, needs));
+export const pagesFor = (booth: BoothView, { roles }: NonNullable<BoothView['signedIn']>): readonly DeskPage[] =>
+  DESK_PAGES.filter(({ needs, where }) => may(roles, needs) && (where?.(booth) ?? true));
 
 /** The desk: everything that is done beside the counter, a page a matter; which ones follows from what a person may do. */
 export function DeskWindow({
@@ -34,7 +34,7 @@ export function DeskWindow({
   const [open, setOpen] = useState<string | null>(first);
   const me = booth.signedIn;
   if (me === null) return null;
-  const pages = pagesFor(me);
+  const pages = pagesFor(booth, me);
   const page = pages.find(({ id }) => id === open);
   if (page !== undefined) return <page.Page booth={booth} me={me} client={client} close={() => setOpen(null)} />;
   return (

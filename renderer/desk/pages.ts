@@ -1,3 +1,4 @@
+import { AccessPage } from '../access/access_page.tsx';
 import { AdvancePage } from '../advance/advance_page.tsx';
 import { DecisionsPage } from '../decisions/decisions_page.tsx';
 import { IncidentPage } from '../incident/incident_page.tsx';
@@ -44,4 +45,12 @@ export const DESK_PAGES: readonly DeskPage[] = [
   },
   { id: 'shift', title: 'shift.page', purpose: 'shift.page.purpose', needs: 'WORK_SHIFT', Page: ShiftPage },
   { id: 'advance', title: 'advance.page', purpose: 'advance.page.purpose', needs: 'SEE_FLIGHTS', Page: AdvancePage },
+  {
+    id: 'access',
+    title: 'access.page',
+    purpose: 'access.purpose',
+    needs: 'KEEP_OWN_KEYS',
+    where: ({ securityKeys }) => securityKeys,
+    Page: AccessPage,
+  },
 ];

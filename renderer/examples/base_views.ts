@@ -128,6 +128,7 @@ export const LOCKED: BoothView = {
   devices: DEVICES,
   posture: REST.posture,
   silentCall: { chord: [], heard: false },
+  securityKeys: false,
   storeSetAside: false,
   openCase: true,
   demoOfficers: [

@@ -1,3 +1,4 @@
+import { ACCESS_PICTURES } from './access_pictures.tsx';
 import { ADVANCE_PICTURES } from './advance_pictures.tsx';
 import { DECISIONS_PICTURES } from './decisions_pictures.tsx';
 import type { DeskPictures } from './desk_picture.ts';
@@ -13,6 +14,7 @@ import { SHIFT_PICTURES } from './shift_pictures.tsx';
 /** Every picture of the desk, an area a line. */
 export const DESK_PICTURES: DeskPictures = {
   ...ADVANCE_PICTURES,
+  ...ACCESS_PICTURES,
   ...DECISIONS_PICTURES,
   ...INCIDENT_PICTURES,
   ...LAW_PICTURES,

@@ -5,6 +5,7 @@ import type { TravellerView } from '../../contract/traveller.ts';
 import type { Wire } from '../client/booth_client.ts';
 import type { DialogName } from '../officer/dialogs/dialog_name.ts';
 import type { Moment } from '../traveller/moment.ts';
+import { ACCESS_EXAMPLES } from './access_states.ts';
 import { ADMINISTRATOR_EXAMPLES, type AdministratorExample } from './administrator_states.ts';
 import { ADVANCE_EXAMPLES } from './advance_states.ts';
 import { AGED_LISTS, MANY_LISTS, NOW, OLD_LISTS, READER_LOST, REST } from './base_views.ts';
@@ -107,6 +108,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     kind: 'login',
     booth: { lists: { age: 'EXPIRED', oldestAsOf: NOW - 100_000_000, count: 4, aged: 3, expired: 1 } },
   },
+  ...ACCESS_EXAMPLES,
   restarting: { kind: 'wire', wire: 'lost' },
   refused: { kind: 'wire', wire: 'refused' },
   rest: lane({}),

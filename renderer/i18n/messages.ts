@@ -1,3 +1,4 @@
+import enAccess from '../../resources/locales/en/access.json';
 import enAdministrator from '../../resources/locales/en/administrator.json';
 import enAdvance from '../../resources/locales/en/advance.json';
 import enCounter from '../../resources/locales/en/counter.json';
@@ -14,6 +15,7 @@ import enSecondLine from '../../resources/locales/en/second_line.json';
 import enShift from '../../resources/locales/en/shift.json';
 import enTechnician from '../../resources/locales/en/technician.json';
 import enTraveller from '../../resources/locales/en/traveller.json';
+import viAccess from '../../resources/locales/vi/access.json';
 import viAdministrator from '../../resources/locales/vi/administrator.json';
 import viAdvance from '../../resources/locales/vi/advance.json';
 import viCounter from '../../resources/locales/vi/counter.json';
@@ -49,6 +51,7 @@ export const VI_AREAS = {
   viReplay,
   viPatterns,
   viAdvance,
+  viAccess,
 };
 export const EN_AREAS = {
   enCounter,
@@ -67,6 +70,7 @@ export const EN_AREAS = {
   enReplay,
   enPatterns,
   enAdvance,
+  enAccess,
 };
 export const vi = {
   ...viCounter,
@@ -85,6 +89,7 @@ export const vi = {
   ...viReplay,
   ...viPatterns,
   ...viAdvance,
+  ...viAccess,
 };
 export const en = {
   ...enCounter,
@@ -103,4 +108,5 @@ export const en = {
   ...enReplay,
   ...enPatterns,
   ...enAdvance,
+  ...enAccess,
 };

@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import type { BoothView } from '../../contract/session.ts';
+import { KeyWaitDialog } from '../access/key_wait_dialog.tsx';
 import { AdministratorWindow } from '../administrator/administrator_window.tsx';
 import type { BoothClient } from '../client/booth_client.ts';
+import { useKeyWait } from '../client/key_wait.ts';
 import { useBooth } from '../client/use_booth.ts';
 import { useLive } from '../client/use_live.ts';
 import { TechnicianWindow } from '../technician/technician_window.tsx';
@@ -13,6 +15,7 @@ import { WireScreen } from './wire_screen.tsx';
 /** One window on the booth: the wire first, then the login, then what the role of the one signed in works with. What is shown follows from what the booth says. */
 export function App() {
   const { wire, client } = useBooth();
+  const wait = useKeyWait();
   const booth = useLive(
     useCallback(
       (signal: AbortSignal) =>
@@ -25,6 +28,7 @@ export function App() {
   return (
     <>
       <Window booth={booth} client={client} />
+      {wait !== null && <KeyWaitDialog wait={wait} />}
       {booth.lane.training && !administers && <DevDock client={client} />}
     </>
   );

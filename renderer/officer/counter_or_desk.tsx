@@ -22,7 +22,7 @@ const TO_DESK: Readonly<Record<string, string | null>> = { 'Ctrl+m': null, 'Ctrl
 export function WithDesk({ booth, client, window: own }: { booth: BoothView; client: BoothClient; window: ReactNode }) {
   const me = booth.signedIn;
   const counter = own !== null;
-  const desk = me !== null && pagesFor(me).length > 0;
+  const desk = me !== null && pagesFor(booth, me).length > 0;
   const [atDesk, setAtDesk] = useState(!counter);
   const [first, setFirst] = useState<string | null>(null);
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { BoothView } from '../../contract/session.ts';
+import { RegisterKeyDialog } from '../access/register_key_dialog.tsx';
 import type { BoothClient } from '../client/booth_client.ts';
 import { sentenceOf } from '../client/error_sentence.ts';
 import { clockText } from '../i18n/formats.ts';
@@ -37,6 +38,7 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
   useEffect(() => first.current?.focus(), []);
   const [error, setError] = useState<Sentence | null>(null);
   const [sending, setSending] = useState(false);
+  const [registering, setRegistering] = useState(false);
   const wrongRole = booth.signedIn !== null && !booth.signedIn.roles.some((role) => SCREENS.includes(role));
   useEffect(() => {
     if (wrongRole) setError({ id: 'login.noScreen' });
@@ -54,40 +56,53 @@ export function LoginForm({ booth, client }: { booth: BoothView; client: BoothCl
       });
   };
   return (
-    <form className={styles.card} onSubmit={send}>
-      <h1>{t('login.title', { lane: booth.lane.id })}</h1>
-      <GateName booth={booth} />
-      <NumberAndPinFields label={t('login.number')} value={person} onChange={setPerson} first={first} />
-      <div className={styles.pair}>
-        <label className="field">
-          <span>{t('login.direction')}</span>
-          <select
-            value={direction}
-            onChange={(event) => setDirection(event.target.value === 'DEPARTURE' ? 'DEPARTURE' : 'ARRIVAL')}
-          >
-            <option value="ARRIVAL">{t('direction.ARRIVAL')}</option>
-            <option value="DEPARTURE">{t('direction.DEPARTURE')}</option>
-          </select>
-        </label>
-        <label className="field">
-          <span>{t('login.shift')}</span>
-          <select value={shift} onChange={(event) => setShift(SHIFTS.find((one) => one === event.target.value) ?? '1')}>
-            {SHIFTS.map((one) => (
-              <option key={one} value={one}>
-                {t('top.shift', { shift: one })}, {t(`shift.short.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-      </div>
-      <p role="alert" className={styles.error}>
-        {error !== null && t(error.id, error.values)}
-      </p>
-      <button type="submit" className={styles.submit} aria-disabled={sending}>
-        {t(sending ? 'login.sending' : 'login.send')} <KeyCap>Enter</KeyCap>
-      </button>
-      <Choices />
-    </form>
+    <>
+      <form className={styles.card} onSubmit={send}>
+        <h1>{t('login.title', { lane: booth.lane.id })}</h1>
+        <GateName booth={booth} />
+        <NumberAndPinFields label={t('login.number')} value={person} onChange={setPerson} first={first} />
+        <div className={styles.pair}>
+          <label className="field">
+            <span>{t('login.direction')}</span>
+            <select
+              value={direction}
+              onChange={(event) => setDirection(event.target.value === 'DEPARTURE' ? 'DEPARTURE' : 'ARRIVAL')}
+            >
+              <option value="ARRIVAL">{t('direction.ARRIVAL')}</option>
+              <option value="DEPARTURE">{t('direction.DEPARTURE')}</option>
+            </select>
+          </label>
+          <label className="field">
+            <span>{t('login.shift')}</span>
+            <select
+              value={shift}
+              onChange={(event) => setShift(SHIFTS.find((one) => one === event.target.value) ?? '1')}
+            >
+              {SHIFTS.map((one) => (
+                <option key={one} value={one}>
+                  {t('top.shift', { shift: one })}, {t(`shift.short.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <p role="alert" className={styles.error}>
+          {error !== null && t(error.id, error.values)}
+        </p>
+        <button type="submit" className={styles.submit} aria-disabled={sending}>
+          {t(sending ? 'login.sending' : 'login.send')} <KeyCap>Enter</KeyCap>
+        </button>
+        {booth.securityKeys && (
+          <Button testId="open-register-key" onPress={() => setRegistering(true)}>
+            {t('access.register')}
+          </Button>
+        )}
+        <Choices />
+      </form>
+      {registering && (
+        <RegisterKeyDialog client={client} timeZone={booth.lane.timeZone} onClose={() => setRegistering(false)} />
+      )}
+    </>
   );
 }
 

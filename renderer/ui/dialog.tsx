@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import styles from './dialog.module.css';
 
 /** A form over the lane. Esc goes back one level; Ctrl+Enter sends, Enter alone never does. */
@@ -15,6 +15,7 @@ export function Dialog({
   children: ReactNode;
   foot: ReactNode;
 }) {
+  const id = useId();
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
@@ -24,7 +25,7 @@ export function Dialog({
     <dialog
       ref={element}
       className={styles.dialog}
-      aria-labelledby="dialog-title"
+      aria-labelledby={id}
       onClose={onClose}
       // The close event comes later than the form is gone from sight: the next key must not meet a lane that still waits.
       onCancel={(event) => {
@@ -39,7 +40,7 @@ export function Dialog({
         if (event.ctrlKey || !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
       }}
     >
-      <h2 id="dialog-title">{title}</h2>
+      <h2 id={id}>{title}</h2>
       <div className={styles.body}>{children}</div>
       <footer className={styles.foot}>{foot}</footer>
     </dialog>

@@ -27,16 +27,24 @@ describe('the contract', () => {
     );
     // What these answer is looked through for a traveller's data by tests/security/technician.test.ts.
     const elsewhere = technicians.filter(({ path }) => !path.startsWith('technician.'));
-    expect(elsewhere.map(({ path }) => path)).toEqual(['devices.list']);
+    expect(elsewhere.map(({ path }) => path)).toEqual([
+      'access.watch',
+      'access.registerKey',
+      'access.removeKey',
+      'devices.list',
+    ]);
     const others = all.filter(({ path, meta }) => path.startsWith('technician.') && meta.needs !== 'MAINTAIN_DEVICES');
     expect(others).toEqual([]);
     expect(PERMISSIONS.MAINTAIN_DEVICES).toEqual(['technician']);
   });
-  it("opens to a window without a sign-in only health, sign-in, the traveller's four moments and the dev dock", () => {
+  it("opens to a window without a sign-in only health, sign-in with its keys, the traveller's four moments and the dev dock", () => {
     const open = all.filter(({ meta }) => meta.needs === 'WINDOW' && meta.demoOnly !== true);
     expect(open.map(({ path }) => path)).toEqual([
       'session.watch',
       'session.signIn',
+      'session.showKey',
+      'session.registerKey',
+      'session.keepKey',
       'session.signOut',
       'traveller.watch',
     ]);

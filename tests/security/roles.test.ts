@@ -29,6 +29,9 @@ test('every call of the contract says which act it needs', () => {
   // What anyone at the window may do before signing in is a short list, kept here on purpose.
   const open = contractCalls.filter(({ meta }) => meta.needs === 'WINDOW' && meta.demoOnly !== true);
   expect(open.map(({ name }) => name).sort()).toEqual([
+    'session.keepKey',
+    'session.registerKey',
+    'session.showKey',
     'session.signIn',
     'session.signOut',
     'session.watch',
@@ -42,7 +45,8 @@ describe('in training', () => {
   let socket: WebSocket | null = null;
   beforeAll(async () => {
     booth = await openRealBooth(true, clock);
-  });
+    // Invented officers are made at a first start, and their PINs take their time.
+  }, 60_000);
   afterAll(() => booth.stop());
   afterEach(async () => {
     const open = socket;

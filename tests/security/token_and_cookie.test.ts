@@ -24,7 +24,7 @@ test('a token opens one window, by a cookie that no script and no other site can
   const answer = await open(harness.door.oneTimeUrl('officer'));
   expect([answer.status, answer.header('location')]).toEqual([303, '/']);
   expect(answer.header('set-cookie')).toMatch(/^booth_\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
-  expect(harness.diary.opened).toEqual([{ windowId: expect.any(String), role: 'officer' }]);
+  expect(harness.diary.opened).toEqual([{ windowId: expect.any(String), role: 'officer', origin: harness.origin }]);
 });
 
 test('a token works once', async () => {

@@ -9,6 +9,7 @@ import { dayAtGate } from '../lane_context.ts';
 import type { NumberAndPin } from '../pin_check.ts';
 import { type PinErrors, pinRefused } from '../pin_refused.ts';
 import { whileSignedIn } from '../while_signed_in.ts';
+import type { Caller } from '../window.ts';
 import type { OpenedDecision } from './decision_file.ts';
 import type { DecisionProblem } from './decision_files.ts';
 import { decisionsView, groundsOf, overstayFileView, refusalView } from './decisions_view.ts';
@@ -34,16 +35,16 @@ function refused(problem: DecisionProblem, errors: FileErrors): Error {
 }
 
 const RECORDED = { recorded: true as const };
-type Caller = { readonly officer: Answerer | null };
-const who = ({ officer }: Caller): Answerer => ({ number: officer?.number ?? '', roles: officer?.roles ?? [] });
+type SignedIn = { readonly officer: Answerer | null };
+const who = ({ officer }: SignedIn): Answerer => ({ number: officer?.number ?? '', roles: officer?.roles ?? [] });
 
 /** Refusals and overstays: proposed and worked on at the counter, decided by the one whom the law names. */
 export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) {
   const { context } = lane;
   const now = () => context.clock.now();
 
-  async function known(shown: NumberAndPin, errors: PinErrors): Promise<Answerer> {
-    const person = await signIns.secondPerson(shown);
+  async function known(caller: Caller, shown: NumberAndPin, errors: PinErrors): Promise<Answerer> {
+    const person = await signIns.secondPerson(caller, shown);
     if (!person.ok) throw pinRefused(person.error, errors);
     return person.value;
   }
@@ -126,16 +127,16 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
       };
     }),
 
-    decideRefusal: api.decisions.decideRefusal.handler(async ({ input, errors }) => {
+    decideRefusal: api.decisions.decideRefusal.handler(async ({ input, context: caller, errors }) => {
       const { file, answer, reason, order } = input;
-      const by = await known(input.decider, errors);
+      const by = await known(caller, input.decider, errors);
       return refusal(file, { type: 'DECIDE', answer, reason, order, by, at: now() }, errors);
     }),
     carrierTold: api.decisions.carrierTold.handler(({ input, context: caller, errors }) =>
       refusal(input.file, { type: 'CARRIER_TOLD', to: input.to, by: who(caller), at: now() }, errors),
     ),
-    reverseRefusal: api.decisions.reverseRefusal.handler(async ({ input, errors }) => {
-      const by = await known(input.decider, errors);
+    reverseRefusal: api.decisions.reverseRefusal.handler(async ({ input, context: caller, errors }) => {
+      const by = await known(caller, input.decider, errors);
       return refusal(input.file, { type: 'REVERSE', reason: input.reason, by, at: now() }, errors);
     }),
 
@@ -145,9 +146,9 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
       if (!opened.ok) throw refused(opened.error, errors);
       return { file: opened.value.file.id, number: opened.value.file.number };
     }),
-    overstayMeasure: api.decisions.overstayMeasure.handler(async ({ input, errors }) => {
+    overstayMeasure: api.decisions.overstayMeasure.handler(async ({ input, context: caller, errors }) => {
       const { file, decider, ...said } = input;
-      const by = await known(decider, errors);
+      const by = await known(caller, decider, errors);
       return overstay(file, { type: 'MEASURE', ...said, by, at: now() }, errors);
     }),
     overstayMinutes: api.decisions.overstayMinutes.handler(({ input, context: caller, errors }) => {
@@ -158,8 +159,8 @@ export function decisionCalls(api: Api, { lane, signIns, decisions }: ApiParts) 
       const { file, receipt, reason } = input;
       return overstay(file, { type: 'PAYMENT', receipt, reason, by: who(caller), at: now() }, errors);
     }),
-    endOverstay: api.decisions.endOverstay.handler(async ({ input, errors }) => {
-      const by = await known(input.decider, errors);
+    endOverstay: api.decisions.endOverstay.handler(async ({ input, context: caller, errors }) => {
+      const by = await known(caller, input.decider, errors);
       const done = await decisions.endOverstay(input.file, { reason: input.reason, by, at: now() });
       if (!done.ok) throw refused(done.error, errors);
       return RECORDED;

@@ -58,7 +58,7 @@ export function incidentCalls(api: Api, parts: ApiParts) {
       move(input.incident, { type: 'LEAD' }, context, errors),
     ),
     handOver: api.incident.handOver.handler(async ({ input, context, errors }) => {
-      const to = await signIns.secondPerson(input.to);
+      const to = await signIns.secondPerson(context, input.to);
       if (!to.ok) throw pinRefused(to.error, errors);
       if (!may(to.value.roles, 'LEAD_INCIDENT')) throw errors.SECOND_PERSON_ROLE({ data: { needed: 'SUPERVISOR' } });
       return move(input.incident, { type: 'HAND_OVER', to: to.value.number }, context, errors);
@@ -101,7 +101,7 @@ export function incidentCalls(api: Api, parts: ApiParts) {
     ),
     close: api.incident.close.handler(async ({ input, context, errors }) => {
       const { incident, head: shown, ...said } = input;
-      const asked = { head: shown, act: 'DECIDE_FOR_UNIT', call: 'incident.close' } as const;
+      const asked = { head: shown, act: 'DECIDE_FOR_UNIT', caller: context } as const;
       const head = await headOfUnit(parts, asked, errors);
       return move(incident, { type: 'CLOSE', ...said, head }, context, errors);
     }),

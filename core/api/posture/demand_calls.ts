@@ -21,7 +21,7 @@ export function demandCalls(
       let second: Answerer | null = null;
       if (demand === 'SECOND_OFFICER') {
         if (shown === undefined) throw errors.SECOND_PERSON_NEEDED();
-        const known = await signIns.secondPerson(shown);
+        const known = await signIns.secondPerson(context, shown);
         if (!known.ok) throw pinRefused(known.error, errors);
         const refused = secondRefused('OFFICER', first, known.value);
         if (refused === 'SAME_PERSON') throw errors.SECOND_PERSON_IS_FIRST();

@@ -18,17 +18,17 @@ export function postureCalls(api: Api, parts: ApiParts) {
       }
     }),
 
-    set: api.posture.set.handler(async ({ input, errors }) => {
+    set: api.posture.set.handler(async ({ input, context: caller, errors }) => {
       const { head, ...given } = input;
-      const setBy = await headOfUnit(parts, { head, act: 'SET_POSTURE', call: 'posture.set' }, errors);
+      const setBy = await headOfUnit(parts, { head, act: 'SET_POSTURE', caller }, errors);
       const made = await postures.set({ ...given, setBy });
       if (made.ok) return { order: made.value.id };
       if (made.error.code === 'REFUSED') throw errors.POSTURE_REFUSED({ data: { why: made.error.why } });
       throw storeFailed(made.error, errors);
     }),
 
-    end: api.posture.end.handler(async ({ input, errors }) => {
-      const by = await headOfUnit(parts, { head: input.head, act: 'SET_POSTURE', call: 'posture.end' }, errors);
+    end: api.posture.end.handler(async ({ input, context: caller, errors }) => {
+      const by = await headOfUnit(parts, { head: input.head, act: 'SET_POSTURE', caller }, errors);
       const ended = await postures.end(input.order, by, input.reason);
       if (ended.ok) return { ended: true as const };
       if (ended.error.code === 'STORE_FAILED') throw storeFailed(ended.error, errors);

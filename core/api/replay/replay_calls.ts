@@ -84,7 +84,7 @@ export function replayCalls(api: Api, { lane, signIns, rulesDesk }: ApiParts) {
 
     export: area.export.handler(async ({ input, context: call, errors }) => {
       if (input.number === by(call)) throw errors.SAME_PERSON();
-      const second = await signIns.secondPerson(input);
+      const second = await signIns.secondPerson(call, input);
       if (!second.ok) throw pinRefused(second.error, errors);
       if (!may(second.value.roles, 'REPLAY_CASES')) throw errors.NOT_A_REVIEWER();
       const replayed = await caseOf(input.id, errors);

@@ -71,11 +71,11 @@ export function rulesCalls(api: Api, { lane, signIns, rulesDesk: desk }: ApiPart
       return { discarded: true as const };
     }),
 
-    confirm: area.confirm.handler(async ({ input, errors }) => {
+    confirm: area.confirm.handler(async ({ input, context, errors }) => {
       const { order } = desk;
       if (order?.id !== input.change || order.phase !== 'WAITING') throw errors.NO_SUCH_CHANGE();
       if (order.orderedBy === input.number) throw errors.SAME_PERSON();
-      const second = await signIns.secondPerson(input);
+      const second = await signIns.secondPerson(context, input);
       if (!second.ok) throw pinRefused(second.error, errors);
       if (!may(second.value.roles, 'CONFIRM_RULES')) throw errors.NOT_HEAD_OF_UNIT();
       taken(await desk.confirm(input.change, second.value.number), errors, errors);

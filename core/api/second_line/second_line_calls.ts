@@ -5,6 +5,7 @@ import { entry } from '../lane_context.ts';
 import type { NumberAndPin } from '../pin_check.ts';
 import { type PinErrors, pinRefused } from '../pin_refused.ts';
 import { whileSignedIn } from '../while_signed_in.ts';
+import type { Caller } from '../window.ts';
 import type { SecondLineProblem } from './second_line_desk.ts';
 import { groundOf } from './second_line_step.ts';
 import { questionText, secondLineCase, secondLineView } from './second_line_view.ts';
@@ -22,8 +23,8 @@ function refused(problem: SecondLineProblem, errors: CaseErrors): Error {
   return errors.STORE_FAILED({ data: { code: problem.problem.code } });
 }
 
-type Caller = { readonly officer: Answerer | null };
-const who = ({ officer }: Caller): Answerer => ({ number: officer?.number ?? '', roles: officer?.roles ?? [] });
+type SignedIn = { readonly officer: Answerer | null };
+const who = ({ officer }: SignedIn): Answerer => ({ number: officer?.number ?? '', roles: officer?.roles ?? [] });
 const RECORDED = { recorded: true as const };
 
 /** The windows of the second line and of those who supervise it. */
@@ -36,14 +37,14 @@ export function secondLineCalls(api: Api, { lane, signIns, secondLine }: ApiPart
     return RECORDED;
   }
 
-  async function second(shown: NumberAndPin | undefined, errors: PinErrors): Promise<Answerer | null> {
+  async function second(caller: Caller, shown: NumberAndPin | undefined, errors: PinErrors): Promise<Answerer | null> {
     if (shown === undefined) return null;
-    const known = await signIns.secondPerson(shown);
+    const known = await signIns.secondPerson(caller, shown);
     if (!known.ok) throw pinRefused(known.error, errors);
     return known.value;
   }
 
-  const done = (caller: Caller) => ({ by: who(caller), at: context.clock.now() });
+  const done = (caller: SignedIn) => ({ by: who(caller), at: context.clock.now() });
 
   return {
     watch: api.secondLine.watch.handler(async function* ({ signal, context: caller }) {
@@ -77,12 +78,12 @@ export function secondLineCalls(api: Api, { lane, signIns, secondLine }: ApiPart
     }),
     recheck: api.secondLine.recheck.handler(async ({ input, context: caller, errors }) => {
       const { file, check, result, reason } = input;
-      const beside = await second(input.second, errors);
+      const beside = await second(caller, input.second, errors);
       return act(file, { type: 'RECHECKED', check, result, reason, second: beside, ...done(caller) }, errors);
     }),
     compare: api.secondLine.compare.handler(async ({ input, context: caller, errors }) => {
       const { file, entry: name, answer } = input;
-      const beside = await second(input.second, errors);
+      const beside = await second(caller, input.second, errors);
       return act(file, { type: 'COMPARED', entry: name, answer, second: beside, ...done(caller) }, errors);
     }),
     askOwner: api.secondLine.askOwner.handler(({ input, context: caller, errors }) => {

@@ -93,7 +93,7 @@ export function shiftCalls(api: Api, { lane, signIns, shift }: ApiParts) {
       taken(await shift.act({ type: 'CANCEL_HAND_OVER', ...done(caller) }), errors),
     ),
     sign: api.shift.sign.handler(async ({ input, context: caller, errors }) => {
-      const passed = await signIns.passTo(caller.window, input, async (next) => {
+      const passed = await signIns.passTo(caller, input, async (next) => {
         if (!may(next.roles, 'WORK_SHIFT')) return err({ code: 'SHIFT_REFUSED', why: 'ROLE' } as const);
         const signed = await shift.sign(who(caller), next);
         return signed.ok ? ok(null) : signed;

@@ -1,4 +1,4 @@
-import type { Role } from './role.ts';
+import { ROLES, type Role } from './role.ts';
 
 /**
  * The one table of who may do what (vocabulary E4). A call of the contract names one of these acts and never a role; the
@@ -45,6 +45,10 @@ export const PERMISSIONS = {
   REPLAY_CASES: ['auditor', 'head-of-unit', 'supervisor'],
   /** Walk the chain of the journal. */
   VERIFY_JOURNAL: ['auditor', 'head-of-unit', 'supervisor'],
+  /** See and change one's own security keys, a second person standing by. */
+  KEEP_OWN_KEYS: ROLES,
+  /** Stand beside a person who registers or removes a security key; never for one's own. */
+  CONFIRM_KEYS: ['head-of-unit', 'watchlist-admin'],
   SEE_DEVICES: ['technician', 'supervisor', 'head-of-unit'],
   MAINTAIN_DEVICES: ['technician'],
   ADMINISTER_LISTS: ['watchlist-admin'],

@@ -44,6 +44,26 @@ export const EVENTS = {
     holds: 'staff',
     sentence: 'An account was made, or given a new PIN or role; a lock-out of it ended.',
   },
+  SECOND_FACTOR_REFUSED: {
+    kind: 'access',
+    holds: 'staff',
+    sentence: 'A security key did not prove who it belongs to: no question was open, not verified, or signs of a copy.',
+  },
+  KEY_SHOWN: {
+    kind: 'access',
+    holds: 'staff',
+    sentence: 'A person showed a security key beside number and PIN, for one call.',
+  },
+  KEY_REGISTERED: {
+    kind: 'access',
+    holds: 'staff',
+    sentence: 'A security key was registered for a person, confirmed by another.',
+  },
+  KEY_REMOVED: {
+    kind: 'access',
+    holds: 'staff',
+    sentence: 'A security key of a person was removed: confirmed by another, or at the command line.',
+  },
   CALL_REFUSED: { kind: 'access', holds: 'staff', sentence: 'A call was refused because the role did not allow it.' },
   CLEARANCE_OPENED: {
     kind: 'clearance',

@@ -60,6 +60,7 @@ function fakeBooth(diary: BoothDiary): Booth {
     },
   };
   return {
+    doorName: '127.0.0.1',
     router: router as unknown as Booth['router'],
     windowOpened: async (window) => {
       diary.opened.push(window);
@@ -84,7 +85,7 @@ export interface Harness {
   stop(): Promise<void>;
 }
 
-export async function openHarness(): Promise<Harness> {
+export async function openHarness(name: '127.0.0.1' | 'localhost' = '127.0.0.1'): Promise<Harness> {
   const root = mkdtempSync(join(tmpdir(), 'booth-door-'));
   const pageDirectory = join(root, 'page');
   mkdirSync(join(pageDirectory, 'assets'), { recursive: true });
@@ -106,6 +107,7 @@ export async function openHarness(): Promise<Harness> {
   const opened = await openDoor({
     booth: fakeBooth(diary),
     pageDirectory,
+    name,
     clock,
     ids: { uuid: () => randomUUID(), bytes: (length) => randomBytes(length) },
     log: (event, facts) => diary.log.push(JSON.stringify({ event, ...facts })),
@@ -116,8 +118,8 @@ export async function openHarness(): Promise<Harness> {
     door,
     clock,
     diary,
-    host: `127.0.0.1:${door.port}`,
-    origin: `http://127.0.0.1:${door.port}`,
+    host: `${name}:${door.port}`,
+    origin: `http://${name}:${door.port}`,
     stop: async () => {
       await door.stop();
       rmSync(root, { recursive: true, force: true });
