@@ -6,7 +6,7 @@ import { lawView, overstayView } from './law_view.ts';
 /** Refusals and overstays as the screens show them; moments are wall time in ms, days YYYY-MM-DD. */
 
 const act = z.object({ by: z.string(), at: z.number() });
-const form = act.extend({ form: z.string(), language: z.enum(['vi', 'en']), hash: z.string() });
+const form = act.extend({ form: z.string(), language: z.string(), hash: z.string() });
 
 /** Whom a file is about, as on the document. */
 const holder = z.object({

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { MOVE_REFUSALS } from '../core/domain/incident/moves.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
+import { paper, paperErrors, paperLanguage } from './forms.ts';
 import { callLevel, cameraMark, incidentBoard, incidentKind, keptProperty, recordedPerson } from './incident_view.ts';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -73,6 +74,11 @@ export const incident = {
   report: leader
     .input(one.extend({ report: z.enum(['DAILY', 'SPECIAL']) }))
     .output(z.object({ fileName: z.string(), text: z.string() })),
+  /** The report as a paper, of an open incident as far as it has come. */
+  print: leader
+    .input(one.extend({ report: z.enum(['DAILY', 'SPECIAL']), language: paperLanguage }))
+    .errors(paperErrors)
+    .output(paper),
   /** The head of unit approves with number and PIN. */
   close: leader
     .input(one.extend({ outcome: text(1000), lessons: z.string().trim().max(1000), head: numberAndPin }))

@@ -105,6 +105,8 @@ export const incidentView = z.object({
       text: z.string(),
     }),
   ),
+  /** Reports made on paper. */
+  forms: z.array(z.object({ ...stamp, form: z.string(), language: z.string(), hash: z.string() })),
   closed: z.object({ ...stamp, head: z.string(), outcome: z.string(), lessons: z.string() }).nullable(),
 });
 export type IncidentView = z.infer<typeof incidentView>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ITEM_KINDS } from '../core/domain/shift/shift_file.ts';
 import { SHIFT_REFUSED_WHY } from '../core/domain/shift/shift_machine.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
+import { paper, paperErrors, paperLanguage } from './forms.ts';
 import { direction } from './lane_view.ts';
 
 const serial = z.string().trim().min(1).max(20);
@@ -69,7 +70,7 @@ export const shiftView = z.object({
       why: why.nullable(),
     })
     .nullable(),
-  last: shiftOf.extend({ endedAt: z.number(), to: z.string().nullable(), report }).nullable(),
+  last: shiftOf.extend({ number: z.string(), endedAt: z.number(), to: z.string().nullable(), report }).nullable(),
 });
 
 const worker = base.meta({ needs: 'WORK_SHIFT' }).errors({
@@ -90,6 +91,11 @@ export const shift = {
   cancelHandOver: worker.output(done),
   /** The incoming officer signs with number and PIN and is signed in at this window in the place of who goes. */
   sign: worker.input(numberAndPin).errors(pinErrors).output(done),
+  /** The closing report of the shift before as a paper. */
+  print: worker
+    .input(z.object({ number: z.string().max(40), language: paperLanguage }))
+    .errors(paperErrors)
+    .output(paper),
   /** Ends the shift with nobody to follow; no matter of a person may be open. */
   close: worker.input(z.object({ counters })).output(done),
 };

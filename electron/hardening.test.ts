@@ -96,6 +96,7 @@ test('the page may fetch from its booth, and speak to its socket, and nothing el
 test.each([
   ['blob:http://127.0.0.1:41000/1b2c', 'A07-reader-wire.jsonl', '/data/exports/A07-reader-wire.jsonl'],
   ['blob:http://127.0.0.1:41000/1b2c', 'A07-20261122.profile.json', '/data/exports/A07-20261122.profile.json'],
+  ['blob:http://127.0.0.1:41000/1b2c', 'refusal-A07-2026-0047-vi.pdf', '/data/papers/refusal-A07-2026-0047-vi.pdf'],
   ['blob:http://127.0.0.1:41001/1b2c', 'A07-reader-wire.jsonl', null],
   ['blob:http://127.0.0.1:41000.evil.example/1b2c', 'A07-reader-wire.jsonl', null],
   ['http://127.0.0.1:41000/assets/x.json', 'x.json', null],
@@ -103,8 +104,8 @@ test.each([
   ['blob:http://127.0.0.1:41000/1b2c', '.profile.json', null],
   ['blob:http://127.0.0.1:41000/1b2c', 'x.desktop', null],
 ])('a download of %s as %s goes to %s', (url, name, path) => {
-  expect(exportPath(url, name, places, '/data/exports')).toBe(path);
-  expect(exportPath(url, name, down, '/data/exports')).toBeNull();
+  expect(exportPath(url, name, places, '/data')).toBe(path);
+  expect(exportPath(url, name, down, '/data')).toBeNull();
 });
 
 test.each([

@@ -81,16 +81,26 @@ const isOwnFile = (url: string, { boothOrigin }: AllowedPlaces): boolean =>
   boothOrigin !== null && url.startsWith(`blob:${boothOrigin}/`);
 
 /**
- * Where a download goes: the technician's exports, made by the page itself, into one folder and under a plain name.
+ * Where a download goes, made by the page itself and under a plain name: the technician's exports into one folder of the
+ * lane's data, papers about people (PDF) into another.
  * @returns null for any other download, which is prevented.
  */
-export function exportPath(url: string, fileName: string, places: AllowedPlaces, folder: string): string | null {
-  const plain = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,120}\.jsonl?$/.test(fileName);
-  return plain && isOwnFile(url, places) ? join(folder, fileName) : null;
+export function exportPath(url: string, fileName: string, places: AllowedPlaces, data: string): string | null {
+  const kind = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,120}\.(jsonl?|pdf)$/.exec(fileName)?.[1];
+  if (kind === undefined || !isOwnFile(url, places)) return null;
+  return join(data, kind === 'pdf' ? 'papers' : 'exports', fileName);
 }
 
 /** The names of this machine that a booth goes by; `localhost` where its unit asks for security keys. */
 const BOOTH_NAMES: readonly string[] = ['127.0.0.1', 'localhost'];
+
+/** Said where a file or paper could not be written: the folder is full or closed. What it was made of stays in the booth. */
+export const NOT_SAVED = {
+  title: 'Chưa lưu được tệp · The file was not saved',
+  text:
+    'Ổ đĩa đầy hoặc thư mục không ghi được. Hồ sơ trong quầy không mất: báo kỹ thuật, rồi in lại.\n\n' +
+    'The disk is full or the folder cannot be written. Nothing in the booth is lost: tell the technician, then print again.',
+} as const;
 
 /** The origin of a one-time URL of the booth; null when it is not one: anything but http on this machine with a port. */
 export function boothOriginOf(url: string): string | null {

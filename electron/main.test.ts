@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { app, asked, session, setting } from './testing/fake_electron.ts';
+import { NOT_SAVED } from './hardening.ts';
+import { app, asked, dialog, session, setting } from './testing/fake_electron.ts';
 
 vi.mock('electron', () => import('./testing/fake_electron.ts'));
 
@@ -82,6 +83,7 @@ test('the page goes nowhere else, opens nothing, keeps no file but its own, is p
   guarded.before({ url: `${originNow()}/` }, ({ cancel }) => verdicts.push(cancel));
   guarded.before({ url: `${originNow().replace('http', 'ws')}/rpc` }, ({ cancel }) => verdicts.push(cancel));
   expect(verdicts).toEqual([false, false, false, true, false, false]);
+  let end: (state: string) => void = () => {};
   /** Where a download went, or null where it was prevented. */
   const keptAt = (url: string, fileName: string): string | null => {
     let path: string | null = 'chosen by the person';
@@ -90,6 +92,7 @@ test('the page goes nowhere else, opens nothing, keeps no file but its own, is p
       getURL: () => url,
       getFilename: () => fileName,
       setSavePath: (given: string) => (path = given),
+      once: (_event: string, told: (event: null, state: string) => void) => (end = (state) => told(null, state)),
     };
     guarded.emit('will-download', prevent, item);
     return path;
@@ -97,6 +100,13 @@ test('the page goes nowhere else, opens nothing, keeps no file but its own, is p
   expect(keptAt('https://evil.example/x.jsonl', 'x.jsonl')).toBeNull();
   expect(keptAt(`blob:${originNow()}/1`, 'wire.exe')).toBeNull();
   expect(keptAt(`blob:${originNow()}/1`, 'wire.jsonl')).toBe(join(data, 'exports', 'wire.jsonl'));
+  end('completed');
+  expect(dialog.shown).toEqual([]);
+  expect(keptAt(`blob:${originNow()}/1`, 'refusal-A07-2026-0047-vi.pdf')).toBe(
+    join(data, 'papers', 'refusal-A07-2026-0047-vi.pdf'),
+  );
+  end('interrupted');
+  expect(dialog.shown).toEqual([NOT_SAVED.title]);
 });
 
 test('a page that crashed, or that the door refused, comes in by a new URL of the same booth', async () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { app, BrowserWindow, Menu, type Session, safeStorage, session, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, Menu, type Session, safeStorage, session, type WebContents } from 'electron';
 import { BoothProcess } from './booth_process.ts';
 import {
   type AllowedPlaces,
@@ -9,6 +9,7 @@ import {
   isAllowedRequest,
   isAllowedUrl,
   NAME_RULES,
+  NOT_SAVED,
   PARTITION,
   permissionVerdict,
   readFlags,
@@ -21,14 +22,20 @@ import { productPaths } from './product_paths.ts';
 
 /** The shell: one hardened window on one booth. It wires hardening.ts to Electron and decides nothing by itself. */
 
-function hardenSession(guarded: Session, places: () => AllowedPlaces, exports: string): void {
+function hardenSession(guarded: Session, places: () => AllowedPlaces, data: string): void {
   guarded.setPermissionRequestHandler((_contents, _permission, answer) => answer(permissionVerdict()));
   guarded.setPermissionCheckHandler(permissionVerdict);
   guarded.setDevicePermissionHandler(permissionVerdict);
   guarded.on('will-download', (event, item) => {
-    const path = exportPath(item.getURL(), item.getFilename(), places(), exports);
-    if (path === null) event.preventDefault();
-    else item.setSavePath(path);
+    const path = exportPath(item.getURL(), item.getFilename(), places(), data);
+    if (path === null) {
+      event.preventDefault();
+      return;
+    }
+    item.setSavePath(path);
+    item.once('done', (_done, state) => {
+      if (state === 'interrupted') dialog.showErrorBox(NOT_SAVED.title, NOT_SAVED.text);
+    });
   });
   guarded.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isAllowedRequest(details.url, places()) }));
 }
@@ -54,7 +61,7 @@ async function run(): Promise<void> {
   app.on('web-contents-created', (_event, contents) => hardenContents(contents, places));
   await app.whenReady();
   Menu.setApplicationMenu(null);
-  hardenSession(session.fromPartition(PARTITION), places, join(dataDirectory, 'exports'));
+  hardenSession(session.fromPartition(PARTITION), places, dataDirectory);
   const window = new BrowserWindow(windowOptions(flags));
   window.once('ready-to-show', () => window.show());
   const show = (url: string): void => {

@@ -1,66 +1,106 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { type Piece, pieceOf } from './form_letters.ts';
 
-export type Font = 'plain' | 'strong';
+export type Font = 'plain' | 'strong' | 'slanted';
 type Pdf = PDFKit.PDFDocument;
 
-const WEIGHTS = { plain: 400, strong: 600 } as const;
-/** The typeface comes in pieces by script; the first piece that has a letter writes it. */
-const PIECES = ['latin', 'latin-ext', 'vietnamese'] as const;
-type Piece = (typeof PIECES)[number];
-
-const VIETNAMESE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9\u20ab]/;
-const LATIN = /[ -\u00ff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]/;
-const pieceOf = (letter: string): Piece =>
-  VIETNAMESE.test(letter) ? 'vietnamese' : LATIN.test(letter) ? 'latin' : 'latin-ext';
+const FACES = { plain: '400-normal', strong: '600-normal', slanted: '400-italic' } as const;
+const PIECES = ['latin', 'latin-ext', 'vietnamese', 'cyrillic', 'cyrillic-ext', 'greek'] as const;
 
 export interface Fonts {
-  /** Breaks a text into lines that fit, at spaces. */
+  /** Breaks a text into lines that fit, at spaces; a word wider than the line is broken where the line ends. */
   lines(text: string, font: Font, size: number, width: number): readonly string[];
   widthOf(text: string, font: Font, size: number): number;
 }
 
-/** Letters that stand beside each other in the same piece of the typeface. */
+/**
+ * Letters that stand beside each other in the same piece of the typeface. One that no piece has is written as its number,
+ * such as `[U+4E2D]`: a paper that is signed may not show an empty box in its place.
+ */
 function runs(text: string): readonly { readonly piece: Piece; readonly text: string }[] {
   const found: { piece: Piece; text: string }[] = [];
-  for (const letter of text.normalize('NFC')) {
-    const piece = pieceOf(letter);
+  const add = (piece: Piece, letters: string) => {
     const last = found.at(-1);
-    if (last?.piece === piece) last.text += letter;
-    else found.push({ piece, text: letter });
+    if (last?.piece === piece) last.text += letters;
+    else found.push({ piece, text: letters });
+  };
+  for (const sign of text.normalize('NFC')) {
+    const letter = PLAINLY[sign] ?? sign;
+    const piece = pieceOf(letter);
+    if (piece === null) add('latin', `[U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}]`);
+    else add(piece, letter);
   }
   return found;
 }
 
 const nameOf = (piece: Piece, font: Font): string => `${piece}-${font}`;
 
-/** Gives a paper the typeface of the screens, embedded, with all Vietnamese marks. */
+/** Signs that the typeface lacks, as typewriters wrote them. */
+const PLAINLY: Readonly<Record<string, string>> = {
+  '\u2192': '->',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2015': '\u2014',
+  '\t': ' ',
+};
+
+/** The longest beginning of a word that fits, at least one letter; and the rest. */
+function broken(word: string, fits: (text: string) => boolean): readonly [string, string] {
+  const letters = Array.from(word);
+  let taken = 1;
+  while (taken < letters.length && fits(letters.slice(0, taken + 1).join(''))) taken += 1;
+  return [letters.slice(0, taken).join(''), letters.slice(taken).join('')];
+}
+
+/** One paragraph in lines that fit. */
+function linesOf(paragraph: string, fits: (text: string) => boolean): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (fits(longer)) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (!fits(line) && Array.from(line).length > 1) {
+      const [first, rest] = broken(line, fits);
+      lines.push(first);
+      line = rest;
+    }
+  }
+  return [...lines, line];
+}
+
+/** Gives a paper the typeface of the screens, embedded, in all the scripts that it has. */
 export async function loadFonts(pdf: Pdf): Promise<Fonts> {
   const require = createRequire(import.meta.url);
   for (const piece of PIECES)
-    for (const font of ['plain', 'strong'] as const) {
-      const path = `@fontsource/ibm-plex-sans/files/ibm-plex-sans-${piece}-${WEIGHTS[font]}-normal.woff`;
-      pdf.registerFont(nameOf(piece, font), await readFile(require.resolve(path)));
+    for (const [font, face] of Object.entries(FACES)) {
+      const path = `@fontsource/ibm-plex-sans/files/ibm-plex-sans-${piece}-${face}.woff`;
+      pdf.registerFont(nameOf(piece, font as Font), await readFile(require.resolve(path)));
     }
-  const widthOf = (text: string, font: Font, size: number): number =>
+  const widths = new Map<string, number>();
+  const measured = (text: string, font: Font, size: number): number =>
     runs(text).reduce((sum, run) => sum + pdf.font(nameOf(run.piece, font), size).widthOfString(run.text), 0);
+  /** Words come again and again; what was measured once stands at size 1. */
+  const wordWidth = (word: string, font: Font): number => {
+    const key = `${font} ${word}`;
+    const known = widths.get(key) ?? measured(word, font, 1);
+    widths.set(key, known);
+    return known;
+  };
+  const widthOf = (text: string, font: Font, size: number): number => {
+    const words = text.split(' ');
+    const spaces = (words.length - 1) * wordWidth(' ', font);
+    return size * (spaces + words.reduce((sum, word) => sum + (word === '' ? 0 : wordWidth(word, font)), 0));
+  };
   return {
     widthOf,
-    lines(text, font, size, width) {
-      const lines: string[] = [];
-      for (const paragraph of text.split('\n')) {
-        let line = '';
-        for (const word of paragraph.split(' ')) {
-          const longer = line === '' ? word : `${line} ${word}`;
-          if (line !== '' && widthOf(longer, font, size) > width) {
-            lines.push(line);
-            line = word;
-          } else line = longer;
-        }
-        lines.push(line);
-      }
-      return lines;
-    },
+    lines: (text, font, size, width) =>
+      text.split('\n').flatMap((paragraph) => linesOf(paragraph, (line) => widthOf(line, font, size) <= width)),
   };
 }
 
@@ -69,10 +109,11 @@ export function writeLine(
   pdf: Pdf,
   fonts: Fonts,
   text: string,
-  place: { font: Font; size: number; x: number; y: number; width: number; centred: boolean },
+  place: { font: Font; size: number; x: number; y: number; width: number; align: 'left' | 'centre' | 'right' },
 ): void {
-  const { font, size, width, y } = place;
-  let x = place.centred ? place.x + Math.max(0, (width - fonts.widthOf(text, font, size)) / 2) : place.x;
+  const { font, size, width, y, align } = place;
+  const spare = align === 'left' ? 0 : Math.max(0, width - fonts.widthOf(text, font, size));
+  let x = place.x + (align === 'centre' ? spare / 2 : spare);
   for (const run of runs(text)) {
     pdf.font(nameOf(run.piece, font), size).text(run.text, x, y, { lineBreak: false });
     x += pdf.widthOfString(run.text);

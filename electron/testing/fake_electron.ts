@@ -92,6 +92,14 @@ class FakeSession extends EventEmitter {
   }
 }
 
+/** What the shell has told the person in a box of its own. */
+export const dialog = {
+  shown: [] as string[],
+  showErrorBox(title: string): void {
+    this.shown.push(title);
+  },
+};
+
 const sessions = new Map<string, FakeSession>();
 export const session = {
   fromPartition(partition: string): FakeSession {

@@ -1,4 +1,4 @@
-import { momentText } from '../i18n/formats.ts';
+import { momentText, useFormats } from '../i18n/formats.ts';
 import { type Translate, useText } from '../i18n/text.tsx';
 import { Heading } from '../ui/panel.tsx';
 import type { DecisionFile } from './decision_file.ts';
@@ -13,9 +13,10 @@ interface Line {
 /** What happened with a file, the newest first. */
 export function FileLog({ one, timeZone }: { one: DecisionFile; timeZone: string }) {
   const t = useText();
+  const { language: languageName } = useFormats();
   const printed = one.file.forms.map(({ at, by, form, language }) => {
     const paper = t(`decisions.form.${FILE_PAPERS.find((kind) => kind === form) ?? 'refusal'}`);
-    return { at, text: t('decisions.log.printed', { by, paper, language: t(`decisions.language.${language}`) }) };
+    return { at, text: t('decisions.log.printed', { by, paper, language: languageName(language) }) };
   });
   const lines = [...(one.kind === 'REFUSAL' ? ofRefusal(one.file, t) : ofOverstay(one.file, t)), ...printed];
   return (

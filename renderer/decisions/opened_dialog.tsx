@@ -1,7 +1,9 @@
 import type { BoothClient } from '../client/booth_client.ts';
+import { useFormats } from '../i18n/formats.ts';
 import { usePreferences } from '../i18n/preferences.tsx';
 import { useText } from '../i18n/text.tsx';
 import { DecideRefusalDialog } from '../officer/dialogs/decide_refusal_dialog.tsx';
+import { usePaperLanguages } from '../papers/use_paper_languages.ts';
 import { FormDialog } from '../ui/form_dialog.tsx';
 import type { DecisionDialog } from './decision_acts.ts';
 import type { DecisionFile } from './decision_file.ts';
@@ -24,6 +26,8 @@ export function OpenedDialog({
 }) {
   const t = useText();
   const { language } = usePreferences();
+  const { language: name } = useFormats();
+  const stay = usePaperLanguages(client, 'stay-calculation', language);
   if (dialog === 'REFUSE' || dialog === 'RETURN_TO_COUNTER' || dialog === 'TO_SECOND_LINE') {
     if (one.kind !== 'REFUSAL') return null;
     const { id, number, ground, decider } = one.file;
@@ -37,6 +41,9 @@ export function OpenedDialog({
       />
     );
   }
-  const form = dialog === 'print' ? printForm(one, client, t, language) : decisionForm(dialog, one, client, t);
+  const form =
+    dialog === 'print'
+      ? printForm(one, client, t, { present: language, stay, name })
+      : decisionForm(dialog, one, client, t);
   return form === null ? null : <FormDialog key={dialog} form={form} timeZone={timeZone} onClose={onClose} />;
 }

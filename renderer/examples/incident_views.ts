@@ -98,6 +98,7 @@ export const INCIDENT: IncidentView = {
     { no: 5, at: OPENED + 2 * MINUTE, by: '0301', what: 'LANE_STOPPED', task: null, text: '' },
     { no: 6, at: OPENED + 3 * MINUTE, by: '0301', what: 'CAMERA', task: null, text: 'C12' },
   ],
+  forms: [],
   closed: null,
 };
 

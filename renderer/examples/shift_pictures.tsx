@@ -60,6 +60,7 @@ const HANDING: ShiftView = {
 };
 const LAST: ShiftView['last'] = {
   ...SHIFT,
+  number: 'A07-S00041',
   endedAt: NOW - 150 * MINUTE,
   to: '0413',
   report: {

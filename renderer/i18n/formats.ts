@@ -59,6 +59,7 @@ export function useFormats() {
   const intl = useIntl();
   const t = useText();
   return useMemo(() => {
+    const languages = new Intl.DisplayNames([intl.locale], { type: 'language' });
     const regions = new Intl.DisplayNames([intl.locale], { type: 'region' });
     return {
       age: (ms: number) => ageText(t, ms),
@@ -75,6 +76,8 @@ export function useFormats() {
         const unit = ['byte', 'kB', 'MB', 'GB'][step] ?? '';
         return `${intl.formatNumber(size / 1000 ** step, { maximumFractionDigits: step === 0 ? 0 : 1 })} ${unit}`;
       },
+      /** The name of a language by its code of ISO 639-1. */
+      language: (code: string) => languages.of(code) ?? code,
       /** The name of a State by its code in the MRZ; a code without a name stands for itself. */
       country: (code: string) => {
         const alpha2 = ALPHA2.get(code === 'D' ? 'DEU' : code);

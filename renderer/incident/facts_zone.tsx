@@ -1,5 +1,5 @@
 import type { IncidentView } from '../../contract/incident_view.ts';
-import { clockText } from '../i18n/formats.ts';
+import { clockText, useFormats } from '../i18n/formats.ts';
 import { useText } from '../i18n/text.tsx';
 import { Heading, Panel, Row } from '../ui/panel.tsx';
 import styles from './incident_screen.module.css';
@@ -9,8 +9,9 @@ const short = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-2)}
 /** Z2: what is known of the incident, and what is kept of it with its hashes. */
 export function FactsZone({ incident, timeZone }: { incident: IncidentView; timeZone: string }) {
   const t = useText();
+  const { language: languageName } = useFormats();
   const at = (moment: number) => clockText(moment, timeZone).slice(0, 5);
-  const { leader, clearances, cameras, people, evidence, property } = incident;
+  const { leader, clearances, cameras, people, evidence, property, forms } = incident;
   return (
     <Panel
       zone="Z2"
@@ -46,6 +47,15 @@ export function FactsZone({ incident, timeZone }: { incident: IncidentView; time
           {cameras.map(({ camera, from, to, at: marked }) => (
             <Row key={`${camera}${marked}`} label={t('incident.camera', { camera })}>
               {from === '' ? at(marked) : `${from}–${to}`}
+            </Row>
+          ))}
+          {forms.map(({ form, language, hash, at: made }) => (
+            <Row
+              key={`${form}${language}${made}`}
+              label={t('incident.printed', { language: languageName(language) })}
+              mono
+            >
+              {short(hash)}
             </Row>
           ))}
           {property.map(({ what, bag, at: kept }) => (

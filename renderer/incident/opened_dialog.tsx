@@ -34,7 +34,8 @@ export function OpenedDialog({
   const t = useText();
   const { language } = usePreferences();
   const onClose = () => open(null);
-  if (dialog === 'report') return <ReportDialog incident={incident} client={client} onClose={onClose} />;
+  if (dialog === 'report')
+    return <ReportDialog incident={incident} client={client} timeZone={timeZone} onClose={onClose} />;
   if (dialog === 'evidence') {
     const keep = () => open('keep');
     const given = { incident, board, client, timeZone, onKeep: keep, onClose };

@@ -1,14 +1,19 @@
+import { useState } from 'react';
 import type { ShiftCounters, ShiftView } from '../../contract/shift.ts';
-import { momentText } from '../i18n/formats.ts';
+import type { BoothClient } from '../client/booth_client.ts';
+import { momentText, useFormats } from '../i18n/formats.ts';
+import { usePreferences } from '../i18n/preferences.tsx';
 import { Text, useText } from '../i18n/text.tsx';
 import { Button } from '../ui/button.tsx';
+import { FormDialog } from '../ui/form_dialog.tsx';
 import { Heading, Panel, Row } from '../ui/panel.tsx';
 import { saveFile } from '../ui/save_file.ts';
 import table from '../ui/table.module.css';
+import { shiftReportForm } from './report_form.ts';
 import styles from './shift.module.css';
 
 /** Z5: who has the lane and answers for what, and the closing report of the shift before. */
-export function ShiftPanel({ view, timeZone }: { view: ShiftView; timeZone: string }) {
+export function ShiftPanel({ view, client, timeZone }: { view: ShiftView; client: BoothClient; timeZone: string }) {
   const t = useText();
   const { running, last } = view;
   return (
@@ -32,7 +37,7 @@ export function ShiftPanel({ view, timeZone }: { view: ShiftView; timeZone: stri
             <Counters counters={view.handOver?.counters ?? running.counters} />
           </dl>
         )}
-        {last !== null && <Report last={last} timeZone={timeZone} />}
+        {last !== null && <Report last={last} client={client} timeZone={timeZone} />}
       </div>
     </Panel>
   );
@@ -52,9 +57,20 @@ function Counters({ counters }: { counters: ShiftCounters }) {
   );
 }
 
-/** The closing report, to be read here and saved as a file. */
-function Report({ last, timeZone }: { last: NonNullable<ShiftView['last']>; timeZone: string }) {
+/** The closing report, to be read here, printed, and saved as a file. */
+function Report({
+  last,
+  client,
+  timeZone,
+}: {
+  last: NonNullable<ShiftView['last']>;
+  client: BoothClient;
+  timeZone: string;
+}) {
   const t = useText();
+  const { language } = usePreferences();
+  const { language: languageName } = useFormats();
+  const [printing, setPrinting] = useState(false);
   const { report } = last;
   const seconds = (value: number | null) => (value === null ? '–' : `${value} s`);
   const rows: readonly (readonly [string, string | number])[] = [
@@ -90,6 +106,9 @@ function Report({ last, timeZone }: { last: NonNullable<ShiftView['last']>; time
         ))}
       </dl>
       <p className={styles.save}>
+        <Button testId="print-report" onPress={() => setPrinting(true)}>
+          {t('shift.report.print')}
+        </Button>
         <Button
           testId="save-report"
           onPress={() => saveFile({ fileName: 'shift-report.json', text: `${JSON.stringify(last, null, 2)}\n` })}
@@ -97,6 +116,13 @@ function Report({ last, timeZone }: { last: NonNullable<ShiftView['last']>; time
           {t('shift.report.save')}
         </Button>
       </p>
+      {printing && (
+        <FormDialog
+          form={shiftReportForm(last.number, client, { t, language, languageName })}
+          timeZone={timeZone}
+          onClose={() => setPrinting(false)}
+        />
+      )}
     </section>
   );
 }

@@ -58,7 +58,7 @@ export function ShiftScreen({ view, ...page }: DeskPageProps & { view: ShiftView
         attention={attentionOf(view, timeZone)}
         error={error}
         left={null}
-        context={<ShiftPanel view={view} timeZone={timeZone} />}
+        context={<ShiftPanel view={view} client={page.client} timeZone={timeZone} />}
         back={page.close}
         move={(step) => setChosen(items[Math.min(Math.max(place + step, 0), items.length - 1)]?.id ?? null)}
         keys={[['↑ ↓', 'shift.key.choose']]}

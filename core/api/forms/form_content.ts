@@ -1,91 +1,94 @@
 import type { Clearance } from '../../domain/clearance/clearance.ts';
 import type { OverstayExplained } from '../../domain/entry/explanation.ts';
-import type { FormKind, FormLanguage } from '../../domain/forms/form_kinds.ts';
+import type { CasePaper } from '../../domain/forms/form_kinds.ts';
 import type { Act } from '../../domain/refusal/file.ts';
-import type { FormContent } from '../../forms/form_pdf.ts';
-import type { FormWords } from '../../forms/form_template.ts';
+import type { FormContent } from '../../forms/form_content.ts';
 import type { OpenedDecision, OpenedOverstay, OpenedRefusal } from '../decisions/decision_file.ts';
 import type { LaneContext } from '../lane_context.ts';
 import { paperDue } from './paper_due.ts';
+import {
+  daysText,
+  dayText,
+  dong,
+  filled,
+  lawText,
+  madeAt,
+  madeText,
+  momentText,
+  officerText,
+  say,
+  stateText,
+  type Writing,
+} from './paper_text.ts';
 
-/** The language of a paper, its words, and the gate's own time zone. */
-export interface Writing {
-  readonly language: FormLanguage;
-  readonly words: FormWords;
-  readonly timeZone: string;
+/** What a paper says, apart from who makes it. */
+type Said = Pick<FormContent, 'at' | 'values' | 'sums'>;
+
+function actText(act: Act | null, writing: Writing): string {
+  if (act === null) return '';
+  return filled(say(writing, writing.form.words.by), { by: act.by, at: momentText(act.at, writing) });
 }
 
-const dayText = (day: string): string => day.split('-').reverse().join('/');
-const dong = (vnd: number): string => `${String(vnd).replace(/\B(?=(\d{3})+$)/g, '.')} VND`;
+const numberText = (act: Act | null, writing: Writing): string => (act === null ? '' : officerText(act.by, writing));
 
-function momentText(at: number, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-  });
-  return parts.format(at).replace(',', '');
-}
-
-const filled = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
-function actText(act: Act | null, { words, language, timeZone }: Writing): string {
-  return act === null ? '' : filled(words.by[language], { by: act.by, at: momentText(act.at, timeZone) });
-}
-
-function holder({ document }: Clearance): Record<string, string> {
+function holder({ document }: Clearance, writing: Writing): Record<string, string> {
   const { surname, givenNames, birthDate, nationality, issuer, number, expiryDate } = document;
   return {
     name: `${surname} ${givenNames}`.trim(),
     birthDate: dayText(birthDate),
-    nationality,
+    nationality: stateText(nationality, writing),
     document: `${issuer} ${number}`,
     documentEnd: dayText(expiryDate),
   };
 }
 
-function sums(explained: OverstayExplained, { words: { sum }, language }: Writing): FormContent['sums'] {
-  const days = (n: number) => filled(sum.days[language], { n: String(n) });
+function sums(explained: OverstayExplained, writing: Writing): FormContent['sums'] {
+  const { sum } = writing.form.words;
+  const days = (n: number) => daysText(n, writing.language, writing);
   const { entered, grantedDays, until, extendedFrom, departure, spans, daysOver } = explained;
+  const line = (text: typeof sum.over, said: string, values = {}) =>
+    [filled(say(writing, text), values), filled(text.vi, values), said] as const;
   return [
-    ...(entered === null ? [] : [[sum.entered[language], dayText(entered)] as const]),
-    ...(grantedDays === null ? [] : [[sum.granted[language], days(grantedDays)] as const]),
-    ...(extendedFrom === null ? [] : [[sum.extended[language], dayText(extendedFrom)] as const]),
-    [sum.until[language], dayText(until)],
-    [sum.departure[language], dayText(departure)],
-    ...spans.map(
-      ({ from, to, days: n }) =>
-        [filled(sum.span[language], { from: dayText(from), to: dayText(to) }), days(n)] as const,
-    ),
-    [sum.over[language], days(daysOver)],
+    ...(entered === null ? [] : [line(sum.entered, dayText(entered))]),
+    ...(grantedDays === null ? [] : [line(sum.granted, days(grantedDays))]),
+    ...(extendedFrom === null ? [] : [line(sum.extended, dayText(extendedFrom))]),
+    line(sum.until, dayText(until)),
+    line(sum.departure, dayText(departure)),
+    ...spans.map(({ from, to, days: n }) => line(sum.span, days(n), { from: dayText(from), to: dayText(to) })),
+    line(sum.over, days(daysOver)),
   ];
 }
 
-function ofRefusal(
-  kind: FormKind,
-  { state, clearance }: OpenedRefusal,
-  how: Writing,
-): Omit<FormContent, 'number' | 'gate'> | null {
-  const { decided, reversed, proposed } = state;
-  if (kind !== 'refusal' || decided?.answer !== 'REFUSE') return null;
-  const order = decided.order;
+/** A refusal of entry once it was decided. */
+function ofRefusal({ state, clearance }: OpenedRefusal, writing: Writing): Said | null {
+  const { decided, reversed, proposed, carrierTold } = state;
+  if (decided?.answer !== 'REFUSE') return null;
+  const { words } = writing.form;
+  const { order } = decided;
+  const ground = words.grounds[state.ground - 1];
+  const at = reversed?.at ?? decided.at;
   const values = {
-    ...holder(clearance.clearance),
-    ground: `${state.ground}. ${how.words.grounds[state.ground - 1]?.[how.language] ?? ''}`,
-    legalBasis: state.legalBasis.join('; '),
+    ...holder(clearance.clearance, writing),
+    made: madeText(at, writing),
+    ground: `${state.ground}. ${ground === undefined ? '' : say(writing, ground)}`,
+    legalBasis: lawText(state.legalBasis, writing),
     found: state.found,
-    proposed: actText(proposed, how),
-    decided: actText(decided, how),
+    proposed: actText(proposed, writing),
+    proposedNumber: numberText(proposed, writing),
+    decided: actText(decided, writing),
+    decidedNumber: numberText(decided, writing),
     order: order === null ? '' : `${order.number}, ${dayText(order.date)}`,
     reason: decided.reason,
-    carrier: state.carrier ?? how.words.none[how.language],
-    returnFlight: state.returnFlight ?? how.words.none[how.language],
-    reversed: reversed === null ? '' : `${reversed.reason} (${actText(reversed, how)})`,
+    carrier: state.carrier ?? say(writing, words.none),
+    returnFlight: state.returnFlight ?? say(writing, words.none),
+    carrierTold: carrierTold === null ? '' : `${carrierTold.to} (${actText(carrierTold, writing)})`,
+    reversed: reversed === null ? '' : `${reversed.reason} (${actText(reversed, writing)})`,
   };
-  return { at: reversed?.at ?? decided.at, values, sums: [] };
+  return { at, values, sums: [] };
 }
 
 /** How far an overstay must have come for a paper of this kind, and the moment that the paper tells of. */
-function dueAt(kind: FormKind, { measure, minutes, payment, opened }: OpenedOverstay['state']): number | null {
+function dueAt(kind: CasePaper, { measure, minutes, payment, opened }: OpenedOverstay['state']): number | null {
   const paid = payment?.receipt != null;
   switch (kind) {
     case 'stay-calculation':
@@ -101,68 +104,75 @@ function dueAt(kind: FormKind, { measure, minutes, payment, opened }: OpenedOver
   }
 }
 
-function ofOverstay(
-  kind: FormKind,
-  { state, clearance }: OpenedOverstay,
-  how: Writing,
-): Omit<FormContent, 'number' | 'gate'> | null {
+function ofOverstay(kind: CasePaper, { state, clearance }: OpenedOverstay, writing: Writing): Said | null {
   const at = dueAt(kind, state);
   if (at === null) return null;
-  const { words, language } = how;
+  const { words } = writing.form;
   const { explained, measure, minutes, payment } = state;
   const row = explained.tiers.find(({ tier }) => tier === explained.tier);
-  const signed = minutes?.signed === 'SIGNED' ? words.signedYes[language] : words.signedNo[language];
+  const signed = minutes?.signed === 'SIGNED' ? words.signedYes : words.signedNo;
   const values = {
-    ...holder(clearance.clearance),
+    ...holder(clearance.clearance, writing),
+    made: madeText(at, writing),
     tier:
-      row === undefined ? '' : `${row.tier}: ${row.fineVndMillion.map((million) => dong(million * 1e6)).join(' - ')}`,
+      row === undefined ? '' : `${row.tier}: ${row.fineVndMillion.map((million) => dong(million * 1e6)).join(' – ')}`,
     fine: measure === null ? '' : dong(measure.fineVnd),
     mitigating: measure?.mitigating ?? '',
-    decided: actText(measure, how),
+    decided: actText(measure, writing),
+    decidedNumber: numberText(measure, writing),
     department: measure?.expulsionToDepartment === true ? '1' : '',
-    signed: minutes === null ? '' : filled(signed, { witness: minutes.witness ?? '' }),
+    witness: minutes?.witness ?? '',
+    signed: minutes === null ? '' : filled(say(writing, signed), { witness: minutes.witness ?? '' }),
     receipt: payment?.receipt ?? '',
     unpaid: payment?.reason ?? '',
-    paid: actText(payment, how),
+    paid: actText(payment, writing),
+    paidNumber: numberText(payment, writing),
   };
-  return { at, values, sums: sums(explained, how) };
+  return { at, values, sums: sums(explained, writing) };
 }
+
+const whole = (context: LaneContext, number: string, said: Said | null, writing: Writing): FormContent | null => {
+  if (said === null) return null;
+  const made = madeAt(context, said.at, writing);
+  return { number, ...made, ...said, values: { gate: made.gate, ...said.values }, tables: {} };
+};
 
 /** What stands on a paper of a file; null where the file has not come so far. */
 export function contentOfFile(
   context: LaneContext,
-  kind: FormKind,
+  kind: CasePaper,
   opened: OpenedDecision,
-  how: Writing,
+  writing: Writing,
 ): FormContent | null {
-  const said = opened.kind === 'REFUSAL' ? ofRefusal(kind, opened, how) : ofOverstay(kind, opened, how);
-  const { gate } = context.settings.lane;
-  return said === null ? null : { number: opened.file.number, gate: gate[how.language], ...said };
+  if (opened.kind === 'OVERSTAY') return whole(context, opened.file.number, ofOverstay(kind, opened, writing), writing);
+  return whole(context, opened.file.number, kind === 'refusal' ? ofRefusal(opened, writing) : null, writing);
+}
+
+function ofClearance(kind: CasePaper, clearance: Clearance, writing: Writing): Said | null {
+  const { law, decision } = clearance;
+  if (law === null) return null;
+  const at = decision?.at ?? law.at;
+  const common = { at, sums: [] };
+  const { stayUntil } = law.verdict;
+  const { overstay } = law.explanation;
+  const due = paperDue(clearance)?.kind;
+  const person = holder(clearance, writing);
+  if (kind === 'stay-calculation' && due === kind && overstay !== null)
+    return { at, values: person, sums: sums(overstay, writing) };
+  if (kind === 'permitted-until' && decision?.kind === 'CLEARED' && stayUntil !== undefined)
+    return { ...common, values: { ...person, stayUntil: dayText(stayUntil), record: clearance.recordNumber } };
+  if (kind !== 'exit-not-permitted' || law.verdict.outcome !== 'not-permitted-to-exit') return null;
+  const legalBasis = lawText(law.verdict.legalBasis, writing);
+  const officerNumber = decision === null ? '' : officerText(decision.by, writing);
+  return { ...common, values: { ...person, legalBasis, officerNumber, made: madeText(at, writing) } };
 }
 
 /** What stands on a paper of a clearance; null where the law gives none. */
 export function contentOfClearance(
   context: LaneContext,
-  kind: FormKind,
+  kind: CasePaper,
   clearance: Clearance,
-  how: Writing,
+  writing: Writing,
 ): FormContent | null {
-  const { law, decision } = clearance;
-  if (law === null) return null;
-  const { gate } = context.settings.lane;
-  const at = decision?.at ?? law.at;
-  const common = { number: clearance.recordNumber, gate: gate[how.language], at, sums: [] };
-  const { stayUntil } = law.verdict;
-  const { overstay } = law.explanation;
-  const due = paperDue(clearance)?.kind;
-  if (kind === 'stay-calculation' && due === kind && overstay !== null)
-    return { ...common, values: holder(clearance), sums: sums(overstay, how) };
-  if (kind === 'permitted-until' && decision?.kind === 'CLEARED' && stayUntil !== undefined)
-    return {
-      ...common,
-      values: { ...holder(clearance), stayUntil: dayText(stayUntil), record: clearance.recordNumber },
-    };
-  if (kind !== 'exit-not-permitted' || law.verdict.outcome !== 'not-permitted-to-exit') return null;
-  const legalBasis = law.verdict.legalBasis.join('; ');
-  return { ...common, values: { ...holder(clearance), legalBasis, made: momentText(at, how.timeZone) } };
+  return whole(context, clearance.recordNumber, ofClearance(kind, clearance, writing), writing);
 }

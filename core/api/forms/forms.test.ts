@@ -47,7 +47,7 @@ test('the minutes of a refusal say in both languages who decided on what, and ar
   const vietnamese = await print('vi');
   const text = await textOf(vietnamese.base64);
   for (const said of [
-    'Biên bản từ chối nhập cảnh',
+    'BIÊN BẢN Từ chối nhập cảnh',
     'Thị thực đã sử dụng hết số lần nhập cảnh',
     'Không đủ điều kiện nhập cảnh theo Điều 20',
     'có quyền liên hệ với cơ quan đại diện ngoại giao',
@@ -57,7 +57,7 @@ test('the minutes of a refusal say in both languages who decided on what, and ar
   ])
     expect(text).toContain(said);
   const english = await textOf((await print('en')).base64);
-  for (const said of ['Minutes of refusal of entry', 'officer 0200', 'Conditions of entry of Art. 20 not met'])
+  for (const said of ['MINUTES Refusal of entry', 'officer 0200', 'Conditions of entry of Art. 20 not met'])
     expect(english).toContain(said);
   const again = await start();
   expect(await print('vi', again.client)).toEqual(vietnamese);

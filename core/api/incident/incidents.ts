@@ -7,6 +7,7 @@ import { step } from '../../domain/incident/step.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { CaseFile, Evidence } from '../../ports/case_files.ts';
 import type { StorageProblem } from '../../ports/records.ts';
+import type { MadePaper, NoPaper } from '../forms/made_paper.ts';
 import { asJson, dayAtGate, entry, type LaneContext } from '../lane_context.ts';
 import { incidentEntries } from './incident_entries.ts';
 
@@ -14,6 +15,8 @@ export type IncidentProblem =
   | { readonly code: 'NO_SUCH_INCIDENT' }
   | { readonly code: 'REFUSED'; readonly why: MoveRefused }
   | { readonly code: 'STORE_FAILED'; readonly problem: StorageProblem };
+
+export type PrintProblem = Exclude<IncidentProblem, { code: 'REFUSED' }> | { readonly code: NoPaper };
 
 /** A call for help, as it comes in. */
 export interface Call {
@@ -122,6 +125,34 @@ export class Incidents {
     });
   }
 
+  /** A report made on paper: its bytes are kept in the step that names it, also after the closing. */
+  print(
+    id: string,
+    make: (incident: Incident) => Promise<MadePaper | NoPaper>,
+  ): Promise<Result<Evidence, PrintProblem>> {
+    return this.#serially(async () => {
+      const before = [...this.#open, ...this.#closed].find((one) => one.id === id);
+      if (before === undefined) return err({ code: 'NO_SUCH_INCIDENT' });
+      const made = await make(before);
+      if (typeof made === 'string') return err({ code: made });
+      const { printed, evidence } = made;
+      const after: Incident = { ...before, forms: [...before.forms, printed] };
+      const said = asJson({ incident: before.number, paper: printed.form, ...printed });
+      const told = entry(this.#context, 'INCIDENT_REPORTED', printed.by, null, said);
+      const stored = await this.#context.records.commit({
+        entries: [told],
+        files: [fileOf(after)],
+        evidence: [evidence],
+      });
+      if (!stored.ok) return err({ code: 'STORE_FAILED', problem: stored.error });
+      const put = (one: Incident): Incident => (one.id === id ? after : one);
+      this.#open = this.#open.map(put);
+      this.#closed = this.#closed.map(put);
+      this.#changed();
+      return ok(evidence);
+    });
+  }
+
   async #save(
     before: Incident | null,
     after: Incident,
@@ -188,7 +219,8 @@ export class Incidents {
   }
 }
 
-const incidentOf = ({ state }: CaseFile): Incident => state as unknown as Incident;
+/** Incidents stored before there were reports on paper have none. */
+const incidentOf = ({ state }: CaseFile): Incident => ({ forms: [], ...(state as unknown as Omit<Incident, 'forms'>) });
 
 function fileOf(incident: Incident): CaseFile {
   return {

@@ -3,9 +3,11 @@ import { may } from '../../domain/access/permissions.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { whyNotSigned } from '../../domain/shift/shift_machine.ts';
 import type { Api, ApiParts } from '../authorise.ts';
+import { givenPaper, makePaper } from '../forms/made_paper.ts';
 import { pinRefused } from '../pin_refused.ts';
 import { whileSignedIn } from '../while_signed_in.ts';
 import type { ShiftDesk, ShiftProblem, StoredShift } from './shift_desk.ts';
+import { shiftPaper } from './shift_paper.ts';
 
 interface ShiftErrors {
   SHIFT_REFUSED(options: { data: { why: Extract<ShiftProblem, { code: 'SHIFT_REFUSED' }>['why'] } }): Error;
@@ -57,6 +59,7 @@ async function viewOf(desk: ShiftDesk, now: number, viewer: string): Promise<Shi
         : {
             ...shiftOf(last),
             counters: last.ended.counters,
+            number: last.number,
             endedAt: last.ended.at,
             to: last.ended.to,
             report: { ...last.report, counts: [...last.report.counts] },
@@ -100,6 +103,17 @@ export function shiftCalls(api: Api, { lane, signIns, shift }: ApiParts) {
       });
       if (passed.ok) return taken(passed.value, errors);
       throw pinRefused(passed.error, errors);
+    }),
+    print: api.shift.print.handler(async ({ input, context: caller, errors }) => {
+      const asked = { kind: 'shift-report', language: input.language, by: who(caller) } as const;
+      const made = await shift.print(input.number, (file, ended) =>
+        makePaper(lane.context, asked, (writing) => shiftPaper(lane.context, file, ended, writing)),
+      );
+      if (made.ok) return givenPaper(made.value);
+      const { error } = made;
+      throw error.code === 'STORE_FAILED'
+        ? errors.STORE_FAILED({ data: { code: error.problem.code } })
+        : errors[error.code]();
     }),
     close: api.shift.close.handler(async ({ input, context: caller, errors }) => {
       const items = await shift.items();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EventId } from '../../domain/audit/events.ts';
+import type { PrintedForm } from '../../domain/refusal/file.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { Counters, HandOverItem, ShiftFile } from '../../domain/shift/shift_file.ts';
 import { type ShiftEvent, type ShiftRefusedWhy, step } from '../../domain/shift/shift_machine.ts';
@@ -7,6 +8,7 @@ import type { ShiftReport } from '../../domain/shift/shift_report.ts';
 import type { Account } from '../../ports/accounts.ts';
 import type { CaseFile, Evidence } from '../../ports/case_files.ts';
 import type { StorageProblem } from '../../ports/records.ts';
+import type { MadePaper, NoPaper } from '../forms/made_paper.ts';
 import type { Lane } from '../lane.ts';
 import { asJson, entry } from '../lane_context.ts';
 import { handOverItems } from './hand_over_items.ts';
@@ -19,11 +21,15 @@ const LAST_MS = 72 * 3_600_000;
 export interface StoredShift extends ShiftFile {
   readonly fromSeq: number;
   readonly report: ShiftReport | null;
+  /** The report as it was made on paper; absent where it never was. */
+  readonly forms?: readonly PrintedForm[];
 }
 
 export type ShiftProblem =
   | { readonly code: 'SHIFT_REFUSED'; readonly why: ShiftRefusedWhy }
   | { readonly code: 'STORE_FAILED'; readonly problem: StorageProblem };
+
+export type PrintProblem = Extract<ShiftProblem, { code: 'STORE_FAILED' }> | { readonly code: NoPaper };
 
 /** Who begins a shift. */
 export type Beginner = Pick<Account, 'number' | 'displayName'> & { readonly shift: ShiftFile['shift'] };
@@ -64,9 +70,9 @@ export class ShiftDesk {
     return this.#running === null ? null : stateOf(this.#running);
   }
 
-  /** The shift that ended last. */
-  get last(): StoredShift | null {
-    return this.#last === null ? null : stateOf(this.#last);
+  /** The shift that ended last, under the number of its file. */
+  get last(): (StoredShift & { readonly number: string }) | null {
+    return this.#last === null ? null : { number: this.#last.number, ...stateOf(this.#last) };
   }
 
   items(): Promise<readonly HandOverItem[]> {
@@ -99,6 +105,28 @@ export class ShiftDesk {
       const items = await this.items();
       const at = this.#lane.context.clock.now();
       return this.#act({ type: 'SIGN', to: next.number, items, by, at }, next);
+    });
+  }
+
+  /** The closing report made on paper: its bytes are kept in the step that names it in the file of the shift. */
+  print(
+    number: string,
+    make: (file: CaseFile, shift: StoredShift) => Promise<MadePaper | NoPaper>,
+  ): Promise<Result<Evidence, PrintProblem>> {
+    return this.#serially(async () => {
+      const file = this.#last;
+      if (file === null || file.number !== number) return err({ code: 'FORM_NOT_DUE' });
+      const shift = stateOf(file);
+      const made = await make(file, shift);
+      if (typeof made === 'string') return err({ code: made });
+      const { printed, evidence } = made;
+      const after: CaseFile = { ...file, state: asJson({ ...shift, forms: [...(shift.forms ?? []), printed] }) };
+      const { context } = this.#lane;
+      const told = entry(context, 'FORM_PRINTED', printed.by, null, asJson({ file: number, ...printed }));
+      const stored = await context.records.commit({ files: [after], entries: [told], evidence: [evidence] });
+      if (!stored.ok) return err({ code: 'STORE_FAILED', problem: stored.error });
+      this.#last = after;
+      return ok(evidence);
     });
   }
 

@@ -30,7 +30,8 @@ export const INCIDENT_EVENTS = {
   INCIDENT_REPORTED: {
     kind: 'incident',
     holds: 'staff',
-    sentence: 'A report of an incident, or its proposals to the watchlist, were given out as a file.',
+    sentence:
+      'A report of an incident, or its proposals to the watchlist, were given out; one on paper with the hash of its bytes, which are kept.',
   },
   INCIDENT_CLOSED: {
     kind: 'incident',

@@ -1,5 +1,6 @@
 import type { Role } from '../access/role.ts';
 import type { BothLanguages, Posture } from '../posture/posture.ts';
+import type { PrintedForm } from '../refusal/file.ts';
 import type { CallLevel, IncidentKind } from './playbook.ts';
 
 /** How an incident came to be known. */
@@ -158,6 +159,8 @@ export interface Incident {
   readonly cameras: readonly CameraMark[];
   readonly proposals: readonly EntryProposal[];
   readonly log: readonly LogLine[];
+  /** Its reports as they were made on paper; they are no lines, so that a report made twice is the same. */
+  readonly forms: readonly PrintedForm[];
   readonly closed: {
     readonly at: number;
     readonly by: string;

@@ -49,6 +49,7 @@ export function openIncident(opening: Opening, playbook: Playbook): Incident {
     cameras: [],
     proposals: [],
     log: said.map((line, place) => ({ no: place + 1, at, by, task: null, ...line })),
+    forms: [],
     closed: null,
   };
 }

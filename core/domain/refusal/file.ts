@@ -1,4 +1,5 @@
 import type { RefusalGround } from '../entry/rules.ts';
+import type { FormLanguage } from '../forms/form_kinds.ts';
 
 /** Somebody did something at a moment (wall time, ms). */
 export interface Act {
@@ -9,7 +10,7 @@ export interface Act {
 /** A form that was printed: its bytes are evidence under this hash. */
 export interface PrintedForm extends Act {
   readonly form: string;
-  readonly language: 'vi' | 'en';
+  readonly language: FormLanguage;
   readonly hash: string;
 }
 

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { LaneView } from '../../../contract/lane_view.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { sentenceOf } from '../../client/error_sentence.ts';
+import { useFormats } from '../../i18n/formats.ts';
 import { usePreferences } from '../../i18n/preferences.tsx';
 import type { Sentence } from '../../i18n/sentence.ts';
 import { useText } from '../../i18n/text.tsx';
+import { usePaperLanguages } from '../../papers/use_paper_languages.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { DialogFoot } from '../../ui/dialog_foot.tsx';
 import { saveFile } from '../../ui/save_file.ts';
-
-const LANGUAGES = ['vi', 'en'] as const;
 
 /** The paper about their stay that the traveller is given, in the language that the officer chooses for them. */
 export function PrintDialog({
@@ -28,7 +28,9 @@ export function PrintDialog({
 }) {
   const t = useText();
   const { language: present } = usePreferences();
-  const [language, setLanguage] = useState<(typeof LANGUAGES)[number]>(present);
+  const { language: languageName } = useFormats();
+  const languages = usePaperLanguages(client, paper.kind, present);
+  const [language, setLanguage] = useState<string>(present);
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Sentence | null>(null);
   const send = () => {
@@ -59,13 +61,10 @@ export function PrintDialog({
       <p>{t('print.how')}</p>
       <label className="field">
         <span>{t('print.language')}</span>
-        <select
-          value={language}
-          onChange={(event) => setLanguage(LANGUAGES.find((one) => one === event.target.value) ?? 'vi')}
-        >
-          {LANGUAGES.map((one) => (
+        <select value={language} onChange={(event) => setLanguage(event.target.value)}>
+          {languages.map((one) => (
             <option key={one} value={one}>
-              {t(`print.language.${one}`)}
+              {languageName(one)}
             </option>
           ))}
         </select>
