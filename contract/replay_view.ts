@@ -46,6 +46,8 @@ const lawSaid = z.object({
   stayUntil: z.string().nullable(),
   reasons: z.array(z.string()),
   ruleIds: z.array(z.string()),
+  /** Acts and articles, as the rows then named them. */
+  legalBasis: z.array(z.string()),
 });
 
 export const replayedCase = z.object({
@@ -79,6 +81,8 @@ export const replayedCase = z.object({
       version: z.string(),
       signedBy: z.string().nullable(),
       said: lawSaid,
+      /** What was known to the law, by the place of each fact, such as `document.expires`. */
+      facts: z.array(z.object({ fact: z.string(), value: z.string() })),
       /** The same facts judged again by the very rules of then. */
       again: z.enum(['SAME', 'DIFFERS', 'NOT_KEPT']),
       differs: z.array(z.string()),

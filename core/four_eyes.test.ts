@@ -41,9 +41,11 @@ test('every act of two persons is done by calls of the contract or says why ther
 });
 
 test.each(by('ALWAYS'))('%s is not understood without number and PIN of a second', async (call) => {
-  expect(await accepts(call, { change: CHANGE })).toBe(false);
-  expect(await accepts(call, { change: CHANGE, number: '0667' })).toBe(false);
-  expect(await accepts(call, { change: CHANGE, number: '0667', pin: '667000' })).toBe(true);
+  // What any of these calls is about.
+  const asked = { change: CHANGE, id: CHANGE, reason: 'complaint 31/2026' };
+  expect(await accepts(call, asked)).toBe(false);
+  expect(await accepts(call, { ...asked, number: '0667' })).toBe(false);
+  expect(await accepts(call, { ...asked, number: '0667', pin: '667000' })).toBe(true);
 });
 
 describe('where the case decides', () => {

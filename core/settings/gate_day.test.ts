@@ -16,7 +16,14 @@ const ZONES = [
   'America/Santiago',
   'Asia/Kathmandu',
 ];
-const moment = fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2060, 0, 1) });
+/** Days of twenty-three and of twenty-five hours where clocks are changed (Berlin, Santiago). */
+const CHANGES = ['2026-03-29T10:00Z', '2026-10-25T10:00Z', '2026-04-05T10:00Z', '2026-09-06T10:00Z'].map((at) =>
+  Date.parse(at),
+);
+const moment = fc.oneof(
+  fc.constantFrom(...CHANGES),
+  fc.integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2060, 0, 1) }),
+);
 
 describe('the day at the gate', () => {
   it('is that of seven hours later than universal time, in every season', () => {

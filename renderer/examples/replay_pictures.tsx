@@ -98,14 +98,34 @@ const CASE: ReplayedCase = {
   law: {
     version: '25df454e1f679a6f',
     signedBy: 'Cục Quản lý xuất nhập cảnh (mẫu)',
-    said: { outcome: 'clear', stayUntil: '2026-10-16', reasons: [], ruleIds: ['unilateral.45.nor', 'gate.main'] },
+    facts: [
+      { fact: 'direction', value: 'arrival' },
+      { fact: 'date', value: '2026-09-02' },
+      { fact: 'person.nationality', value: 'NOR' },
+      { fact: 'document.kind', value: 'ordinary-passport' },
+      { fact: 'document.expires', value: '2031-06-14' },
+      { fact: 'basis.exemption.purpose', value: 'tourism' },
+    ],
+    said: {
+      outcome: 'clear',
+      stayUntil: '2026-10-16',
+      reasons: [],
+      ruleIds: ['unilateral.45.nor', 'gate.main'],
+      legalBasis: ['Resolution 44/NQ-CP (7 Mar 2025), Art. 1'],
+    },
     again: 'SAME',
     differs: [],
   },
   today: {
     version: '31e92f2ddc0c2954',
     same: true,
-    said: { outcome: 'clear', stayUntil: '2026-10-16', reasons: [], ruleIds: ['unilateral.45.nor', 'gate.main'] },
+    said: {
+      outcome: 'clear',
+      stayUntil: '2026-10-16',
+      reasons: [],
+      ruleIds: ['unilateral.45.nor', 'gate.main'],
+      legalBasis: ['Resolution 44/NQ-CP (7 Mar 2025), Art. 1'],
+    },
   },
   proof: { ok: true, entries: 21, first: 88_102, last: 88_123, broken: [] },
 };
@@ -168,7 +188,13 @@ export const REPLAY_PICTURES: DeskPictures = {
     today: {
       version: '31e92f2ddc0c2954',
       same: false,
-      said: { outcome: 'propose-refusal', stayUntil: null, reasons: ['LEGAL_NO_VISA'], ruleIds: ['refusal.1'] },
+      said: {
+        outcome: 'propose-refusal',
+        stayUntil: null,
+        reasons: ['LEGAL_NO_VISA'],
+        ruleIds: ['refusal.1'],
+        legalBasis: ['Law 47/2014/QH13, Art. 21(1) no. 1, Art. 22'],
+      },
     },
   }),
   'replay-no-law': picture({ law: null, today: null, files: [], evidence: [], lists: [] }),

@@ -23,6 +23,8 @@ export function useLawWords() {
       openPoint: (name: string) => said(`rules.open.${name}`, name),
       setting: (name: string) => said(`rules.setting.${name.replaceAll('.', '_')}`, name),
       term: (name: string) => said(`rules.term.${name}`, name),
+      /** A day, or one code; anything else stands for itself. */
+      code: one,
       /** A value of a column; of several, each. */
       value: (text: string): string => {
         const [days = '', period] = text.split('/');
@@ -34,7 +36,10 @@ export function useLawWords() {
         const numbers = parts.every((part) => /^[\d.]+$/.test(part));
         return parts.map(one).join(numbers ? '–' : ', ');
       },
-      source: (act: string, article: string) => legalSource(`${act}, ${article}`, language),
+      /** Act and article, or both in one. */
+      source: (...parts: readonly string[]) => legalSource(parts.join(', '), language),
+      /** A kind of file that may come of a case. */
+      file: (kind: string) => said(`replay.file.${kind}`, kind),
       reason: (code: string) => {
         const { id, values } = reasonSentence(code);
         return t(id, values);

@@ -6,12 +6,20 @@ import type { RuleSnapshots } from '../../ports/rules_in_force.ts';
 
 type Law = NonNullable<ReplayedCase['law']>;
 
-const saidBy = ({ outcome, stayUntil, reasons, ruleIds }: Verdict): Law['said'] => ({
+const saidBy = ({ outcome, stayUntil, reasons, ruleIds, legalBasis }: Verdict): Law['said'] => ({
   outcome,
   stayUntil: stayUntil ?? null,
   reasons: [...reasons],
   ruleIds: [...ruleIds],
+  legalBasis: [...legalBasis],
 });
+
+/** Every fact that has a value, by its place; a list of none says nothing. */
+function factsOf(value: unknown, at = ''): Law['facts'] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object') return [{ fact: at, value: String(value) }];
+  return Object.entries(value).flatMap(([name, one]) => factsOf(one, at === '' ? name : `${at}.${name}`));
+}
 
 /** The fields of two verdicts that are not equal. */
 function differing(one: Verdict, other: Verdict): string[] {
@@ -28,7 +36,7 @@ export async function judgedAgain(
   if (law === null) return null;
   const { version, signedBy } = law.rules;
   const kept = await rules.ruleSet(version);
-  const common = { version, signedBy, said: saidBy(law.verdict) };
+  const common = { version, signedBy, said: saidBy(law.verdict), facts: factsOf(law.facts) };
   if (!kept.ok) return { ...common, again: 'NOT_KEPT', differs: [] };
   const differs = differing(law.verdict, evaluate(kept.value, law.facts));
   return { ...common, again: differs.length === 0 ? 'SAME' : 'DIFFERS', differs };

@@ -76,8 +76,14 @@ export const FOUR_EYES: readonly ActOfTwo[] = [
   },
   {
     act: 'Export logs',
-    calls: [],
-    absent: 'no window exports the journal; the frames a technician exports are covered and hold no traveller',
+    calls: [
+      {
+        call: 'replay.export',
+        when: 'always; one decided case of the journal, and no window exports more of it',
+        second: 'REPLAY_CASES',
+        needed: 'ALWAYS',
+      },
+    ],
   },
   { act: 'Wipe the device', calls: [], absent: 'nothing in the booth wipes it' },
 ];
