@@ -10,12 +10,14 @@ export const asked = {
   menu: undefined as unknown,
   quits: 0,
   exits: [] as number[],
+  switches: [] as string[],
 };
 
 /** Where the fake says things lie. */
 export const setting = { appPath: '', userData: '' };
 
 class App extends EventEmitter {
+  readonly commandLine = { appendSwitch: (name: string, value: string) => asked.switches.push(`${name}=${value}`) };
   readonly isPackaged = false;
   getAppPath = (): string => setting.appPath;
   getPath = (): string => setting.userData;
