@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { CONFIRMERS } from '../core/domain/clearance/confirmed_facts.ts';
+import { STAMP_RULES } from '../core/domain/clearance/stamp_order.ts';
 import { STATED_WRONG } from '../core/domain/clearance/stated_wrong.ts';
 import { CODE_KINDS } from '../core/domain/travel/scanned_code.ts';
 import { base, numberAndPin, pinErrors } from './base.ts';
@@ -86,6 +87,16 @@ export const lane = {
       ...pinErrors,
     })
     .output(z.object({ met: z.literal(true) })),
+  /** Whether documents are stamped while there is no network, by order of who leads the shift. */
+  orderStamp: officer
+    .input(z.object({ rule: z.enum(STAMP_RULES), giver: numberAndPin }))
+    .errors({
+      /** With the network there the unit's setting holds. */
+      NETWORK_THERE: { message: 'NETWORK_THERE' },
+      CONFIRMATION_ROLE: { message: 'CONFIRMATION_ROLE', data: z.object({ by: z.enum(CONFIRMERS) }) },
+      ...pinErrors,
+    })
+    .output(z.object({ recorded: z.literal(true) })),
   note: officer
     .input(caseId.extend({ text: z.string().trim().min(1).max(500) }))
     .output(z.object({ recorded: z.literal(true) })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
+import { STAMP_RULES } from '../core/domain/clearance/stamp_order.ts';
 import { REFUSAL_DECIDERS } from '../core/domain/entry/rules.ts';
 import { REFUSAL_EVIDENCE } from '../core/domain/refusal/file.ts';
 import { LIST_KINDS } from '../core/domain/screening/entry.ts';
@@ -253,8 +254,10 @@ export const laneView = z.object({
     }),
   ),
   backlog: z.number(),
-  /** Set for the lane by its unit. */
-  stamp: z.enum(['NONE', 'STAMP']),
+  /** Set for the lane by its unit, or ordered while there is no network. */
+  stamp: z.enum(STAMP_RULES),
+  /** The order of the shift's leader that says so; null where the unit's setting does. */
+  stampOrder: z.object({ rule: z.enum(STAMP_RULES), by: z.string(), at: z.number() }).nullable(),
   clearance: clearanceView.nullable(),
   lastDecision: lastDecision.nullable(),
   refusalGrounds: z.array(refusalGround),

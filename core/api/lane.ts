@@ -19,6 +19,7 @@ import { Live } from './live.ts';
 import { Postures } from './posture/postures.ts';
 import { ClearanceRunner } from './run_clearance.ts';
 import { SERVICE_MARK, storedService } from './service_mark.ts';
+import { StampOrders } from './stamp_orders.ts';
 import { TravellerScreen } from './traveller_screen.ts';
 
 /** How often ages and totals are brought up to date when nothing happens, in ms. */
@@ -31,6 +32,7 @@ export class Lane {
   readonly runner: ClearanceRunner;
   readonly postures: Postures;
   readonly incidents: Incidents;
+  readonly stampOrders: StampOrders;
   readonly desk: DocumentDesk;
   readonly codes: CodeDesk;
   readonly laneLive: Live<LaneView | null>;
@@ -53,6 +55,7 @@ export class Lane {
       changed: () => this.postureChanged(),
     });
     this.incidents = new Incidents(this.context, options.playbooks, () => this.postureChanged());
+    this.stampOrders = new StampOrders(this.context, () => this.memory.connection.state === 'OFFLINE');
     this.runner = new ClearanceRunner(this.context, {
       online: () => this.memory.connection.state === 'ONLINE',
       inForce: () => this.postures.inForce(),
@@ -86,6 +89,7 @@ export class Lane {
     await this.refresh();
     await this.postures.start();
     await this.incidents.start();
+    await this.stampOrders.start();
     this.memory.stopped = this.#isStopped();
     const open = await records.openClearance(settings.lane.id);
     if (open.ok && open.value !== null) {
@@ -173,6 +177,7 @@ export class Lane {
     this.memory.connection = { state, since: this.context.clock.now() };
     void this.context.records.commit({
       entries: [entry(this.context, 'CONNECTION_CHANGED', 'system', null, { state })],
+      ...(online ? this.stampOrders.end() : {}),
     });
     this.postureChanged();
   }

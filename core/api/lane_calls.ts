@@ -12,6 +12,7 @@ import { dayAtGate } from './lane_context.ts';
 import { whyShut } from './lane_memory.ts';
 import { demandCalls } from './posture/demand_calls.ts';
 import type { Committed, StepProblem } from './run_clearance.ts';
+import { stampCalls } from './stamp_calls.ts';
 import { whileSignedIn } from './while_signed_in.ts';
 
 type LastDecision = NonNullable<LaneView['lastDecision']>;
@@ -41,7 +42,12 @@ export function laneCalls(api: Api, parts: ApiParts) {
   ): Promise<LastDecision> {
     const at = lane.context.clock.now();
     const offline = lane.memory.connection.state === 'OFFLINE';
-    const { state, lastSeq } = await send(id, { type: 'DECIDE', decision: { kind, reasons, at, by, offline } }, errors);
+    const stamp = kind === 'CLEARED' ? { stamp: lane.stampOrders.done } : {};
+    const { state, lastSeq } = await send(
+      id,
+      { type: 'DECIDE', decision: { kind, reasons, at, by, offline, ...stamp } },
+      errors,
+    );
     const { recordNumber, openedAt } = state.clearance;
     return {
       recordNumber,
@@ -88,6 +94,7 @@ export function laneCalls(api: Api, parts: ApiParts) {
 
     ...hitCalls(api, parts, send),
     ...demandCalls(api, parts, send),
+    ...stampCalls(api, parts),
 
     state: api.lane.state.handler(async ({ input, context, errors }) => {
       const clearance = openCase(lane, input.clearance, errors);

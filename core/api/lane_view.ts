@@ -10,6 +10,7 @@ import { deviceViews, type LaneMemory, listViews, noticeOf, oldestList } from '.
 import { presentPosture } from './posture/posture_view.ts';
 import type { Postures } from './posture/postures.ts';
 import { refusalGrounds } from './refusal_view.ts';
+import type { StampOrders } from './stamp_orders.ts';
 
 /** What the views are made of. */
 interface LaneSource {
@@ -17,6 +18,7 @@ interface LaneSource {
   readonly memory: LaneMemory;
   readonly postures: Pick<Postures, 'inForce'>;
   readonly incidents: { heard(officer: string): boolean };
+  readonly stampOrders: Pick<StampOrders, 'done' | 'current'>;
   readonly runner: { readonly state: ClearanceState | null };
   readonly options: {
     readonly training: boolean;
@@ -43,7 +45,6 @@ export function laneView(lane: LaneSource): LaneView | null {
   const { memory, context, runner } = lane;
   if (memory.officer === null) return null;
   const now = context.clock.now();
-  const offline = memory.connection.state === 'OFFLINE';
   return {
     lane: laneName(lane),
     direction: runner.state?.clearance.direction ?? memory.direction,
@@ -60,7 +61,8 @@ export function laneView(lane: LaneSource): LaneView | null {
       ...(memory.secondLine.get(one.id) ?? { stage: 'QUEUED', takenAt: null, outcome: null, closedAt: null }),
     })),
     backlog: memory.backlog,
-    stamp: context.settings.lane.stamp[offline ? 'offline' : 'online'],
+    stamp: lane.stampOrders.done.rule,
+    stampOrder: lane.stampOrders.current,
     clearance:
       runner.state === null ? null : clearanceView(runner.state, memory.earlier, viewerOf(lane, runner.state), now),
     lastDecision: memory.lastDecision,

@@ -48,6 +48,8 @@ export const settingsSchema = z.object({
     .object({
       /** A person cannot have come back with the same document within so many minutes. */
       sameDocumentMinutes: z.number().int().min(1).max(1440).default(30),
+      /** So many hours an order about stamps holds at most, while there is no network. */
+      stampOrderHours: z.number().int().min(1).max(72).default(12),
       /** Who stands for a visa that this gate grants; the law names the control unit only (Law 47/2014/QH13 Art 18(3)). */
       visaAtGateBy: z.enum(CONFIRMERS).default('headOfUnit'),
     })

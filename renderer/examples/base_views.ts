@@ -107,6 +107,7 @@ export const REST: LaneView = {
   ],
   backlog: 0,
   stamp: 'NONE',
+  stampOrder: null,
   clearance: null,
   lastDecision: null,
   refusalGrounds: GROUNDS,

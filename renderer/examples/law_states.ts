@@ -176,7 +176,12 @@ export const LAW_EXAMPLES = {
       })),
     }),
   }),
-  'law-offline-basis': lane({ ...OFFLINE, lists: OLD_LISTS, clearance: judged(LONG_NAME, NO_BASIS_LAW) }),
+  'law-offline-basis': lane({
+    ...OFFLINE,
+    stampOrder: { rule: 'STAMP', by: '0301', at: NOW - 6_000_000 },
+    lists: OLD_LISTS,
+    clearance: judged(LONG_NAME, NO_BASIS_LAW),
+  }),
   'law-demands': lane({
     clearance: judged(LONG_NAME, VISA_LAW, DOUBTFUL_JOURNEY, {
       demands: [

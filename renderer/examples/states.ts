@@ -193,6 +193,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     clearance: caseOf(LONG_NAME, {}, { notes: [{ text: 'Ghi chú mẫu '.repeat(40), at: NOW, by: '0412' }] }),
   }),
   'refer-dialog': lane({ clearance: CLEAR }, 'refer'),
+  'stamp-order': lane({ ...OFFLINE, clearance: CLEAR }, 'stamp'),
   'type-in': lane({}, 'type-in'),
   note: lane({ clearance: CLEAR }, 'note'),
   help: lane({}, 'help'),

@@ -67,7 +67,7 @@ function Beside({ lane, client, overstayFile, clearance, work, commands, onDialo
   // Offline everything rests on the copies in the booth: their ages stand here, whatever the page.
   if (law === null || lane.connection.state === 'OFFLINE')
     return (
-      <ContextZone lane={lane} onNote={note}>
+      <ContextZone lane={lane} onNote={note} onStamp={() => onDialog('stamp')}>
         {demands}
       </ContextZone>
     );

@@ -6,6 +6,11 @@ export const LAW_EVENTS = {
     sentence:
       'Another document was read in the same clearance: the named facts, stated for the first, no longer count.',
   },
+  STAMP_ORDERED: {
+    kind: 'clearance',
+    holds: 'staff',
+    sentence: 'Without the network: who leads the shift ordered that documents are stamped, or that they are not.',
+  },
   OVERSTAY_FILED: {
     kind: 'clearance',
     holds: 'traveller',

@@ -6,6 +6,7 @@ import type { Exclusion, ExclusionStanding, UndoReason } from '../screening/excl
 import type { CheckId, CheckOutcome, ReasonCode } from './check.ts';
 import type { ToldFacts } from './known_facts.ts';
 import type { LawAnswer } from './law_answer.ts';
+import type { StampDone } from './stamp_order.ts';
 import type { TravelFacts } from './travel_facts.ts';
 import type { Answerer } from './who_answers.ts';
 
@@ -65,6 +66,8 @@ export interface Decision {
   readonly at: number;
   readonly by: string;
   readonly offline: boolean;
+  /** Of one who was cleared: whether the document was to be stamped, and by whose order. */
+  readonly stamp?: StampDone;
   /** What is proposed to the head of unit, where a refusal is. */
   readonly refusal?: ProposedRefusal;
 }

@@ -6,6 +6,7 @@ export type DialogName =
   | 'decide'
   | 'type-in'
   | 'note'
+  | 'stamp'
   | 'print'
   | 'help'
   | 'second'

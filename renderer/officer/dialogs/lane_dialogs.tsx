@@ -14,6 +14,7 @@ import { NoteDialog } from './note_dialog.tsx';
 import { PrintDialog } from './print_dialog.tsx';
 import { ReasonsDialog } from './reasons_dialog.tsx';
 import { SecondPersonDialog } from './second_person_dialog.tsx';
+import { StampOrderDialog } from './stamp_order_dialog.tsx';
 import { TypeInDialog } from './type_in_dialog.tsx';
 
 /** The one form that lies over the lane, if any; those of a case leave with it. */
@@ -38,6 +39,7 @@ export function LaneDialogs({
   const id = lane.clearance?.id ?? null;
   const { timeZone } = lane.lane;
   if (dialog === 'type-in') return <TypeInDialog client={client} onClose={onClose} />;
+  if (dialog === 'stamp') return <StampOrderDialog {...{ client, timeZone, onClose }} />;
   if (dialog === 'help') return <HelpDialog title="help.title" keys={LANE_KEYS} onClose={onClose} />;
   if (dialog === 'decide') {
     const [proposed] = lane.proposals;

@@ -12,7 +12,18 @@ import { Stamp } from './stamp.tsx';
 import { ToldApartNote } from './told_apart.tsx';
 
 /** Z5: what follows in law, history, list ages. At rest and offline the ages of the lists stand here. */
-export function ContextZone({ lane, onNote, children }: { lane: LaneView; onNote(): void; children?: ReactNode }) {
+export function ContextZone({
+  lane,
+  onNote,
+  onStamp,
+  children,
+}: {
+  lane: LaneView;
+  onNote(): void;
+  /** Whoever leads the shift may order stamps here while there is no network. */
+  onStamp?(): void;
+  children?: ReactNode;
+}) {
   const t = useText();
   const { clearance } = lane;
   if (clearance === null) return <RestContext lane={lane}>{children}</RestContext>;
@@ -20,7 +31,7 @@ export function ContextZone({ lane, onNote, children }: { lane: LaneView; onNote
   const until = clearance.law?.outcome === 'clear' ? (clearance.law.stay?.until ?? null) : null;
   return (
     <Panel zone="Z5" title={t('law.title')}>
-      <Stamp lane={lane} />
+      <Stamp lane={lane} onOrder={onStamp} />
       <dl>
         <Row label={t('law.record')} mono>
           {clearance.recordNumber}
