@@ -6,9 +6,9 @@ import { pinRefused } from './pin_refused.ts';
 /** The order about stamps, given at this window by number and PIN of who leads the shift, whoever is signed in. */
 export function stampCalls(api: Api, { lane, signIns }: ApiParts) {
   return {
-    orderStamp: api.lane.orderStamp.handler(async ({ input, errors }) => {
+    orderStamp: api.lane.orderStamp.handler(async ({ input, context, errors }) => {
       if (lane.memory.connection.state !== 'OFFLINE') throw errors.NETWORK_THERE();
-      const known = await signIns.secondPerson(input.giver);
+      const known = await signIns.secondPerson(context, input.giver);
       if (!known.ok) throw pinRefused(known.error, errors);
       const { number, roles } = known.value;
       if (!may(roles, 'SUPERVISE')) {
