@@ -26,8 +26,8 @@ export const walk: Walk<Awaited<ReturnType<typeof look>>> = {
     {
       name: 'led',
       act: async (lane, one) => {
-        const supervisor = await lane.person('0301');
-        await supervisor.incident.lead({ incident: one?.id ?? '' });
+        const head = await lane.person('0200');
+        await head.incident.lead({ incident: one?.id ?? '' });
       },
       marks: (one, journal) => [
         one?.log.some(({ what }) => what === 'LED') === true,
@@ -38,15 +38,15 @@ export const walk: Walk<Awaited<ReturnType<typeof look>>> = {
     {
       name: 'ticked',
       act: async (lane, one) => {
-        const supervisor = await lane.person('0301');
-        await supervisor.incident.done({ incident: one?.id ?? '', task: one?.tasks[0]?.id ?? '', note: '' });
+        const head = await lane.person('0200');
+        await head.incident.done({ incident: one?.id ?? '', task: one?.tasks[0]?.id ?? '', note: '' });
       },
-      marks: (one, journal) => [one?.tasks[0]?.done?.by === '0301', times(journal, 'INCIDENT_TASK') >= 1],
+      marks: (one, journal) => [one?.tasks[0]?.done?.by === '0200', times(journal, 'INCIDENT_TASK') >= 1],
     },
     {
       name: 'attached',
       act: async (lane, one) => {
-        const { incident } = await lane.person('0412');
+        const { incident } = await lane.person('0200');
         const file = { name: 'anh.jpg', mediaType: 'image/jpeg', bytes: PHOTOGRAPH.length };
         const { upload } = await incident.beginFile({ incident: one?.id ?? '', ...file });
         for (let at = 0; at < PHOTOGRAPH.length; at += PIECE)
@@ -58,25 +58,25 @@ export const walk: Walk<Awaited<ReturnType<typeof look>>> = {
     {
       name: 'handed over',
       act: async (lane, one) => {
-        const supervisor = await lane.person('0301');
-        await supervisor.incident.handOver({ incident: one?.id ?? '', to: pinOf('0200') });
+        const head = await lane.person('0200');
+        await head.incident.handOver({ incident: one?.id ?? '', to: pinOf('0301') });
       },
-      marks: (one, journal) => [one?.leader === '0200', times(journal, 'INCIDENT_LED') === 2],
+      marks: (one, journal) => [one?.leader === '0301', times(journal, 'INCIDENT_LED') === 2],
     },
     {
       name: 'ticked by the next',
       act: async (lane, one) => {
-        const head = await lane.person('0200');
-        await head.incident.done({ incident: one?.id ?? '', task: one?.tasks[1]?.id ?? '', note: 'báo nhầm' });
+        const supervisor = await lane.person('0301');
+        await supervisor.incident.done({ incident: one?.id ?? '', task: one?.tasks[1]?.id ?? '', note: 'báo nhầm' });
       },
-      marks: (one, journal) => [one?.tasks[1]?.done?.by === '0200', times(journal, 'INCIDENT_TASK') === 2],
+      marks: (one, journal) => [one?.tasks[1]?.done?.by === '0301', times(journal, 'INCIDENT_TASK') === 2],
     },
     {
       name: 'ended',
       act: async (lane, one) => {
-        const head = await lane.person('0200');
+        const supervisor = await lane.person('0301');
         const said = { outcome: 'báo nhầm', lessons: 'không' };
-        await head.incident.close({ incident: one?.id ?? '', ...said, head: pinOf('0200') });
+        await supervisor.incident.close({ incident: one?.id ?? '', ...said, head: pinOf('0200') });
       },
       marks: (one, journal) => [one?.closed?.head === '0200', times(journal, 'INCIDENT_CLOSED') === 1],
     },
