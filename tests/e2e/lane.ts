@@ -19,6 +19,9 @@ export interface RunningLane {
   stop(): Promise<void>;
 }
 
+/** Lanes that run, with their data folders. */
+const running = new Map<ChildProcess, string>();
+
 /** Starts the booth's own command on a data folder and waits for the one line that names its URL. */
 export async function startLane(directory: string): Promise<RunningLane> {
   const child = spawn(
@@ -29,6 +32,8 @@ export async function startLane(directory: string): Promise<RunningLane> {
       stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
+  running.set(child, directory);
+  child.once('close', () => running.delete(child));
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
@@ -62,7 +67,8 @@ export const test = base.extend<{ lane: RunningLane; officer: Page }>({
     const directory = mkdtempSync(join(tmpdir(), 'booth-e2e-'));
     const lane = await startLane(directory);
     await use(lane);
-    await lane.stop();
+    // A test that fails half way may leave behind the lane it started again on the same folder.
+    for (const [child, of] of running) if (of === directory) await end(child, 'SIGTERM');
     rmSync(directory, { recursive: true, force: true });
   },
   /** A page with the demo officer signed in, in English. */
