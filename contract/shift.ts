@@ -20,7 +20,7 @@ const itemAnswer = z.object({ accepted: z.boolean(), reason: z.string(), at: z.n
 export const handOverItem = z.object({
   id: z.string(),
   kind: z.enum(ITEM_KINDS),
-  /** A record, a device, a list: never a name. */
+  /** A record, a device, the kind of a list: never a name. */
   subject: z.string(),
   state: z.string(),
   owner: z.string().nullable(),

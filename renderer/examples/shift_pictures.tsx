@@ -41,7 +41,7 @@ const ITEMS = [
   item('OPEN_CASE', 'A07-000412', 'REVIEW', '0412'),
   item('SECOND_LINE', 'A07-000409', 'TAKEN', '0377'),
   item('DEVICE', 'mrz', 'lost'),
-  item('LIST', 'lost-stolen', 'EXPIRED'),
+  item('LIST', 'LOST_STOLEN', 'EXPIRED'),
   item('UNSYNCHRONISED', '37', 'WAITING'),
 ];
 const NONE: ShiftView = { now: NOW, running: null, items: [], handOver: null, last: null };

@@ -1,4 +1,5 @@
 import type { ShiftView } from '../../contract/shift.ts';
+import { LIST_KINDS } from '../../core/domain/screening/entry.ts';
 import { momentText } from '../i18n/formats.ts';
 import { Text, type Translate, useText } from '../i18n/text.tsx';
 import { Glyph } from '../ui/glyph.tsx';
@@ -16,6 +17,10 @@ const isStage = (state: string): state is (typeof STAGES)[number] => (STAGES as 
 /** What an item is at, in words where it has some; codes of devices stand for themselves. */
 const stateText = (state: string, t: Translate): string =>
   isStage(state) ? t(`shift.state.${state}`) : t('shift.state.other');
+
+/** Which one: a number or a device as it is, a list by the word for its kind. */
+const subjectText = ({ kind, subject }: Item, t: Translate): string =>
+  kind === 'LIST' ? t(`list.${LIST_KINDS.find((one) => one === subject) ?? 'OTHER'}`) : subject;
 
 /** What passes from hand to hand: every item with its state and owner, and what the incoming officer said of it. */
 export function ItemsPanel({
@@ -65,7 +70,7 @@ export function ItemsPanel({
                       onClick={() => choose(item.id)}
                     >
                       <b>{t(`shift.kind.${item.kind}`)}</b>
-                      <small className="mono">{item.subject}</small>
+                      <small className={item.kind === 'LIST' ? undefined : 'mono'}>{subjectText(item, t)}</small>
                     </button>
                   </th>
                   <td>

@@ -67,7 +67,8 @@ export async function handOverItems(lane: Lane): Promise<readonly HandOverItem[]
       .map(({ name, state, since }) => item('DEVICE', name, state, since)),
     ...listViews(memory.lists, now)
       .filter(({ age }) => age !== 'FRESH')
-      .map(({ list, age, asOf }) => item('LIST', list, age, asOf)),
+      // Named by kind, as everywhere at the counter: what a list is called inside may say more than a bystander should read.
+      .map(({ list, kind, age, asOf }) => ({ ...item('LIST', kind, age, asOf), id: `LIST/${list}` })),
     ...(offline ? [item('CONNECTION', 'OFFLINE', 'OFFLINE', memory.connection.since)] : []),
     ...(waiting > 0 ? [{ ...item('UNSYNCHRONISED', String(waiting), 'WAITING', now), id: 'UNSYNCHRONISED' }] : []),
     ...(memory.service.open ? [] : [item('SERVICE', 'LANE', 'CLOSED', memory.service.since)]),

@@ -40,7 +40,7 @@ function items({ items: listed, answers }: HandOver, writing: Writing): Rows {
     const said = answer === undefined ? 'NONE' : answer.accepted ? 'ACCEPTED' : 'REFUSED';
     return [
       codeText('item', kind, writing),
-      subject,
+      kind === 'LIST' ? codeText('list', subject, writing) : subject,
       codeText('itemState', state in (writing.form.codes.itemState ?? {}) ? state : 'other', writing),
       owner ?? '–',
       [codeText('answer', said, writing), answer?.reason ?? ''].filter(Boolean).join(': '),

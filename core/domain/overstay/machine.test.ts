@@ -66,7 +66,7 @@ function holdsOfMeasure(one: Extract<OverstayEvent, { type: 'MEASURE' }>, grave:
 test('no path closes an overstay without a decider of the right permission, minutes and a word on the payment', () => {
   let closed = 0;
   void fc.assert(
-    fc.property(fc.boolean(), fc.array(event, { maxLength: 80 }), (grave, events) => {
+    fc.property(fc.boolean(), fc.array(event, { minLength: 60, maxLength: 120 }), (grave, events) => {
       let file = found(grave);
       for (const one of events) {
         const next = overstayStep(file, one);
@@ -91,7 +91,7 @@ test('a procedure that leads nowhere is ended by who would decide it, never whil
   let ended = 0;
   let paid = 0;
   void fc.assert(
-    fc.property(fc.boolean(), fc.array(event, { maxLength: 40 }), ending, (grave, events, end) => {
+    fc.property(fc.boolean(), fc.array(event, { minLength: 10, maxLength: 40 }), ending, (grave, events, end) => {
       const file = events.reduce((at, one) => {
         const next = overstayStep(at, one);
         return next.ok ? next.value : at;

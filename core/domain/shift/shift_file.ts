@@ -30,7 +30,7 @@ export type ItemKind = (typeof ITEM_KINDS)[number];
 export interface HandOverItem {
   readonly id: string;
   readonly kind: ItemKind;
-  /** A record number, a device, a list: never a name. */
+  /** A record number, a device, the kind of a list: never a name. */
   readonly subject: string;
   /** Its state as a code. */
   readonly state: string;
