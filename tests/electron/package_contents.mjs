@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { listArchive } from './asar_list.mjs';
 
 const require = createRequire(import.meta.url);
@@ -35,6 +36,13 @@ function standInForElectron(folder) {
   for (const name of ['LICENSE', 'LICENSES.chromium.html']) writeFileSync(join(folder, name), '');
 }
 
+/** Every table, text and list of the product; what the PC is set up with lies elsewhere. */
+const tables = () =>
+  readdirSync(join(root, 'resources'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith(join('resources', 'kiosk')));
+
 function checkArchive(resources) {
   const files = listArchive(join(resources, 'app.asar'));
   const unpacked = new Set(files.filter((file) => file.unpacked).map(({ path }) => path));
@@ -50,9 +58,7 @@ function checkArchive(resources) {
     'out/renderer/index.html',
     'out/renderer/traveller.html',
     'electron/booth_stopped.html',
-    'resources/demo/officers.json',
-    'resources/locales/vi/counter.json',
-    'resources/locales/en/counter.json',
+    ...tables(),
     'node_modules/zod/package.json',
     'node_modules/ws/package.json',
     'node_modules/@orpc/server/package.json',
@@ -111,6 +117,20 @@ function startPackedBooth(resources, folder) {
   });
 }
 
+/** The typeface of the papers is read when the first one is printed: a package without it would start, and fail an officer then. */
+function checkTypeface(resources) {
+  const booth = join(resources, 'app.asar.unpacked');
+  const fonts = pathToFileURL(join(booth, 'core/forms/form_fonts.ts'));
+  const script = `
+    const { createRequire } = await import('node:module');
+    const Pdf = createRequire(${JSON.stringify(join(booth, 'package.json'))})('pdfkit');
+    const { loadFonts } = await import(${JSON.stringify(fonts.href)});
+    const { widthOf } = await loadFonts(new Pdf());
+    console.log(widthOf('Cộng hòa', 'plain', 10) > 0);`;
+  const said = spawnSync(join(resources, 'node'), ['--input-type=module', '-e', script], { encoding: 'utf8' });
+  assert.equal(said.stdout.trim(), 'true', `the packed booth can set no paper: ${said.stderr}`);
+}
+
 async function checkPackedBooth(resources, folder) {
   const { child, url } = await startPackedBooth(resources, folder);
   const gone = new Promise((resolve) => child.on('close', resolve));
@@ -157,6 +177,7 @@ export async function checkPackage() {
     ]) {
       assert.ok(existsSync(join(resources, path)), `${path} is not in the resources`);
     }
+    checkTypeface(resources);
     await checkPackedBooth(resources, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
