@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, addMonths, ageOn, daysBetween, isDay } from './calendar.ts';
 import type { PastCrossing } from './facts.ts';
+import { inOrder } from './in_order.ts';
 import { lastDayInWindow } from './stay_window.ts';
 
 const day = fc.integer({ min: 0, max: 1500 }).map((offset) => addDays('2023-01-01', offset));
@@ -12,12 +13,11 @@ const history = fc.array(
   },
 );
 
-/** Every single day on which the person was in the country, in the plainest way. */
+/** Every single day on which the person was in the country, in the plainest way. Which of one day's crossings came first is not its matter. */
 function daysInside(crossings: readonly PastCrossing[], before: string): Set<string> {
   const inside = new Set<string>();
-  const sorted = crossings.filter(({ date }) => date <= before).sort((a, b) => a.date.localeCompare(b.date));
   let since: string | null = null;
-  for (const { direction, date } of sorted) {
+  for (const { direction, date } of inOrder(crossings, before)) {
     if (since !== null) for (let at = since; at <= date; at = addDays(at, 1)) inside.add(at);
     since = direction === 'arrival' ? date : null;
   }
