@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../core/domain/access/role.ts';
 import { CHECK_IDS, type CheckId, REASON_CODES } from '../core/domain/clearance/check.ts';
+import { CONFIRMERS } from '../core/domain/clearance/confirmed_facts.ts';
 import { STAMP_RULES } from '../core/domain/clearance/stamp_order.ts';
 import { REFUSAL_DECIDERS } from '../core/domain/entry/rules.ts';
 import { REFUSAL_EVIDENCE } from '../core/domain/refusal/file.ts';
@@ -258,6 +259,8 @@ export const laneView = z.object({
   stamp: z.enum(STAMP_RULES),
   /** The order of the shift's leader that says so; null where the unit's setting does. */
   stampOrder: z.object({ rule: z.enum(STAMP_RULES), by: z.string(), at: z.number() }).nullable(),
+  /** Who stands beside the officer for a visa that is granted at the gate. */
+  visaAtGateBy: z.enum(CONFIRMERS),
   clearance: clearanceView.nullable(),
   lastDecision: lastDecision.nullable(),
   refusalGrounds: z.array(refusalGround),

@@ -63,6 +63,7 @@ export function laneView(lane: LaneSource): LaneView | null {
     backlog: memory.backlog,
     stamp: lane.stampOrders.done.rule,
     stampOrder: lane.stampOrders.current,
+    visaAtGateBy: lane.context.settings.law.visaAtGateBy,
     clearance:
       runner.state === null ? null : clearanceView(runner.state, memory.earlier, viewerOf(lane, runner.state), now),
     lastDecision: memory.lastDecision,

@@ -108,6 +108,7 @@ export const REST: LaneView = {
   backlog: 0,
   stamp: 'NONE',
   stampOrder: null,
+  visaAtGateBy: 'headOfUnit',
   clearance: null,
   lastDecision: null,
   refusalGrounds: GROUNDS,

@@ -24,7 +24,7 @@ export function FactFields({
         const faulty = wrong.includes(field.name);
         return (
           // biome-ignore lint/a11y/noLabelWithoutControl: the input is drawn by FieldInput inside
-          <label key={field.name} className={`field ${styles.field}`}>
+          <label key={field.name} className={`field ${styles.field}`} data-wide={field.wide}>
             <span>
               {fieldText(name, field.name, t)}
               {field.optional === true && <small> {t('facts.optional')}</small>}

@@ -12,6 +12,8 @@ export interface FactField {
   readonly capitals?: boolean;
   readonly longest?: number;
   readonly form?: RegExp;
+  /** Its words need the whole line. */
+  readonly wide?: boolean;
 }
 
 const text = (name: string, longest: number, more: Partial<FactField> = {}): FactField => ({
@@ -72,7 +74,7 @@ export const FACT_FORMS: Readonly<Record<FactName, readonly FactField[]>> = {
   secondDocument: [choice('kind', DOCUMENT_KINDS), text('issuer', 3, COUNTRY), day('expires', true)],
   replacedBy: [text('value', 20, { capitals: true, form: /^[A-Z0-9]{5,20}$/ })],
   visaAtGate: [
-    choice('case', AT_GATE_CASES),
+    { ...choice('case', AT_GATE_CASES), wide: true },
     text('reply', 40),
     text('number', 20, { capitals: true }),
     text('symbol', 4, { capitals: true, form: /^.{2,4}$/ }),

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StatedFacts } from '../../../contract/facts_view.ts';
 import type { LaneView } from '../../../contract/lane_view.ts';
-import { CONFIRMED_FACTS } from '../../../core/domain/clearance/confirmed_facts.ts';
+import { confirmerOf } from '../../../core/domain/clearance/confirmed_facts.ts';
 import type { BoothClient } from '../../client/booth_client.ts';
 import { sentenceOf } from '../../client/error_sentence.ts';
 import type { Sentence } from '../../i18n/sentence.ts';
@@ -15,8 +15,6 @@ import { blank, factFrom, type Typed } from './fact_forms.ts';
 import { type FactName, factsToAsk, knownOf } from './fact_names.ts';
 import styles from './facts_dialog.module.css';
 import { KnownFacts } from './known_facts.tsx';
-
-const isConfirmed = (name: FactName): boolean => (CONFIRMED_FACTS as readonly string[]).includes(name);
 
 /** Facts of the journey as the officer learns them: what can matter stands first; Ctrl+Enter sends one at a time. */
 export function FactsDialog({
@@ -39,7 +37,8 @@ export function FactsDialog({
   const [sending, setSending] = useState(false);
   const [error, setError] = useState<Sentence | null>(null);
   const [second, setSecond] = useState(NOBODY);
-  const confirmed = isConfirmed(name);
+  const confirmer = confirmerOf({ [name]: true }, lane.visaAtGateBy);
+  const confirmed = confirmer !== null;
   const known = knownOf(clearance.facts, name);
   const fields = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another fact brings another first field
@@ -111,9 +110,9 @@ export function FactsDialog({
             wrong={wrong}
             onType={(field, value) => setTyped((before) => ({ ...before, [field]: value }))}
           />
-          {confirmed && (
+          {confirmer !== null && (
             <fieldset className={styles.confirm}>
-              <legend>{t('facts.confirm')}</legend>
+              <legend>{t('facts.confirm', { by: confirmer })}</legend>
               <div className={styles.fields} data-many="true">
                 <NumberAndPinFields label={t('login.number')} value={second} onChange={setSecond} />
               </div>
